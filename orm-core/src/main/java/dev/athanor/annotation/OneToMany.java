@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The component, a {@code ToMany<Target>}, holds the rows of another entity that refer to this one; no column of this table. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+public @interface OneToMany {
+    /** The {@link ManyToOne} component of the target that refers back to this entity. */
+    String mappedBy();
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The component is a plain foreign key: it holds the key of another entity and nothing else. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+public @interface References {
+    /** The entity whose key the component holds. */
+    Class<?> value();
+
+    /** What the database does with this row when the target is deleted. */
+    OnDelete onDelete() default OnDelete.NO_ACTION;
+
+    /** Whether the generated schema creates an index over the foreign key. */
+    boolean index() default true;
+}

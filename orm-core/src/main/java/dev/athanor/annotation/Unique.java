@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.annotation;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A unique constraint over several columns, given inside {@link Table}. */
+@Retention(RetentionPolicy.CLASS)
+@Target({})
+public @interface Unique {
+    /** The record components the constraint covers, in order. */
+    String[] value();
+
+    /** The constraint's name; empty means {@code table_column_…_key}, PostgreSQL's own form. */
+    String name() default "";
+}

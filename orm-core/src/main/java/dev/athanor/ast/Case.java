@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import dev.athanor.type.SqlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code case when … then … else … end}. */
+public record Case<T>(List<Branch<T>> branches, @Nullable Expression<T> otherwise, SqlType<T> type)
+        implements Expression<T> {
+    /** {@code when condition then value}. */
+    public record Branch<T>(Condition condition, Expression<T> value) {}
+
+    /** Copies the branches. */
+    public Case {
+        branches = List.copyOf(branches);
+    }
+
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+        return visitor.visitCase(this);
+    }
+}

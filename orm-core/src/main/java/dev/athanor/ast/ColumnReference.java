@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+/**
+ * A column of a from-item; open, so that the metamodel's columns are references themselves.
+ *
+ * @param <T> the Java type of the value
+ */
+public non-sealed interface ColumnReference<T> extends Expression<T> {
+    /** The from-item the column belongs to. */
+    Source source();
+
+    /** The column's name in SQL, unquoted. */
+    String columnName();
+
+    @Override
+    default <R> R accept(ExpressionVisitor<R> visitor) {
+        return visitor.visitColumn(this);
+    }
+}

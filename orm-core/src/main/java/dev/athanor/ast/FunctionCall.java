@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import dev.athanor.type.SqlType;
+import java.util.List;
+
+/** {@code name(arguments)}. */
+public record FunctionCall<T>(String name, List<Expression<?>> arguments, SqlType<T> type) implements Expression<T> {
+    /** Copies the arguments. */
+    public FunctionCall {
+        arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+        return visitor.visitFunction(this);
+    }
+}

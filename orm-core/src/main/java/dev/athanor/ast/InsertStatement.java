@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code insert into … (columns) values … | select … on conflict … returning …}. */
+public record InsertStatement(
+        TableReference into,
+        List<ColumnReference<?>> columns,
+        Rows rows,
+        @Nullable Conflict conflict,
+        List<SelectItem> returning)
+        implements Statement {
+    /** Copies the lists. */
+    public InsertStatement {
+        columns = List.copyOf(columns);
+        returning = List.copyOf(returning);
+    }
+
+    /** Where the rows come from. */
+    public sealed interface Rows permits Values, Query {}
+
+    /** {@code values (…), (…)}; a null expression is {@code default}. */
+    public record Values(List<List<? extends @Nullable Expression<?>>> rows) implements Rows {}
+
+    /** {@code select …}. */
+    public record Query(SelectStatement select) implements Rows {}
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visitInsert(this);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import dev.athanor.type.SqlType;
+import dev.athanor.type.SqlTypes;
+import java.math.BigDecimal;
+
+/** How a whole number written as {@code long} stands beside a number of another type. */
+final class Numbers {
+    private Numbers() {}
+
+    /** The parameter in the neighbour's own type where that holds it, else in one that does; the server compares across number types exactly. */
+    @SuppressWarnings("unchecked") // the class of the neighbour's type decides the class of the value
+    static <N extends Number> Expression<N> parameter(long value, SqlType<N> neighbour) {
+        Class<?> type = neighbour.javaType();
+        Expression<?> parameter;
+        if (type == Integer.class && value == (int) value) {
+            parameter = Parameter.of((int) value, SqlTypes.INTEGER);
+        } else if (type == Short.class && value == (short) value) {
+            parameter = Parameter.of((short) value, SqlTypes.SMALLINT);
+        } else if (type == BigDecimal.class) {
+            parameter = Parameter.of(BigDecimal.valueOf(value), SqlTypes.NUMERIC);
+        } else if (type == Double.class || type == Float.class) {
+            parameter = Parameter.of((double) value, SqlTypes.DOUBLE);
+        } else {
+            parameter = Parameter.of(value, SqlTypes.BIGINT);
+        }
+        return (Expression<N>) parameter;
+    }
+
+    /** The type of a calculated number: a {@code numeric(10, 2)} times another is no {@code numeric(10, 2)}. */
+    @SuppressWarnings("unchecked") // both are types of BigDecimal
+    static <N extends Number> SqlType<N> unlimited(SqlType<N> type) {
+        return type.javaType() == BigDecimal.class ? (SqlType<N>) SqlTypes.NUMERIC : type;
+    }
+}

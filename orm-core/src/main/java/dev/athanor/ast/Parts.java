@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the parts of one node to a walk. */
+final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
+    private final Walk walk;
+    private final int level;
+
+    Parts(Walk walk, int level) {
+        this.walk = walk;
+        this.level = level;
+    }
+
+    @Override
+    public Walk visitSelect(SelectStatement select) {
+        items(select.items());
+        select.from().forEach(this::from);
+        part(select.where());
+        all(select.groupBy());
+        part(select.having());
+        select.orderBy().forEach(ordering -> part(ordering.expression()));
+        part(select.limit());
+        return part(select.offset());
+    }
+
+    @Override
+    public Walk visitInsert(InsertStatement insert) {
+        walk.source(insert.into());
+        if (insert.rows() instanceof InsertStatement.Query query) {
+            walk.query(query.select(), level);
+        } else if (insert.rows() instanceof InsertStatement.Values values) {
+            values.rows().forEach(row -> row.forEach(this::part));
+        }
+        Conflict conflict = insert.conflict();
+        if (conflict != null) {
+            part(conflict.indexWhere());
+            set(conflict.set());
+            part(conflict.where());
+        }
+        return items(insert.returning());
+    }
+
+    @Override
+    public Walk visitUpdate(UpdateStatement update) {
+        walk.source(update.table());
+        set(update.set());
+        part(update.where());
+        return items(update.returning());
+    }
+
+    @Override
+    public Walk visitDelete(DeleteStatement delete) {
+        walk.source(delete.table());
+        part(delete.where());
+        return items(delete.returning());
+    }
+
+    /** Joins lean to the left as far as there are tables, so their spine is followed by a loop. */
+    private void from(FromItem item) {
+        FromItem left = item;
+        while (left instanceof Join join) {
+            source(join.right());
+            part(join.on());
+            left = join.left();
+        }
+        source((Source) left);
+    }
+
+    private void source(Source source) {
+        walk.source(source);
+        if (source instanceof DerivedTable derived) {
+            walk.query(derived.query(), level);
+        }
+    }
+
+    private void set(List<SetClause> clauses) {
+        clauses.forEach(clause -> part(clause.value()));
+    }
+
+    private Walk items(List<SelectItem> items) {
+        items.forEach(item -> part(item.expression()));
+        return walk;
+    }
+
+    private Walk all(List<? extends Expression<?>> expressions) {
+        expressions.forEach(this::part);
+        return walk;
+    }
+
+    private Walk part(@Nullable Expression<?> expression) {
+        if (expression != null) {
+            walk.enter(expression, level);
+        }
+        return walk;
+    }
+
+    private Walk query(SelectStatement query) {
+        walk.query(query, level);
+        return walk;
+    }
+
+    @Override
+    public Walk visitColumn(ColumnReference<?> column) {
+        walk.column(column);
+        return walk;
+    }
+
+    @Override
+    public Walk visitParameter(Parameter<?> parameter) {
+        return walk;
+    }
+
+    @Override
+    public Walk visitLiteral(Literal<?> literal) {
+        return walk;
+    }
+
+    @Override
+    public Walk visitComparison(Comparison comparison) {
+        part(comparison.left());
+        return part(comparison.right());
+    }
+
+    @Override
+    public Walk visitLogical(Logical logical) {
+        return all(logical.terms());
+    }
+
+    @Override
+    public Walk visitNot(Not not) {
+        return part(not.operand());
+    }
+
+    @Override
+    public Walk visitNullTest(NullTest test) {
+        return part(test.operand());
+    }
+
+    @Override
+    public Walk visitBetween(Between between) {
+        part(between.operand());
+        part(between.low());
+        return part(between.high());
+    }
+
+    @Override
+    public Walk visitInValues(InValues in) {
+        return part(in.operand());
+    }
+
+    @Override
+    public Walk visitInQuery(InQuery in) {
+        part(in.operand());
+        return query(in.query());
+    }
+
+    @Override
+    public Walk visitLike(Like like) {
+        part(like.operand());
+        return part(like.pattern());
+    }
+
+    @Override
+    public Walk visitExists(Exists exists) {
+        return query(exists.query());
+    }
+
+    @Override
+    public Walk visitOperatorCondition(OperatorCondition condition) {
+        part(condition.left());
+        return part(condition.right());
+    }
+
+    @Override
+    public Walk visitOperation(Operation<?> operation) {
+        part(operation.left());
+        return part(operation.right());
+    }
+
+    @Override
+    public Walk visitFunction(FunctionCall<?> call) {
+        walk.function(call);
+        return all(call.arguments());
+    }
+
+    @Override
+    public Walk visitAggregate(Aggregate<?> aggregate) {
+        walk.aggregate();
+        all(aggregate.arguments());
+        return part(aggregate.filter());
+    }
+
+    @Override
+    public Walk visitCase(Case<?> distinction) {
+        distinction.branches().forEach(branch -> {
+            part(branch.condition());
+            part(branch.value());
+        });
+        return part(distinction.otherwise());
+    }
+
+    @Override
+    public Walk visitCast(Cast<?> cast) {
+        return part(cast.operand());
+    }
+
+    @Override
+    public Walk visitScalarSubquery(ScalarSubquery<?> subquery) {
+        return query(subquery.query());
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+/** A whole statement. */
+public sealed interface Statement permits SelectStatement, InsertStatement, UpdateStatement, DeleteStatement {
+    /** Calls the visitor's method for this kind of statement. */
+    <R> R accept(StatementVisitor<R> visitor);
+}

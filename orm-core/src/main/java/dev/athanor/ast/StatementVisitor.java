@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+/**
+ * One method for each kind of statement.
+ *
+ * @param <R> what a visit yields
+ */
+public interface StatementVisitor<R> {
+    /** A query. */
+    R visitSelect(SelectStatement select);
+
+    /** An insert. */
+    R visitInsert(InsertStatement insert);
+
+    /** An update. */
+    R visitUpdate(UpdateStatement update);
+
+    /** A delete. */
+    R visitDelete(DeleteStatement delete);
+}

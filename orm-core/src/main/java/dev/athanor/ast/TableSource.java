@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which table a reference means, and which of several occurrences of that table in a statement.
+ *
+ * @param schema the schema, empty for the search path's
+ * @param name the table's name, unquoted
+ * @param alias the alias a user gave; null means the compiler chooses one where it needs one
+ * @param path the to-one relation through which the table was reached and is joined; null for a table that must be named in {@code from}
+ */
+public record TableSource(String schema, String name, @Nullable String alias, @Nullable Path path) {
+    /** The alias under which {@code on conflict} knows the row that was proposed for insertion. */
+    public static final String EXCLUDED = "excluded";
+
+    /**
+     * A to-one relation followed from another table; it joins by itself and never changes the number of rows.
+     *
+     * @param parent the table that holds the foreign key
+     * @param relation the relation's name
+     * @param columns the foreign key's columns
+     * @param targetColumns the key columns of the target, in the same order
+     * @param optional whether the foreign key may be NULL, so that the join must keep rows without a target
+     */
+    public record Path(
+            TableReference parent,
+            String relation,
+            List<String> columns,
+            List<String> targetColumns,
+            boolean optional) {
+        /** Copies the lists. */
+        public Path {
+            columns = List.copyOf(columns);
+            targetColumns = List.copyOf(targetColumns);
+        }
+    }
+
+    /** A table as it stands in the database. */
+    public static TableSource of(String schema, String name) {
+        return new TableSource(schema, name, null, null);
+    }
+
+    /** The same table under an alias. */
+    public TableSource as(String newAlias) {
+        return new TableSource(schema, name, newAlias, null);
+    }
+
+    /** The same table, reached through a to-one relation. */
+    public TableSource through(Path newPath) {
+        return new TableSource(schema, name, null, newPath);
+    }
+
+    /** The to-one relation through which a source was reached; null for one that must be named in {@code from}. */
+    public static @Nullable Path pathTo(Source source) {
+        return source instanceof TableReference table ? table.source().path() : null;
+    }
+
+    /** The source where the chain of to-one relations begins that leads to the given one; the source itself where none does. */
+    public static Source rootOf(Source source) {
+        Source root = source;
+        for (Path path = pathTo(root); path != null; path = pathTo(root)) {
+            root = path.parent();
+        }
+        return root;
+    }
+
+    /** Whether this is the row proposed for insertion, which {@code on conflict} brings into scope. */
+    public boolean isExcluded() {
+        return EXCLUDED.equals(alias);
+    }
+}

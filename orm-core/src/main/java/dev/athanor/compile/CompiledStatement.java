@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.TableReference;
+import dev.athanor.ast.TableSource;
+import java.util.List;
+import java.util.Set;
+
+/** A statement as it is sent: its text with a {@code ?} for each parameter, and the parameters in the order of their markers. */
+public final class CompiledStatement {
+    private final String sql;
+    private final List<Parameter<?>> parameters;
+    private final String label;
+    private final Set<String> tables;
+    private final boolean plainRead;
+
+    CompiledStatement(
+            String sql, List<Parameter<?>> parameters, String label, Set<String> tables, boolean plainRead) {
+        this.sql = sql;
+        this.parameters = List.copyOf(parameters);
+        this.label = label;
+        this.tables = Set.copyOf(tables);
+        this.plainRead = plainRead;
+    }
+
+    /** A statement that changes rows and whose text was written elsewhere, such as those of a flush. */
+    public static CompiledStatement change(
+            String sql, List<Parameter<?>> parameters, String label, TableReference table) {
+        return new CompiledStatement(sql, parameters, label, Set.of(nameOf(table.source())), false);
+    }
+
+    /** A statement that needs no transaction and whose text was written elsewhere, such as one that takes keys from a sequence. */
+    public static CompiledStatement read(String sql, List<Parameter<?>> parameters, String label) {
+        return new CompiledStatement(sql, parameters, label, Set.of(), true);
+    }
+
+    /** The text: one line, with {@code ?} where a parameter is bound; it depends on the statement's shape only, never on a value. */
+    public String sql() {
+        return sql;
+    }
+
+    /** The parameters, one for each marker, in their order. */
+    public List<Parameter<?>> parameters() {
+        return parameters;
+    }
+
+    /** What the statement does, in a few words without values, such as {@code select users} or {@code insert into users}; for errors and logs. */
+    public String label() {
+        return label;
+    }
+
+    /** The tables that the statement reads or writes, subqueries included, with their schema where one was given: {@code users}, {@code shop.users}. */
+    public Set<String> tables() {
+        return tables;
+    }
+
+    /** Whether the statement reads or writes the table, under whatever alias. */
+    public boolean touches(TableReference table) {
+        return tables.contains(nameOf(table.source()));
+    }
+
+    /** Whether this is a query that takes no lock and calls only functions known to change nothing, so that it needs no transaction of its own. */
+    public boolean isPlainRead() {
+        return plainRead;
+    }
+
+    /** A table's name as {@link #tables()} holds it. */
+    public static String nameOf(TableSource table) {
+        return table.schema().isEmpty() ? table.name() : table.schema() + "." + table.name();
+    }
+
+    /** The text; parameters are left out, since they hold values. */
+    @Override
+    public String toString() {
+        return sql;
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.Condition;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.FromItem;
+import dev.athanor.ast.Join;
+import dev.athanor.ast.Logical;
+import dev.athanor.ast.Source;
+import dev.athanor.ast.TableSource;
+import dev.athanor.ast.Walk;
+import dev.athanor.error.StatementBuildException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the from-items of a query are connected; if not, every pair of rows would be a result, which is hardly ever meant.
+ *
+ * <p>Two tables are connected by a condition that mentions both, or that relates both to the enclosing statement, and by {@code cross join}.
+ */
+final class Connections {
+    private static final Object ENCLOSING = new Object();
+
+    private final Scope scope;
+    private final Map<Object, Object> parents = new HashMap<>();
+
+    private Connections(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** Refuses a query whose from-items are not all connected. */
+    static void check(List<? extends FromItem> from, @Nullable Condition where, Scope scope) {
+        List<Source> sources =
+                from.stream().flatMap(item -> FromClause.spine(item).stream()).toList();
+        if (sources.size() > 1) {
+            Connections connections = new Connections(scope);
+            from.forEach(connections::connectJoins);
+            connections.connectMentioned(where);
+            connections.refuseIslands(sources);
+        }
+    }
+
+    private void connectJoins(FromItem item) {
+        FromItem left = item;
+        while (left instanceof Join join) {
+            if (join.kind() == Join.Kind.CROSS) {
+                FromClause.spine(join.left()).forEach(source -> connect(Scope.key(source), Scope.key(join.right())));
+            } else {
+                connectMentioned(join.on());
+            }
+            left = join.left();
+        }
+    }
+
+    private void connectMentioned(@Nullable Expression<?> condition) {
+        if (condition == null) {
+            return;
+        }
+        if (Node.of(condition) instanceof Logical logical) {
+            logical.terms().forEach(this::connectMentioned);
+            return;
+        }
+        List<Object> mentioned = new ArrayList<>();
+        Walk.through(List.of(condition)).columns().forEach(column -> {
+            Source root = TableSource.rootOf(column.source());
+            if (scope.isOwn(root)) {
+                mentioned.add(Scope.key(root));
+            } else if (scope.sees(root)) {
+                mentioned.add(ENCLOSING);
+            }
+        });
+        for (Object other : mentioned) {
+            connect(mentioned.get(0), other);
+        }
+    }
+
+    private void refuseIslands(List<Source> sources) {
+        Object mainland = island(Scope.key(sources.get(0)));
+        for (Source source : sources) {
+            if (!island(Scope.key(source)).equals(mainland)) {
+                List<Source> joined = sources.stream()
+                        .filter(other -> island(Scope.key(other)).equals(mainland))
+                        .toList();
+                throw new StatementBuildException("nothing connects " + JoinHint.listed(joined) + " and "
+                        + JoinHint.nameOf(source) + ", so every pair of their rows would be a result: "
+                        + JoinHint.between(source, joined) + "give a condition that mentions both, or say crossJoin(…)"
+                        + " if every pair is meant");
+            }
+        }
+    }
+
+    private void connect(Object one, Object other) {
+        parents.put(island(one), island(other));
+    }
+
+    private Object island(Object member) {
+        Object top = member;
+        Object parent = parents.get(top);
+        while (parent != null && !parent.equals(top)) {
+            top = parent;
+            parent = parents.get(top);
+        }
+        return top;
+    }
+}

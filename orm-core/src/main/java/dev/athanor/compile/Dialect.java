@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.Statement;
+import dev.athanor.ast.TableReference;
+import dev.athanor.error.StatementBuildException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How one database writes SQL.
+ *
+ * <p>This class writes the SQL that databases share, as far as they share it; a dialect overrides where its database differs, and is therefore the list of
+ * its differences. Dialects are immutable and safe to share between threads.
+ */
+public class Dialect {
+    /** The dialect of no particular database: for {@code toString} and for tests without a server. */
+    public static final Dialect GENERIC = new Dialect();
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_$]*");
+
+    /** Creates the dialect; one object serves all statements. */
+    protected Dialect() {}
+
+    /**
+     * The statement as text and parameters.
+     *
+     * @throws StatementBuildException when the statement cannot be sent: from-items that are not joined, too many parameters, nested too deeply, a name
+     *     that cannot be an identifier
+     * @throws dev.athanor.error.ConversionException when a parameter is a value that no column of its type could hold
+     */
+    public final CompiledStatement compile(Statement statement) {
+        return Rendering.of(statement, this);
+    }
+
+    /**
+     * The name as it is written in SQL: in quotes only where it needs them.
+     *
+     * @throws StatementBuildException when no identifier can have this name: it is empty, too long, or contains NUL
+     */
+    public final String identifier(String name) {
+        if (name.isEmpty() || name.indexOf('\0') >= 0) {
+            throw new StatementBuildException("a name in a statement is empty or contains the character NUL, which no identifier can");
+        }
+        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > longestIdentifier()) {
+            throw new StatementBuildException("the name \"" + name + "\" has " + bytes + " bytes and the database keeps only "
+                    + longestIdentifier() + ", so that it could mean another: choose a shorter one");
+        }
+        boolean plain = PLAIN_NAME.matcher(name).matches() && !keywords().contains(name);
+        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A table's name as it is written in SQL, with its schema where one was given. */
+    public final String tableName(TableReference table) {
+        String schema = table.source().schema();
+        String name = identifier(table.source().name());
+        return schema.isEmpty() ? name : identifier(schema) + "." + name;
+    }
+
+    /** The lower-case words that cannot be names without quotes. */
+    protected Set<String> keywords() {
+        return StandardKeywords.RESERVED;
+    }
+
+    /** How many bytes of a name in UTF-8 the database keeps. */
+    protected int longestIdentifier() {
+        return 128;
+    }
+
+    /** How many parameters one statement can have. */
+    protected int mostParameters() {
+        return 65_535;
+    }
+
+    /** Whether there is an operator {@code ilike}; without it both sides of {@code like} are made lower case. */
+    protected boolean hasIlike() {
+        return false;
+    }
+
+    /** The operator as the driver wants to see it, to whom a question mark may mean a parameter. */
+    protected String operator(String symbol) {
+        return symbol;
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.DerivedTable;
+import dev.athanor.ast.FromItem;
+import dev.athanor.ast.Join;
+import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.Source;
+import dev.athanor.ast.TableReference;
+import dev.athanor.ast.TableSource;
+import dev.athanor.ast.Walk;
+import dev.athanor.error.StatementBuildException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a query selects from: what it names, or else the one table it speaks of, and the tables that its to-one paths lead to. */
+final class FromClause {
+    private final SelectStatement query;
+    private final Scope scope;
+    private final Names names;
+
+    private FromClause(SelectStatement query, Scope scope, Names names) {
+        this.query = query;
+        this.scope = scope;
+        this.names = names;
+    }
+
+    /** Brings all of it into sight of the scope and returns the from-items. */
+    static List<? extends FromItem> resolve(SelectStatement query, Scope scope, @Nullable Scope outer, Names names) {
+        FromClause clause = new FromClause(query, scope, names);
+        List<? extends FromItem> items = query.from().isEmpty() ? clause.implied(outer) : query.from();
+        items.forEach(item -> spine(item).forEach(clause::add));
+        clause.addPaths(query, new HashSet<>(), true);
+        return items;
+    }
+
+    /** The sources of a from-item in their order; joins lean to the left as far as there are tables. */
+    static List<Source> spine(FromItem item) {
+        Deque<Source> sources = new ArrayDeque<>();
+        FromItem left = item;
+        while (left instanceof Join join) {
+            sources.addFirst(join.right());
+            left = join.left();
+        }
+        sources.addFirst((Source) left);
+        return List.copyOf(sources);
+    }
+
+    private List<Source> implied(@Nullable Scope outer) {
+        List<Source> roots = Walk.within(query).columns().stream()
+                .map(column -> TableSource.rootOf(column.source()))
+                .filter(root -> outer == null || !outer.sees(root))
+                .distinct()
+                .toList();
+        if (roots.size() > 1) {
+            throw new StatementBuildException("the query speaks of " + JoinHint.listed(roots)
+                    + " and does not say how they are joined: name the first in from(…), "
+                    + JoinHint.between(roots.get(1), roots.subList(0, 1)) + "and join the others");
+        }
+        return roots;
+    }
+
+    private void add(Source source) {
+        if (TableSource.pathTo(source) != null) {
+            throw new StatementBuildException(JoinHint.nameOf(source)
+                    + " is reached through a to-one path, which joins by itself: leave it out of from(…) and join(…)");
+        }
+        scope.add(source, name(source));
+    }
+
+    private String name(Source source) {
+        return names.areNeeded() ? names.nameFor(source) : "";
+    }
+
+    /**
+     * Joins what the paths of a query and of its subqueries lead to, as far as they begin here.
+     *
+     * @param hidden what the subqueries on the way have in their own {@code from}
+     */
+    private void addPaths(SelectStatement part, Set<Object> hidden, boolean own) {
+        Walk walk = Walk.within(part);
+        walk.columns().forEach(column -> addPath(column, hidden));
+        Set<Object> hiddenInside = new HashSet<>(hidden);
+        if (!own) {
+            walk.sources().forEach(source -> hiddenInside.add(Scope.key(source)));
+        }
+        for (SelectStatement inner : walk.queries()) {
+            boolean derived = walk.sources().stream()
+                    .anyMatch(source -> source instanceof DerivedTable table && table.query() == inner);
+            if (!derived) {
+                addPaths(inner, hiddenInside, false);
+            } else if (!own) {
+                addPaths(inner, hidden, false);
+            }
+        }
+    }
+
+    private void addPath(ColumnReference<?> column, Set<Object> hidden) {
+        Source root = TableSource.rootOf(column.source());
+        if (scope.isOwn(root) && !hidden.contains(Scope.key(root))) {
+            addPath(column.source());
+        }
+    }
+
+    private void addPath(Source source) {
+        TableSource.Path path = TableSource.pathTo(source);
+        if (path != null && !scope.isOwn(source)) {
+            addPath(path.parent());
+            scope.addByPath((TableReference) source, path.parent(), name(source));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.DerivedTable;
+import dev.athanor.ast.Source;
+import dev.athanor.ast.TableReference;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words for tables that are not joined, and for the relations that would join them. */
+final class JoinHint {
+    private JoinHint() {}
+
+    static String nameOf(Source source) {
+        if (source instanceof DerivedTable derived) {
+            return "the query \"" + derived.alias() + "\"";
+        }
+        TableReference table = (TableReference) source;
+        String alias = table.source().alias();
+        return alias == null ? table.source().name() : table.source().name() + " (as " + alias + ")";
+    }
+
+    static String listed(List<Source> sources) {
+        return sources.isEmpty()
+                ? "any other"
+                : sources.stream().map(JoinHint::nameOf).collect(Collectors.joining(", "));
+    }
+
+    /** Such as {@code the relation User.orders leads there; }, empty where no relation does. */
+    static String between(Source missing, List<Source> present) {
+        String relations = present.stream()
+                .flatMap(source -> relations(source, missing))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return relations.isEmpty() ? "" : "join by the relation " + relations + ", ";
+    }
+
+    private static Stream<String> relations(Source one, Source other) {
+        return one instanceof TableReference from && other instanceof TableReference to
+                ? Stream.concat(from.relationsTo(to).stream(), to.relationsTo(from).stream())
+                : Stream.empty();
+    }
+}

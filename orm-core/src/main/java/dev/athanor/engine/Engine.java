@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.error.MappingException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What all channels to one database share: where connections come from, the platform, the listeners. Safe for many threads.
+ *
+ * <p>The DataSource must hand out connections in autocommit mode, save for sessions that join the transaction of someone
+ * else. The engine sends BEGIN, COMMIT and ROLLBACK itself, as text, so that they can ride with other statements.
+ */
+public final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final DataSource dataSource;
+    private final Platform platform;
+    private final Names names;
+    private final List<StatementListener> listeners;
+    private final JoinedTexts texts = new JoinedTexts(JoinedTexts.LIMIT);
+    private final AtomicLong flights = new AtomicLong();
+    private volatile boolean verified;
+
+    /** Connects nothing yet. */
+    public Engine(DataSource dataSource, Platform platform, Names names, List<StatementListener> listeners) {
+        this.dataSource = dataSource;
+        this.platform = platform;
+        this.names = names;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** A channel for one session; it takes a connection when it needs one. */
+    public Channel open(ChannelOptions options) {
+        return new Channel(this, options);
+    }
+
+    /** The platform. */
+    public Platform platform() {
+        return platform;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    JoinedTexts texts() {
+        return texts;
+    }
+
+    long nextFlight() {
+        return flights.incrementAndGet();
+    }
+
+    /**
+     * A connection; the first one is looked at.
+     *
+     * @throws MappingException when the driver or its settings are not safe
+     */
+    Connection connect() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        if (!verified) {
+            try {
+                platform.verify(connection);
+                verified = true;
+            } finally {
+                if (!verified) {
+                    connection.close();
+                }
+            }
+        }
+        return connection;
+    }
+
+    boolean hasListeners() {
+        return !listeners.isEmpty();
+    }
+
+    void tell(StatementEvent event) {
+        for (StatementListener listener : listeners) {
+            try {
+                listener.executed(event);
+            } catch (RuntimeException e) {
+                LOG.warn("A statement listener failed and is passed over", e);
+            }
+        }
+    }
+}

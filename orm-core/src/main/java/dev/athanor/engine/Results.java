@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.query.RowReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The readers of results that everybody needs. */
+public final class Results {
+    private static final ResultReader<Long> CHANGED = Result::changed;
+    private static final ResultReader<Boolean> IGNORED = result -> Boolean.TRUE;
+
+    private Results() {}
+
+    /** The number of rows that the statement changed. */
+    public static ResultReader<Long> changed() {
+        return CHANGED;
+    }
+
+    /** Nothing is read; the value is always true. */
+    public static ResultReader<Boolean> ignored() {
+        return IGNORED;
+    }
+
+    /** All rows, in their order; the list is the caller's own. */
+    public static <R extends @Nullable Object> ResultReader<List<R>> list(RowReader<R> reader) {
+        return result -> {
+            List<R> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(result.row()));
+            }
+            return rows;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.ast.Parameter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes every statement to SLF4J, as a line that a person can read.
+ *
+ * <ul>
+ *   <li>{@code dev.athanor.sql} at DEBUG: flight, text, the types of the parameters, rows, time;
+ *   <li>{@code dev.athanor.sql.slow} at WARN: the same for statements of flights that took longer than the threshold;
+ *   <li>{@code dev.athanor.sql.params} at DEBUG: the values of the parameters. They are personal data or worse, so they are
+ *       logged only where the program has asked for it by {@link #showingValues} as well.
+ * </ul>
+ */
+public final class StatementLog implements StatementListener {
+    private static final Logger SQL = LoggerFactory.getLogger("dev.athanor.sql");
+    private static final Logger SLOW = LoggerFactory.getLogger("dev.athanor.sql.slow");
+    private static final Logger PARAMS = LoggerFactory.getLogger("dev.athanor.sql.params");
+
+    private final Duration slow;
+    private final ValueMask values;
+
+    /** A log without values that calls a flight slow after a second. */
+    public StatementLog() {
+        this(Duration.ofSeconds(1), ValueMask.HIDDEN);
+    }
+
+    private StatementLog(Duration slow, ValueMask values) {
+        this.slow = slow;
+        this.values = values;
+    }
+
+    /** The same, but flights are slow from this duration on; zero calls none slow. */
+    public StatementLog slowAfter(Duration threshold) {
+        return new StatementLog(threshold, values);
+    }
+
+    /** The same, but values are logged as the mask shows them. */
+    public StatementLog showingValues(ValueMask mask) {
+        return new StatementLog(slow, mask);
+    }
+
+    @Override
+    public void executed(StatementEvent event) {
+        if (isSlow(event) && SLOW.isWarnEnabled()) {
+            SLOW.warn(line(event));
+        }
+        if (SQL.isDebugEnabled()) {
+            SQL.debug(line(event));
+        }
+        if (values != ValueMask.HIDDEN && !event.parameters().isEmpty() && PARAMS.isDebugEnabled()) {
+            PARAMS.debug("[{}] {}", event.flight(), shown(event));
+        }
+    }
+
+    private boolean isSlow(StatementEvent event) {
+        return !event.control() && !slow.isZero() && event.nanos() >= slow.toNanos();
+    }
+
+    /** {@code [7] select … where id = ? -- (bigint) 1 row, 0.8 ms}. */
+    private static String line(StatementEvent event) {
+        String text = "[" + event.flight() + "] " + event.sql();
+        if (event.control() && event.failure() == null) {
+            return text;
+        }
+        String types = event.parameters().isEmpty()
+                ? ""
+                : "(" + String.join(", ", event.parameterTypes()) + ") ";
+        return text + " -- " + types + outcome(event)
+                + String.format(Locale.ROOT, ", %.1f ms", event.nanos() / 1_000_000.0);
+    }
+
+    private static String outcome(StatementEvent event) {
+        if (event.failure() != null) {
+            return "failed: " + event.failure().getClass().getSimpleName();
+        }
+        return event.rows() == 1 ? "1 row" : event.rows() + " rows";
+    }
+
+    private String shown(StatementEvent event) {
+        return event.parameters().stream().map(this::shown).collect(Collectors.joining(", "));
+    }
+
+    private String shown(Parameter<?> parameter) {
+        return parameter.value() == null ? "null" : values.show(parameter);
+    }
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.error.ConnectionState;
+import dev.athanor.error.DatabaseException;
+import dev.athanor.error.ErrorContext.Interruption;
+import dev.athanor.error.IllegalSessionStateException;
+import dev.athanor.error.TransactionAbortedException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Moves statements over the line of a channel and keeps line and unit in a defined state, whatever happens to them. */
+final class Traffic {
+    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
+    private static final Runnable NOTHING = () -> {};
+
+    private final Engine engine;
+    private final ChannelOptions options;
+    private final boolean owned;
+    private final Line line;
+    private final Unit unit;
+    private final List<RowStream<?>> streams = new ArrayList<>();
+
+    Traffic(Engine engine, ChannelOptions options, Unit unit) {
+        this.engine = engine;
+        this.options = options;
+        this.owned = options.boundary() == TransactionBoundary.OWNED;
+        this.line = new Line(engine, options);
+        this.unit = unit;
+    }
+
+    void send(List<Step<?>> part, Ending ending) {
+        send(part, ending, NOTHING);
+    }
+
+    /**
+     * Sends one part of a flight and reads its results.
+     *
+     * @param landed is run when the server has done all of it, before the results are read
+     */
+    void send(List<Step<?>> part, Ending ending, Runnable landed) {
+        Transmission transmission = new Transmission(engine, part, options.statementTimeout());
+        try {
+            requireJoinable();
+            transmission.run(line.connection(), () -> {
+                land(ending);
+                landed.run();
+            });
+        } catch (SQLException e) {
+            throw failed(e, transmission, ending);
+        } catch (RuntimeException e) {
+            if (transmission.isUnderWay()) {
+                giveUp(e);
+            }
+            throw e;
+        } catch (Error e) {
+            giveUp(e);
+            throw e;
+        } finally {
+            if (owned && !unit.isOpen()) {
+                line.release();
+            }
+        }
+    }
+
+    /** Whether the server has given up the transaction: it would answer a COMMIT with ROLLBACK, and the driver says nothing. */
+    boolean hasFailed() {
+        return unit.failure() != null || line.state() == TransactionState.FAILED;
+    }
+
+    void commit() {
+        if (unit.isOpen()) {
+            send(List.of(unit.commit()), Ending.COMMIT);
+        }
+        unit.end();
+        line.release();
+    }
+
+    /** Rolls back in bounded time; a connection that does not answer is given up, and the server rolls back by itself. */
+    void rollback() {
+        closeStreams();
+        boolean told = unit.isOpen();
+        unit.end();
+        if (told) {
+            try {
+                line.rollback(unit.rollback());
+            } catch (SQLException e) {
+                line.discard();
+                if (!owned) {
+                    throw translate(e, "rollback", false, Interruption.NONE);
+                }
+                LOG.debug("A connection broke while its transaction was rolled back, and is given up", e);
+            }
+        }
+        line.release();
+    }
+
+    void start(RowStream<?> stream, int fetchSize) {
+        try {
+            requireJoinable();
+            line.allowPortions();
+            stream.start(line.connection(), fetchSize);
+            streams.add(stream);
+        } catch (SQLException e) {
+            throw failed(stream, e);
+        } catch (Error e) {
+            giveUp(e);
+            throw e;
+        }
+    }
+
+    /** The state after a failure of a stream, and what to throw. */
+    DatabaseException failed(RowStream<?> stream, SQLException e) {
+        DatabaseException translated = translate(e, stream.label(), false, Interruption.NONE);
+        settle(translated, Ending.NONE);
+        return translated;
+    }
+
+    /** A stream is over; so is the transaction that was begun for it alone. */
+    void ended(RowStream<?> stream) {
+        streams.remove(stream);
+        if (streams.isEmpty() && unit.isForStream()) {
+            commit();
+        }
+    }
+
+    void closeStreams() {
+        List.copyOf(streams).forEach(RowStream::abandon);
+        streams.clear();
+    }
+
+    /** The connection is lost, or nobody knows its state: the unit is over, and whoever wants to keep it must be told. */
+    void giveUp(Throwable cause) {
+        unit.failed(unit.isAskedFor() ? cause : null);
+        closeStreams();
+        unit.end();
+        line.discard();
+    }
+
+    void release() {
+        line.release();
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    private void land(Ending ending) {
+        unit.told();
+        if (ending != Ending.NONE) {
+            closeStreams();
+            unit.end();
+        }
+    }
+
+    private DatabaseException failed(SQLException e, Transmission transmission, Ending ending) {
+        boolean underWay = transmission.isUnderWay();
+        boolean committing = underWay && ending == Ending.COMMIT;
+        DatabaseException translated = translate(e, transmission.label(), committing, transmission.interruption());
+        if (underWay) {
+            unit.told();
+            settle(translated, ending);
+        } else if (line.state() == TransactionState.UNKNOWN) {
+            giveUp(translated);
+        }
+        return translated;
+    }
+
+    private void settle(DatabaseException failure, Ending ending) {
+        TransactionState state = line.state();
+        if (failure.connection() == ConnectionState.DISCARDED || state == TransactionState.UNKNOWN) {
+            giveUp(failure);
+            return;
+        }
+        boolean ofUnit = unit.isAskedFor() && ending != Ending.SNAPSHOT;
+        if (ofUnit || (!owned && state == TransactionState.FAILED)) {
+            unit.failed(failure);
+        }
+        if (owned && state == TransactionState.IDLE) {
+            closeStreams();
+            unit.end();
+        } else if (ending != Ending.NONE || unit.isForStream()) {
+            rollback();
+        }
+    }
+
+    private DatabaseException translate(
+            SQLException e, String label, boolean commitUnderWay, Interruption interruption) {
+        return engine.platform()
+                .errors()
+                .translate(e, new Situation(label, engine.names(), commitUnderWay, interruption));
+    }
+
+    /** A unit can join only a transaction that is there and sound. */
+    private void requireJoinable() throws SQLException {
+        if (owned || unit.isOpen() || !unit.isBegun()) {
+            return;
+        }
+        if (line.isOutsideTransaction()) {
+            throw new IllegalSessionStateException("This session is to join the transaction of someone else, and its"
+                    + " connection is in none: begin one there, or use TransactionBoundary.OWNED.");
+        }
+        if (line.state() == TransactionState.FAILED) {
+            throw new TransactionAbortedException(
+                    "The transaction that this session was to join has failed already: roll it back first.", null);
+        }
+    }
+}

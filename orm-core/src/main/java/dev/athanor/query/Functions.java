@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.Condition;
+import dev.athanor.ast.Exists;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.Literal;
+import dev.athanor.ast.NumberExpression;
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.QueryExpression;
+import dev.athanor.ast.ScalarSubquery;
+import dev.athanor.ast.SelectItem;
+import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.TextExpression;
+import dev.athanor.ast.Walk;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.SqlTypes;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Values, case distinctions, casts, functions and subqueries as values; {@link Sql} has these methods too. */
+public abstract sealed class Functions extends Aggregates permits Sql {
+    Functions() {}
+
+    /** A bound text. */
+    public static TextExpression value(String value) {
+        return TextExpression.of(Parameter.of(value, SqlTypes.TEXT));
+    }
+
+    /** A bound whole number. */
+    public static NumberExpression<Long> value(long value) {
+        return NumberExpression.of(Parameter.of(value, SqlTypes.BIGINT));
+    }
+
+    /** A bound decimal number. */
+    public static NumberExpression<BigDecimal> value(BigDecimal value) {
+        return NumberExpression.of(Parameter.of(value, SqlTypes.NUMERIC));
+    }
+
+    /** A bound truth value. */
+    public static Condition value(boolean value) {
+        return Condition.of(Parameter.of(value, SqlTypes.BOOLEAN));
+    }
+
+    /** A bound value of the given type. */
+    public static <T> Expression<T> value(T value, SqlType<T> type) {
+        return Parameter.of(value, type);
+    }
+
+    /** {@code case when condition then value}: goes on with {@code when(…)} and ends with {@code otherwise(…)} or {@code end()}. */
+    public static <T> CaseWhen<T> caseWhen(Condition condition, Expression<T> value) {
+        return CaseWhen.of(condition, value);
+    }
+
+    /** {@code case when condition then value}, a text. */
+    public static CaseWhen<String> caseWhen(Condition condition, String value) {
+        return CaseWhen.of(condition, value(value));
+    }
+
+    /** {@code case when condition then value}, a whole number. */
+    public static CaseWhen<Long> caseWhen(Condition condition, long value) {
+        return CaseWhen.of(condition, value(value));
+    }
+
+    /** {@code case when condition then value}, a decimal number. */
+    public static CaseWhen<BigDecimal> caseWhen(Condition condition, BigDecimal value) {
+        return CaseWhen.of(condition, value(value));
+    }
+
+    /** {@code cast(expression as type)}. */
+    public static <T> Expression<T> cast(Expression<?> expression, SqlType<T> type) {
+        return expression.cast(type);
+    }
+
+    /** {@code coalesce(first, second, more)}: the first that is not NULL. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T> Expression<T> coalesce(Expression<T> first, Expression<T> second, Expression<T>... more) {
+        List<Expression<?>> arguments =
+                Stream.<Expression<?>>concat(Stream.of(first, second), Arrays.stream(more)).toList();
+        return new FunctionCall<>("coalesce", arguments, first.type());
+    }
+
+    /**
+     * {@code name(arguments)}: any function of the database, with the type of its result.
+     *
+     * <p>The name is part of the statement's text: plain, or with its schema before a dot. What is no plain name is refused or quoted, never sent as it is.
+     */
+    public static <T> Expression<T> function(String name, SqlType<T> type, Expression<?>... arguments) {
+        return new FunctionCall<>(name, List.of(arguments), type);
+    }
+
+    /** {@code exists (query)}: whether the query yields a row; tables of the enclosing statement may be used in it. */
+    public static Condition exists(Select<?> query) {
+        return new Exists(probing(query.statement()));
+    }
+
+    /** {@code not exists (query)}: whether the query yields no row; tables of the enclosing statement may be used in it. */
+    public static Condition notExists(Select<?> query) {
+        return exists(query).not();
+    }
+
+    /** {@code (query)}: the one value of the one row of the query, NULL without a row; tables of the enclosing statement may be used in it. */
+    public static <T> Expression<T> scalar(QueryExpression<T> query) {
+        return new ScalarSubquery<>(query.statement(), query.columnType());
+    }
+
+    /** Which columns a row has does not matter to its existence; an aggregate makes a row of no rows, so it stays. */
+    private static SelectStatement probing(SelectStatement query) {
+        List<Expression<?>> items =
+                query.items().stream().<Expression<?>>map(SelectItem::expression).toList();
+        boolean needsItems = query.from().isEmpty() || query.distinct() && query.limit() != null;
+        return needsItems || Walk.within(items).hasAggregates()
+                ? query
+                : query.withItems(List.of(SelectItem.of(Literal.number(1)))).withDistinct(false);
+    }
+}

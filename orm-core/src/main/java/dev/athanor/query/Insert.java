@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.Condition;
+import dev.athanor.ast.Conflict;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.InsertStatement;
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import dev.athanor.error.StatementBuildException;
+import dev.athanor.schema.Assignment;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code insert into …}: an immutable value; each method returns a changed copy.
+ *
+ * <p>Values are checked by their columns and made what the server will hold before they become parameters. Null in a column that the server fills in means
+ * {@code default}; a version begins at 0. Keys of records that are UUIDs made by the process are filled in by {@link #withKeys}, which a session calls.
+ *
+ * @param <E> the entity
+ */
+public final class Insert<E> implements Mutation {
+    private final Table<E> table;
+    private final @Nullable InsertRows<E> rows;
+    private final @Nullable Conflict conflict;
+    private final TextCache text = new TextCache();
+
+    private Insert(Table<E> table, @Nullable InsertRows<E> rows, @Nullable Conflict conflict) {
+        this.table = table;
+        this.rows = rows;
+        this.conflict = conflict;
+    }
+
+    static <E> Insert<E> into(Table<E> table) {
+        return new Insert<>(table, null, null);
+    }
+
+    Insert<E> on(Conflict resolved) {
+        return new Insert<>(table, rows, resolved);
+    }
+
+    /**
+     * {@code values (…), (…)}: one row for each record, added to those given before.
+     *
+     * @throws dev.athanor.error.ConversionException when a value does not fit its column
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Insert<E> values(E... records) {
+        return values(Arrays.asList(records));
+    }
+
+    /**
+     * {@code values (…), (…)}: one row for each record, added to those given before.
+     *
+     * @throws dev.athanor.error.ConversionException when a value does not fit its column
+     */
+    public Insert<E> values(List<? extends E> records) {
+        RecordRows<E> added = RecordRows.of(table, records);
+        return new Insert<>(table, rows instanceof RecordRows<E> present ? present.and(added) : given(added), conflict);
+    }
+
+    /**
+     * {@code (columns) values (…)}: one row of assignments, which may be expressions; columns that are not assigned get the server's default.
+     *
+     * @throws dev.athanor.error.ConversionException when a value does not fit its column
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Insert<E> set(Assignment<E>... assignments) {
+        return new Insert<>(table, given(new AssignedRow<>(List.of(assignments))), conflict);
+    }
+
+    /** {@code (columns) select …}: goes on with the query, which selects an expression for each column. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final InsertColumns<E> columns(Column<E, ?>... columns) {
+        return new InsertColumns<>(this, List.of(columns));
+    }
+
+    Insert<E> select(InsertRows.OfQuery<E> query) {
+        return new Insert<>(table, given(query), conflict);
+    }
+
+    /** {@code on conflict (columns)}: what happens when a unique index over these columns has the row already; without columns, any unique index. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final OnConflict<E> onConflict(Column<E, ?>... columns) {
+        return OnConflict.of(this, List.of(columns), null);
+    }
+
+    /** {@code on conflict on constraint name}: what happens when this unique or exclusion constraint has the row already. */
+    public OnConflict<E> onConflictOnConstraint(String name) {
+        return OnConflict.of(this, List.of(), name);
+    }
+
+    /** {@code do update … where condition and more}: existing rows for which it does not hold are left as they are; when repeated, all must hold. */
+    public Insert<E> where(Condition condition, Condition... more) {
+        if (conflict == null || conflict.doesNothing()) {
+            throw new StatementBuildException(
+                    "where(…) belongs to on conflict … do update: say onConflict(…).doUpdate(…) before it");
+        }
+        Condition all = Conditions.all(conflict.where(), condition, more);
+        return on(new Conflict(conflict.columns(), conflict.indexWhere(), conflict.constraint(), conflict.set(), all));
+    }
+
+    /** {@code returning …}: the entities of the rows that were inserted or updated, as they now are. */
+    public Returning<E> returning(Table<E> returned) {
+        return returning(new EntityProjection<>(returned));
+    }
+
+    /** {@code returning expression}: one value of each row that was inserted or updated. */
+    public <T> Returning<T> returning(Expression<T> expression) {
+        return returning(new ValueProjection<>(expression));
+    }
+
+    /** {@code returning …}: several values of each row that was inserted or updated, read as {@code into(…)} says. */
+    public <R> Returning<R> returning(Projection<R> projection) {
+        return Returning.rowsOf(this, projection);
+    }
+
+    /**
+     * {@code returning …, xmax = 0}: one outcome for each input, in the order of the inputs.
+     *
+     * <p>Rows are matched to inputs by the columns named in {@link #onConflict}; an input without a row was skipped.
+     *
+     * @throws StatementBuildException when {@code on conflict} names no columns, or an input has no value in one of them
+     */
+    public Returning<Upserted<E>> returningOutcomes(Table<E> returned) {
+        return Returning.outcomesOf(this, new OutcomeProjection<>(returned));
+    }
+
+    /** The same insert with a key made for each record whose UUID key is null; a session calls it before it runs the statement. */
+    public Insert<E> withKeys(Supplier<UUID> keys) {
+        return new Insert<>(table, rows == null ? null : rows.withKeys(keys), conflict);
+    }
+
+    /** The table that is inserted into. */
+    public Table<E> table() {
+        return table;
+    }
+
+    @Override
+    public InsertStatement statement() {
+        InsertRows<E> present = rows();
+        return new InsertStatement(table, List.copyOf(present.columns()), present.rows(), conflict, List.of());
+    }
+
+    @Override
+    public CompiledStatement compiled(Dialect dialect) {
+        return text.of(statement(), dialect);
+    }
+
+    /** The text in the generic dialect, without values. */
+    @Override
+    public String toString() {
+        return sql(Dialect.GENERIC);
+    }
+
+    InsertRows<E> rows() {
+        if (rows == null || rows instanceof RecordRows<E> records && records.isEmpty()) {
+            throw new StatementBuildException("the insert into " + table.source().name()
+                    + " has no rows: give it values(…), set(…), or columns(…) and a query");
+        }
+        return rows;
+    }
+
+    private InsertRows<E> given(InsertRows<E> added) {
+        if (rows != null) {
+            throw new StatementBuildException("the rows of the insert into " + table.source().name()
+                    + " were given already: one insert takes records, or one row of assignments, or a query");
+        }
+        return added;
+    }
+
+    Outcomes<E> outcomes() {
+        return Outcomes.of(table, rows(), conflict == null ? List.of() : conflict.columns());
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.Condition;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.FromItem;
+import dev.athanor.ast.Join;
+import dev.athanor.ast.Comparison;
+import dev.athanor.ast.Logical;
+import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.Source;
+import dev.athanor.error.StatementBuildException;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.Relation;
+import dev.athanor.schema.Table;
+import dev.athanor.schema.ToManyRelation;
+import dev.athanor.schema.ToOneRelation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a join to a query: behind its last from-item. */
+final class Joins {
+    private Joins() {}
+
+    static SelectStatement add(SelectStatement query, Join.Kind kind, Source table, @Nullable Condition on) {
+        List<FromItem> from = new ArrayList<>(Roots.named(query).from());
+        if (from.isEmpty()) {
+            throw new StatementBuildException(
+                    "a join needs a table on its left: name it with from(…) before the join");
+        }
+        int last = from.size() - 1;
+        from.set(last, new Join(from.get(last), kind, table, on));
+        return query.withFrom(from);
+    }
+
+    /** Where nothing was named in {@code from}, a relation says itself where it starts. */
+    static <T> SelectStatement add(SelectStatement query, Join.Kind kind, Relation<?, T> relation, Table<T> table) {
+        SelectStatement started = query.from().isEmpty() ? query.withFrom(List.of(relation.table())) : query;
+        return add(started, kind, table, on(relation, table));
+    }
+
+    private static <T> Condition on(Relation<?, T> relation, Table<T> joined) {
+        return relation instanceof ToOneRelation<?, T> toOne
+                ? keysEqual(keyOf(joined, relation), toOne.columns())
+                : keysEqual(foreignKey((ToManyRelation<?, T>) relation, joined), keyOf(relation.table(), relation));
+    }
+
+    /** The foreign key of the relation's inverse, in the occurrence of its table that is joined. */
+    private static <T> List<? extends Column<?, ?>> foreignKey(ToManyRelation<?, T> relation, Table<T> joined) {
+        return relation.inverse().columns().stream()
+                .map(column -> joined.columns().get(column.ordinal()))
+                .toList();
+    }
+
+    private static List<? extends Column<?, ?>> keyOf(Table<?> table, Relation<?, ?> relation) {
+        if (table instanceof KeyedTable<?, ?> keyed) {
+            return keyed.keyColumns();
+        }
+        throw new StatementBuildException(relation.property() + " joins by the primary key of "
+                + table.entity().getSimpleName() + ", which has none: join it with a condition");
+    }
+
+    private static Condition keysEqual(List<? extends Column<?, ?>> joined, List<? extends Column<?, ?>> present) {
+        List<Condition> pairs = new ArrayList<>();
+        for (int i = 0; i < joined.size(); i++) {
+            Expression<?> left = joined.get(i);
+            pairs.add(new Comparison(Comparison.Operator.EQUAL, left, present.get(i)));
+        }
+        return Logical.of(Logical.Operator.AND, pairs);
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.SelectItem;
+import dev.athanor.ast.SelectStatement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gives each item of a query that becomes a table a name of its own. */
+final class Labels {
+    private Labels() {}
+
+    static SelectStatement distinct(SelectStatement query) {
+        Set<String> taken = new HashSet<>();
+        List<SelectItem> labelled = new ArrayList<>();
+        for (SelectItem item : query.items()) {
+            String wanted = wanted(item);
+            String label = wanted;
+            for (int number = 2; !taken.add(label); number++) {
+                label = wanted + number;
+            }
+            labelled.add(isNamedSo(item, label) ? item : new SelectItem(item.expression(), label));
+        }
+        return query.withItems(labelled);
+    }
+
+    private static boolean isNamedSo(SelectItem item, String label) {
+        return item.label() == null
+                ? item.expression() instanceof ColumnReference<?> column
+                        && column.columnName().equals(label)
+                : item.label().equals(label);
+    }
+
+    private static String wanted(SelectItem item) {
+        if (item.label() != null) {
+            return item.label();
+        }
+        return nameOf(item.expression());
+    }
+
+    private static String nameOf(Expression<?> expression) {
+        if (expression instanceof ColumnReference<?> column) {
+            return column.columnName();
+        }
+        if (expression instanceof NumberAggregate<?> number) {
+            return number.node().name();
+        }
+        return expression instanceof ValueAggregate<?> value ? value.node().name() : "value";
+    }
+}

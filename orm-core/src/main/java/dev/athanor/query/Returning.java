@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.DeleteStatement;
+import dev.athanor.ast.InsertStatement;
+import dev.athanor.ast.SelectItem;
+import dev.athanor.ast.Statement;
+import dev.athanor.ast.UpdateStatement;
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * A mutation with {@code returning …}: a query that changes rows and yields them.
+ *
+ * @param <R> what a row is read as
+ */
+public final class Returning<R> implements Query<R> {
+    private final Mutation mutation;
+    private final Projection<R> projection;
+    private final UnaryOperator<List<R>> completion;
+    private final Function<Supplier<UUID>, Returning<R>> keyed;
+    private final TextCache text = new TextCache();
+
+    private Returning(
+            Mutation mutation,
+            Projection<R> projection,
+            UnaryOperator<List<R>> completion,
+            Function<Supplier<UUID>, Returning<R>> keyed) {
+        this.mutation = mutation;
+        this.projection = projection;
+        this.completion = completion;
+        this.keyed = keyed;
+    }
+
+    static <R> Returning<R> rowsOf(Mutation mutation, Projection<R> projection) {
+        return new Returning<>(mutation, projection, rows -> rows, keys -> rowsOf(mutation, projection));
+    }
+
+    static <R> Returning<R> rowsOf(Insert<?> insert, Projection<R> projection) {
+        return new Returning<>(insert, projection, rows -> rows, keys -> rowsOf(insert.withKeys(keys), projection));
+    }
+
+    static <E> Returning<Upserted<E>> outcomesOf(Insert<E> insert, OutcomeProjection<E> projection) {
+        Outcomes<E> outcomes = insert.outcomes();
+        return new Returning<>(
+                insert, projection, outcomes::of, keys -> outcomesOf(insert.withKeys(keys), projection));
+    }
+
+    /** The mutation itself, without what it returns. */
+    public Mutation mutation() {
+        return mutation;
+    }
+
+    /** The same statement with a key made for each inserted record whose UUID key is null; a session calls it before it runs the statement. */
+    public Returning<R> withKeys(Supplier<UUID> keys) {
+        return keyed.apply(keys);
+    }
+
+    @Override
+    public Projection<R> projection() {
+        return projection;
+    }
+
+    /** For {@link Insert#returningOutcomes} one outcome for each input, in the order of the inputs; otherwise the rows themselves. */
+    @Override
+    public List<R> completed(List<R> rows) {
+        return completion.apply(rows);
+    }
+
+    @Override
+    public Statement statement() {
+        List<SelectItem> items = projection.items();
+        if (mutation instanceof Insert<?> insert) {
+            InsertStatement plain = insert.statement();
+            return new InsertStatement(plain.into(), plain.columns(), plain.rows(), plain.conflict(), items);
+        }
+        if (mutation instanceof Update<?> update) {
+            UpdateStatement plain = update.statement();
+            return new UpdateStatement(plain.table(), plain.set(), plain.where(), items);
+        }
+        DeleteStatement plain = ((Delete<?>) mutation).statement();
+        return new DeleteStatement(plain.table(), plain.where(), items);
+    }
+
+    @Override
+    public CompiledStatement compiled(Dialect dialect) {
+        return text.of(statement(), dialect);
+    }
+
+    /** The text in the generic dialect, without values. */
+    @Override
+    public String toString() {
+        return sql(Dialect.GENERIC);
+    }
+}

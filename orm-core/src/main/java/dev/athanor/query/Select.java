@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.Condition;
+import dev.athanor.ast.DerivedTable;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.Join;
+import dev.athanor.ast.Ordering;
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.QueryExpression;
+import dev.athanor.ast.RowLock;
+import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.Source;
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import dev.athanor.error.StatementBuildException;
+import dev.athanor.schema.Fetch;
+import dev.athanor.schema.Relation;
+import dev.athanor.schema.Table;
+import dev.athanor.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code select …}: a query as an immutable value; each method returns a changed copy.
+ *
+ * <p>Tables that are reached through to-one paths, such as {@code ORDER.user()}, are joined by themselves. A query of one column can stand inside another
+ * statement: {@code in(select(…))}, {@code scalar(select(…))}, {@code exists(select(…))}; tables of the enclosing statement may be used in it.
+ *
+ * @param <R> what a row is read as
+ */
+public final class Select<R> implements Query<R>, QueryExpression<R> {
+    private final Projection<R> projection;
+    private final SelectStatement statement;
+    private final List<Fetch<?>> fetches;
+    private final TextCache text = new TextCache();
+
+    private Select(Projection<R> projection, SelectStatement statement, List<Fetch<?>> fetches) {
+        this.projection = projection;
+        this.statement = statement;
+        this.fetches = fetches;
+    }
+
+    static <R> Select<R> of(Projection<R> projection) {
+        return of(projection, SelectStatement.of(projection.items()));
+    }
+
+    /** The query with the projection's items instead of its own. */
+    static <R> Select<R> of(Projection<R> projection, SelectStatement query) {
+        return new Select<>(projection, query.withItems(projection.items()), List.of());
+    }
+
+    private Select<R> with(SelectStatement changed) {
+        return new Select<>(projection, changed, fetches);
+    }
+
+    /** {@code from first, more}: instead of the table that is selected; several must be connected by conditions. */
+    public Select<R> from(Source first, Source... more) {
+        return with(statement.withFrom(
+                Stream.concat(Stream.of(first), Arrays.stream(more)).toList()));
+    }
+
+    /** {@code join table on condition}. */
+    public Select<R> join(Source table, Condition on) {
+        return with(Joins.add(statement, Join.Kind.INNER, table, on));
+    }
+
+    /** {@code left join table on condition}: rows without a match stay, with NULLs. */
+    public Select<R> leftJoin(Source table, Condition on) {
+        return with(Joins.add(statement, Join.Kind.LEFT, table, on));
+    }
+
+    /** {@code right join table on condition}: rows of the new table without a match are there, with NULLs. */
+    public Select<R> rightJoin(Source table, Condition on) {
+        return with(Joins.add(statement, Join.Kind.RIGHT, table, on));
+    }
+
+    /** {@code full join table on condition}: rows of both sides without a match are there, with NULLs. */
+    public Select<R> fullJoin(Source table, Condition on) {
+        return with(Joins.add(statement, Join.Kind.FULL, table, on));
+    }
+
+    /** {@code cross join table}: every pair of rows. */
+    public Select<R> crossJoin(Source table) {
+        return with(Joins.add(statement, Join.Kind.CROSS, table, null));
+    }
+
+    /** {@code join table on} the relation's keys. An alias on either side: {@code o.items} of an alias {@code o}, and the alias of the table joined. */
+    public <T> Select<R> join(Relation<?, T> relation, Table<T> table) {
+        return with(Joins.add(statement, Join.Kind.INNER, relation, table));
+    }
+
+    /** {@code left join table on} the relation's keys: rows without a match stay, with NULLs. */
+    public <T> Select<R> leftJoin(Relation<?, T> relation, Table<T> table) {
+        return with(Joins.add(statement, Join.Kind.LEFT, relation, table));
+    }
+
+    /** {@code where condition and more}; when repeated, all conditions must hold. */
+    public Select<R> where(Condition condition, Condition... more) {
+        return with(statement.withWhere(Conditions.all(statement.where(), condition, more)));
+    }
+
+    /** {@code group by first, more}; appended when repeated. */
+    public Select<R> groupBy(Expression<?> first, Expression<?>... more) {
+        return with(statement.withGroupBy(appended(statement.groupBy(), first, more)));
+    }
+
+    /** {@code having condition and more}: a condition on the groups; when repeated, all conditions must hold. */
+    public Select<R> having(Condition condition, Condition... more) {
+        return with(statement.withHaving(Conditions.all(statement.having(), condition, more)));
+    }
+
+    /** {@code order by first, more}, ascending; appended when repeated. */
+    public Select<R> orderBy(Expression<?> first, Expression<?>... more) {
+        List<Ordering> terms = Stream.concat(Stream.of(first), Arrays.stream(more))
+                .map(Expression::asc)
+                .toList();
+        return with(statement.withOrderBy(appended(statement.orderBy(), terms)));
+    }
+
+    /** {@code order by first, more}; appended when repeated. */
+    public Select<R> orderBy(Ordering first, Ordering... more) {
+        return with(statement.withOrderBy(appended(statement.orderBy(), first, more)));
+    }
+
+    /** {@code limit rows}: at most so many rows, from 0. */
+    public Select<R> limit(long rows) {
+        return with(statement.withLimit(bound("limit", rows), statement.offset()));
+    }
+
+    /** {@code offset rows}: without the first rows, from 0. */
+    public Select<R> offset(long rows) {
+        return with(statement.withLimit(statement.limit(), bound("offset", rows)));
+    }
+
+    /** {@code select distinct}: equal rows are returned once. */
+    public Select<R> distinct() {
+        return with(statement.withDistinct(true));
+    }
+
+    /** {@code for update}: locks the rows against changes and other locks until the transaction ends. */
+    public Select<R> forUpdate() {
+        return locked(RowLock.Strength.UPDATE);
+    }
+
+    /** {@code for no key update}: as {@link #forUpdate()}, but rows that refer to these may still be inserted. */
+    public Select<R> forNoKeyUpdate() {
+        return locked(RowLock.Strength.NO_KEY_UPDATE);
+    }
+
+    /** {@code for share}: locks the rows against changes until the transaction ends; others may lock them so as well. */
+    public Select<R> forShare() {
+        return locked(RowLock.Strength.SHARE);
+    }
+
+    /** {@code for key share}: locks the rows against deletion and changes of their keys until the transaction ends. */
+    public Select<R> forKeyShare() {
+        return locked(RowLock.Strength.KEY_SHARE);
+    }
+
+    /** {@code nowait}: fails at once when a row is locked by another transaction. */
+    public Select<R> nowait() {
+        return waiting("nowait", RowLock.Wait.NOWAIT);
+    }
+
+    /** {@code skip locked}: leaves out the rows that another transaction has locked. */
+    public Select<R> skipLocked() {
+        return waiting("skipLocked", RowLock.Wait.SKIP_LOCKED);
+    }
+
+    /** The relations to be loaded with the entities, as a tree; added to when repeated. For a query of an entity only. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Select<R> with(Fetch<R>... relations) {
+        if (root() == null) {
+            throw new StatementBuildException("with(…) loads relations of an entity, and this query selects "
+                    + statement.items().size() + " expressions: select the entity, or join the relation");
+        }
+        List<Fetch<?>> all = Stream.concat(fetches.stream(), Arrays.stream(relations)).toList();
+        return new Select<>(projection, statement, all);
+    }
+
+    /** {@code (query) alias}: this query as a table to select from and to join; its columns are reached by the expressions that this query selects. */
+    public DerivedTable as(String alias) {
+        return new DerivedTable(Labels.distinct(statement()), alias);
+    }
+
+    /** The number of rows this query yields, as a query; wrapped in {@code select count(*) from (…)} only where it need be. */
+    public Select<Long> counting() {
+        return Counting.rowsOf(statement());
+    }
+
+    /** The query as a tree; where no table was named, the select list's own one stands in {@code from}. */
+    @Override
+    public SelectStatement statement() {
+        return Roots.named(statement);
+    }
+
+    @Override
+    public Projection<R> projection() {
+        return projection;
+    }
+
+    /** The relations named by {@link #with}, in their order; empty for none. */
+    public List<Fetch<?>> fetches() {
+        return fetches;
+    }
+
+    /** The table whose entity is selected; null when expressions are selected. */
+    public @Nullable Table<R> root() {
+        return projection instanceof EntityProjection<R> entity ? entity.table() : null;
+    }
+
+    @Override
+    public CompiledStatement compiled(Dialect dialect) {
+        return text.of(statement(), dialect);
+    }
+
+    /** The text in the generic dialect, without values. */
+    @Override
+    public String toString() {
+        return sql(Dialect.GENERIC);
+    }
+
+    private Select<R> locked(RowLock.Strength strength) {
+        return with(statement.withLock(new RowLock(strength, RowLock.Wait.WAIT)));
+    }
+
+    private Select<R> waiting(String method, RowLock.Wait wait) {
+        RowLock lock = statement.lock();
+        if (lock == null) {
+            throw new StatementBuildException(
+                    method + "() belongs to a row lock: say forUpdate() or one of its relatives before it");
+        }
+        return with(statement.withLock(new RowLock(lock.strength(), wait)));
+    }
+
+    private static Parameter<Long> bound(String clause, long rows) {
+        if (rows < 0) {
+            throw new StatementBuildException(clause + " counts rows, so it cannot be negative");
+        }
+        return Parameter.of(rows, SqlTypes.BIGINT);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    private static <T> List<T> appended(List<? extends T> present, T first, T... more) {
+        List<T> all = new ArrayList<>(present);
+        all.add(first);
+        all.addAll(Arrays.asList(more));
+        return all;
+    }
+
+    private static <T> List<T> appended(List<T> present, List<T> more) {
+        return Stream.concat(present.stream(), more.stream()).toList();
+    }
+}

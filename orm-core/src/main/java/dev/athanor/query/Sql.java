@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.Condition;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.Logical;
+import dev.athanor.ast.NoCondition;
+import dev.athanor.schema.Table;
+import java.util.List;
+
+/**
+ * Where statements begin; {@code import static dev.athanor.query.Sql.*} brings all that this class and its parents say into a file.
+ *
+ * <p>Statements are immutable values: build them once, keep them, share them between threads, extend them.
+ */
+public final class Sql extends Functions {
+    private Sql() {}
+
+    /** {@code select … from table}: all columns of a table, read as its entity. */
+    public static <E> Select<E> select(Table<E> table) {
+        return Select.of(new EntityProjection<>(table));
+    }
+
+    /** {@code select expression}: one value of each row, null for NULL; from the table it belongs to unless {@code from} says otherwise. */
+    public static <T> Select<T> select(Expression<T> expression) {
+        return Select.of(new ValueProjection<>(expression));
+    }
+
+    /** {@code select …}: several values of each row, read as {@code into(…)} says; from the table they belong to unless {@code from} says otherwise. */
+    public static <R> Select<R> select(Projection<R> projection) {
+        return Select.of(projection);
+    }
+
+    /** {@code insert into table}: goes on with {@code values}, {@code set} or {@code columns}. */
+    public static <E> Insert<E> insertInto(Table<E> table) {
+        return Insert.into(table);
+    }
+
+    /** {@code update table}: goes on with {@code set}, and with {@code where} or {@code everyRow}. */
+    public static <E> Update<E> update(Table<E> table) {
+        return Update.of(table);
+    }
+
+    /** {@code delete from table}: goes on with {@code where} or {@code everyRow}. */
+    public static <E> Delete<E> deleteFrom(Table<E> table) {
+        return Delete.from(table);
+    }
+
+    /** All conditions hold; those left out by {@link #when} do not count, and without any this is no condition. */
+    public static Condition and(Condition... conditions) {
+        return Logical.of(Logical.Operator.AND, List.of(conditions));
+    }
+
+    /** One of the conditions holds; those left out by {@link #when} do not count, and without any this is no condition. */
+    public static Condition or(Condition... conditions) {
+        return Logical.of(Logical.Operator.OR, List.of(conditions));
+    }
+
+    /** {@code not condition}; unknown stays unknown. */
+    public static Condition not(Condition condition) {
+        return condition.not();
+    }
+
+    /** The condition if the flag is set, otherwise no condition: it vanishes from {@code where} and from every chain of {@code and} and {@code or}. */
+    public static Condition when(boolean flag, Condition condition) {
+        return flag ? condition : NoCondition.NONE;
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.Condition;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.UpdateStatement;
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import dev.athanor.error.StatementBuildException;
+import dev.athanor.schema.Assignment;
+import dev.athanor.schema.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code update …}: an immutable value; each method returns a changed copy.
+ *
+ * @param <E> the entity
+ */
+public final class Update<E> implements Mutation {
+    private final Table<E> table;
+    private final List<Assignment<E>> assignments;
+    private final @Nullable Condition where;
+    private final boolean everyRow;
+    private final TextCache text = new TextCache();
+
+    private Update(Table<E> table, List<Assignment<E>> assignments, @Nullable Condition where, boolean everyRow) {
+        this.table = table;
+        this.assignments = assignments;
+        this.where = where;
+        this.everyRow = everyRow;
+    }
+
+    static <E> Update<E> of(Table<E> table) {
+        return new Update<>(table, List.of(), null, false);
+    }
+
+    /** {@code set column = value, …}; added to when repeated. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Update<E> set(Assignment<E>... more) {
+        List<Assignment<E>> all =
+                Stream.concat(assignments.stream(), Arrays.stream(more)).toList();
+        return new Update<>(table, all, where, everyRow);
+    }
+
+    /** {@code where condition and more}; when repeated, all conditions must hold. */
+    public Update<E> where(Condition condition, Condition... more) {
+        return new Update<>(table, assignments, Conditions.all(where, condition, more), everyRow);
+    }
+
+    /** Says that the update shall have no condition; without it, a missing condition is refused. */
+    public Update<E> everyRow() {
+        return new Update<>(table, assignments, where, true);
+    }
+
+    /** {@code returning …}: the entities of the rows that were updated, as they now are. */
+    public Returning<E> returning(Table<E> returned) {
+        return returning(new EntityProjection<>(returned));
+    }
+
+    /** {@code returning expression}: one value of each row that was updated. */
+    public <T> Returning<T> returning(Expression<T> expression) {
+        return returning(new ValueProjection<>(expression));
+    }
+
+    /** {@code returning …}: several values of each row that was updated, read as {@code into(…)} says. */
+    public <R> Returning<R> returning(Projection<R> projection) {
+        return Returning.rowsOf(this, projection);
+    }
+
+    /** The table that is updated. */
+    public Table<E> table() {
+        return table;
+    }
+
+    /**
+     * The update as a tree.
+     *
+     * @throws StatementBuildException when it sets nothing, or has neither a condition nor {@link #everyRow}
+     * @throws dev.athanor.error.ConversionException when a value does not fit its column
+     */
+    @Override
+    public UpdateStatement statement() {
+        if (assignments.isEmpty()) {
+            throw new StatementBuildException("the update of " + table.source().name() + " sets nothing: say set(…)");
+        }
+        if (where == null && !everyRow) {
+            throw new StatementBuildException("the update of " + table.source().name()
+                    + " has no condition and would change every row: say where(…), or everyRow() if that is meant");
+        }
+        return new UpdateStatement(table, ColumnValues.clauses(assignments), where, List.of());
+    }
+
+    @Override
+    public CompiledStatement compiled(Dialect dialect) {
+        return text.of(statement(), dialect);
+    }
+
+    /** The text in the generic dialect, without values. */
+    @Override
+    public String toString() {
+        return sql(Dialect.GENERIC);
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.SelectItem;
+import dev.athanor.type.SqlType;
+import java.util.List;
+
+/** One expression, read as its value; null for NULL. */
+record ValueProjection<T>(Expression<T> expression) implements Projection<T> {
+    @Override
+    public List<SelectItem> items() {
+        return List.of(SelectItem.of(expression));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // NULL is read as null, whatever T is
+    public RowReader<T> reader(EntityReaders entities) {
+        SqlType<T> type = expression.type();
+        return row -> type.read(row, 1);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.schema;
+
+import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.Parameter;
+import dev.athanor.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of an entity's table, typed by the entity and by the value.
+ *
+ * @param <E> the entity
+ * @param <T> the Java type of the value, boxed
+ */
+public class Column<E, T> implements ColumnReference<T> {
+    private final Table<E> table;
+    private final ColumnDefinition<T> definition;
+    private final int ordinal;
+
+    /** Adds the column to its table, as the last one so far. */
+    protected Column(Table<E> table, ColumnDefinition<T> definition) {
+        this.table = table;
+        this.definition = definition;
+        this.ordinal = table.add(this);
+    }
+
+    /** The table the column belongs to. */
+    @Override
+    public final Table<E> source() {
+        return table;
+    }
+
+    @Override
+    public final String columnName() {
+        return definition.name();
+    }
+
+    @Override
+    public final SqlType<T> type() {
+        return definition.type();
+    }
+
+    /** What is known of the column. */
+    public final ColumnDefinition<T> definition() {
+        return definition;
+    }
+
+    /** The column's position in its table, from 0. */
+    public final int ordinal() {
+        return ordinal;
+    }
+
+    /** The column as errors name it: {@code User.email}. */
+    public final String property() {
+        return table.entity().getSimpleName() + "." + definition.component();
+    }
+
+    /** Whether the server or the library fills the column in when the entity holds null: a generated, defaulted or version column. */
+    public final boolean isFilledIn() {
+        return definition.defaultSql() != null
+                || definition.generation() != KeyGeneration.NONE
+                || definition.version();
+    }
+
+    /** {@code column = value}; for a record as well as for a statement. Null only where the column is nullable. */
+    public final ValueAssignment<E> set(@Nullable T value) {
+        return new ValueAssignment<>(this, value);
+    }
+
+    /** {@code column = expression}; for statements only, since a record holds values. */
+    public final Assignment<E> set(Expression<T> value) {
+        return Assignment.of(this, value);
+    }
+
+    /** The value as a parameter of this column's type. */
+    public final Parameter<T> parameter(@Nullable T value) {
+        return Parameter.nullable(value, type());
+    }
+
+    /** The same column of the same occurrence of the same table; aliases are other occurrences. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Column<?, ?> column && ordinal == column.ordinal && table.equals(column.table);
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * table.hashCode() + ordinal;
+    }
+
+    @Override
+    public final String toString() {
+        return table + "." + definition.name();
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.schema;
+
+import dev.athanor.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a column; each method returns a changed copy.
+ *
+ * @param component the record component, for an embedded one with the outer component before it: {@code audit.createdAt}
+ * @param name the column's name in SQL, unquoted
+ * @param nullable whether the column may hold NULL
+ * @param unique whether a unique constraint covers it alone
+ * @param indexed whether an index covers it alone
+ * @param defaultSql the server's default, null for none
+ * @param generation who makes its value
+ * @param version whether it counts the versions of the row
+ * @param updatable whether an update may change it
+ */
+public record ColumnDefinition<T>(
+        String component,
+        String name,
+        SqlType<T> type,
+        boolean nullable,
+        boolean unique,
+        boolean indexed,
+        @Nullable String defaultSql,
+        KeyGeneration generation,
+        boolean version,
+        boolean updatable) {
+
+    /** A column that is not null, with nothing else said of it. */
+    public static <T> ColumnDefinition<T> of(String component, String name, SqlType<T> type) {
+        return new ColumnDefinition<>(
+                component, name, type, false, false, false, null, KeyGeneration.NONE, false, true);
+    }
+
+    /** The column may hold NULL. */
+    public ColumnDefinition<T> orNull() {
+        return new ColumnDefinition<>(
+                component, name, type, true, unique, indexed, defaultSql, generation, version, updatable);
+    }
+
+    /** No two rows share a value. */
+    public ColumnDefinition<T> uniquely() {
+        return new ColumnDefinition<>(
+                component, name, type, nullable, true, indexed, defaultSql, generation, version, updatable);
+    }
+
+    /** An index covers the column. */
+    public ColumnDefinition<T> withIndex() {
+        return new ColumnDefinition<>(
+                component, name, type, nullable, unique, true, defaultSql, generation, version, updatable);
+    }
+
+    /** The server computes the expression when an insert leaves the column out. */
+    public ColumnDefinition<T> withDefault(String sql) {
+        return new ColumnDefinition<>(
+                component, name, type, nullable, unique, indexed, sql, generation, version, updatable);
+    }
+
+    /** The library makes the value. */
+    public ColumnDefinition<T> generatedAs(KeyGeneration newGeneration) {
+        return new ColumnDefinition<>(
+                component, name, type, nullable, unique, indexed, defaultSql, newGeneration, version, updatable);
+    }
+
+    /** The column counts the versions of the row. */
+    public ColumnDefinition<T> asVersion() {
+        return new ColumnDefinition<>(
+                component, name, type, nullable, unique, indexed, defaultSql, generation, true, updatable);
+    }
+
+    /** No update changes the column. */
+    public ColumnDefinition<T> fixed() {
+        return new ColumnDefinition<>(
+                component, name, type, nullable, unique, indexed, defaultSql, generation, version, false);
+    }
+}

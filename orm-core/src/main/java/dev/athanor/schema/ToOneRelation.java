@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.schema;
+
+import dev.athanor.annotation.OnDelete;
+import dev.athanor.ast.TableSource;
+import dev.athanor.relation.ToOne;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation to one row of another entity, held in foreign key columns of this table.
+ *
+ * @param <E> the entity that has the relation
+ * @param <T> the entity it leads to
+ */
+public final class ToOneRelation<E, T> extends Relation<E, T> {
+    private final List<Column<E, ?>> columns;
+    private final OnDelete onDelete;
+    private final boolean indexed;
+
+    /** A relation held in the given columns, one for each key column of the target, in their order. */
+    public ToOneRelation(
+            Table<E> table,
+            String name,
+            Supplier<? extends KeyedTable<T, ?>> target,
+            OnDelete onDelete,
+            boolean indexed,
+            List<Column<E, ?>> columns) {
+        super(table, name, target);
+        this.columns = List.copyOf(columns);
+        this.onDelete = onDelete;
+        this.indexed = indexed;
+    }
+
+    /** The foreign key's columns. */
+    public List<Column<E, ?>> columns() {
+        return columns;
+    }
+
+    /** Whether a row may be without a target. */
+    public boolean optional() {
+        return columns.stream().anyMatch(column -> column.definition().nullable());
+    }
+
+    /** What the database does with a row whose target is deleted. */
+    public OnDelete onDelete() {
+        return onDelete;
+    }
+
+    /** Whether the schema creates an index over the foreign key. */
+    public boolean indexed() {
+        return indexed;
+    }
+
+    /** The relation shall refer to what the handle refers to; null for nothing, where the relation is optional. */
+    public HandleAssignment<E> set(@Nullable ToOne<T> handle) {
+        return new HandleAssignment<>(this, handle);
+    }
+
+    /** The relation shall refer to the record. */
+    public HandleAssignment<E> set(T record) {
+        return set(ToOne.of(record));
+    }
+
+    /** The target's table as it is reached from this one: it joins by itself. Generated path methods call it. */
+    public TableSource path() {
+        KeyedTable<T, ?> target = target();
+        return target.source()
+                .through(new TableSource.Path(
+                        table(),
+                        name(),
+                        columns.stream().map(Column::columnName).toList(),
+                        target.keyColumns().stream().map(Column::columnName).toList(),
+                        optional()));
+    }
+}

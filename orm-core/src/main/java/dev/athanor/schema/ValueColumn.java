@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.schema;
+
+/**
+ * A column of any other type: dates, UUIDs, enums, bytes, lists.
+ *
+ * @param <E> the entity
+ * @param <T> the Java type of the value
+ */
+public final class ValueColumn<E, T> extends Column<E, T> {
+    ValueColumn(Table<E> table, ColumnDefinition<T> definition) {
+        super(table, definition);
+    }
+}

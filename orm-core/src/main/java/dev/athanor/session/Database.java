@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session;
+
+import dev.athanor.ddl.Schema;
+import dev.athanor.engine.Channel;
+import dev.athanor.engine.Engine;
+import dev.athanor.engine.Flight;
+import dev.athanor.engine.Platform;
+import dev.athanor.engine.StatementListener;
+import dev.athanor.session.flush.KeyBlocks;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * A database as the application sees it: it opens sessions and keeps what they share. One object for the whole application, safe for many threads.
+ */
+public final class Database implements AutoCloseable {
+    private final Engine engine;
+    private final SessionOptions options;
+    private final KeyBlocks blocks;
+    private final KnownTables names = new KnownTables();
+    private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+    private final AutoCloseable resources;
+
+    private Database(DataSource dataSource, Platform platform, SessionOptions options, AutoCloseable resources) {
+        this.engine = new Engine(dataSource, platform, names, List.of(event -> {
+            for (StatementListener listener : listeners) {
+                listener.executed(event);
+            }
+        }));
+        this.options = options;
+        this.blocks = new KeyBlocks(platform.dialect());
+        this.resources = resources;
+    }
+
+    /** A database behind a DataSource that stays the caller's own; connects nothing yet. */
+    public static Database of(DataSource dataSource, Platform platform) {
+        return of(dataSource, platform, SessionOptions.DEFAULT);
+    }
+
+    /** A database behind a DataSource that stays the caller's own, with options for its sessions; connects nothing yet. */
+    public static Database of(DataSource dataSource, Platform platform, SessionOptions options) {
+        return new Database(dataSource, platform, options, () -> {});
+    }
+
+    /** A database behind a DataSource that it owns and closes; for platforms that make their own pool. */
+    public static Database owning(DataSource dataSource, AutoCloseable pool, Platform platform, SessionOptions options) {
+        return new Database(dataSource, platform, options, pool);
+    }
+
+    /** A new session; close it, as the language's try-with-resources does. */
+    public Session openSession() {
+        return openSession(options);
+    }
+
+    /** A new session that works in its own way; close it. */
+    public Session openSession(SessionOptions sessionOptions) {
+        Channel channel = engine.open(sessionOptions.channel());
+        return new Session(
+                new SessionCore(channel, sessionOptions, engine.platform().dialect(), blocks, names));
+    }
+
+    /** How sessions work that are opened without options of their own. */
+    public SessionOptions options() {
+        return options;
+    }
+
+    /** Runs work in a session of its own, commits it and returns what it yields; whatever the work throws rolls it back. */
+    public <T> T transaction(Function<? super Session, ? extends T> work) {
+        try (Session session = openSession()) {
+            T result = work.apply(session);
+            session.commit();
+            return result;
+        }
+    }
+
+    /** Runs work in a session of its own and commits it; whatever the work throws rolls it back. */
+    public void inTransaction(Consumer<? super Session> work) {
+        try (Session session = openSession()) {
+            work.accept(session);
+            session.commit();
+        }
+    }
+
+    /** Creates the tables of a schema, all or none. */
+    public void create(Schema schema) {
+        schema.tables().forEach(names::learn);
+        run(schema.createStatements(engine.platform().dialect()), "create the schema");
+    }
+
+    /** Drops the tables of a schema that are there, all or none, with all their rows. */
+    public void drop(Schema schema) {
+        run(schema.dropStatements(engine.platform().dialect()), "drop the schema");
+    }
+
+    private void run(List<String> statements, String label) {
+        Flight flight = new Flight();
+        statements.forEach(statement -> flight.addCommand(statement, label));
+        try (Channel channel = engine.open(options.channel())) {
+            channel.fly(flight.thenCommit());
+        }
+    }
+
+    /** Tells the listener of every statement from now on; closing what is returned ends it. */
+    public Registration listen(StatementListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** What a listener's registration is ended by. */
+    @FunctionalInterface
+    public interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The platform's statements, errors and documents. */
+    public Platform platform() {
+        return engine.platform();
+    }
+
+    /** Closes the pool, where this object made it; sessions that are still open fail from then on. */
+    @Override
+    public void close() {
+        try {
+            resources.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the pool could not be closed", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Database(" + engine.platform().name() + ")";
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session;
+
+/** What a session has to do with a record. */
+public enum EntityState {
+    /** The session does not know the record's row. */
+    DETACHED,
+    /** The row will be inserted with the next flush. */
+    ADDED,
+    /** The row is as it was read or written. */
+    CLEAN,
+    /** The row will be updated with the next flush. */
+    CHANGED,
+    /** The row will be deleted with the next flush. */
+    DELETED,
+    /** The row was known, but a transaction has ended since; the next read goes to the database. */
+    EXPIRED
+}

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session;
+
+import dev.athanor.ast.DeleteStatement;
+import dev.athanor.ast.InsertStatement;
+import dev.athanor.ast.Statement;
+import dev.athanor.ast.TableReference;
+import dev.athanor.ast.UpdateStatement;
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.engine.Flight;
+import dev.athanor.engine.Reply;
+import dev.athanor.engine.Results;
+import dev.athanor.error.NoResultException;
+import dev.athanor.error.NonUniqueResultException;
+import dev.athanor.query.Mutation;
+import dev.athanor.query.Query;
+import dev.athanor.query.Select;
+import dev.athanor.query.Sql;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Fetch;
+import dev.athanor.schema.KeyGeneration;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.RecordAssignment;
+import dev.athanor.schema.Tables;
+import dev.athanor.session.state.EntityEntry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work over records: what it reads it knows, what it is told to change it writes in one flight, all or nothing.
+ *
+ * <p>Records are values. {@link #add} and {@link #update} return the record that shall be there from then on; the one that was given stays as it is. A
+ * session serves one thread at a time and notices when two use it. It takes a connection when it needs one and gives it back at commit, rollback or close.
+ */
+public final class Session implements AutoCloseable {
+    private final SessionCore core;
+
+    Session(SessionCore core) {
+        this.core = core;
+    }
+
+    /**
+     * Schedules the insert of a record, and of the new records it refers to and holds; returns it with its key and its handles.
+     *
+     * @throws dev.athanor.error.DuplicateIdentityException when the record was added already, or its key is known
+     * @throws dev.athanor.error.ConversionException when a component holds what its column cannot
+     */
+    public <E> E add(E record) {
+        return core.run("add", () -> {
+            core.learn(Tables.of(record));
+            return core.unit().add(record);
+        });
+    }
+
+    /** Schedules the insert of many records, in their order; their generated keys are fetched together. */
+    public <E> List<E> addAll(Collection<? extends E> records) {
+        return core.run("addAll", () -> {
+            List<E> added = new ArrayList<>(records.size());
+            for (E record : records) {
+                if (added.isEmpty()) {
+                    core.learn(Tables.of(record));
+                    expectKeys(Tables.of(record), records.size());
+                }
+                added.add(core.unit().add(record));
+            }
+            return added;
+        });
+    }
+
+    private void expectKeys(KeyedTable<?, ?> table, int count) {
+        for (Column<?, ?> column : table.keyColumns()) {
+            if (column.definition().generation() == KeyGeneration.IDENTITY) {
+                core.expect(column, count);
+            }
+        }
+    }
+
+    /**
+     * Applies assignments to the record that is there now, whatever the given one holds; reads the row first when the session does not know it.
+     *
+     * @throws dev.athanor.error.EntityDeletedException when the record was deleted in this session
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <E> E update(E record, RecordAssignment<E> first, RecordAssignment<E>... more) {
+        List<RecordAssignment<E>> all = new ArrayList<>(List.of(first));
+        all.addAll(Arrays.asList(more));
+        return update(record, present -> assigned(present, all));
+    }
+
+    private static <E> E assigned(E present, List<RecordAssignment<E>> assignments) {
+        KeyedTable<E, ?> table = Tables.of(present);
+        E next = present;
+        for (RecordAssignment<E> assignment : assignments) {
+            next = table.with(next, assignment);
+        }
+        return next;
+    }
+
+    /**
+     * Applies a function to the record that is there now, whatever the given one holds; reads the row first when the session does not know it.
+     *
+     * @throws dev.athanor.error.EntityDeletedException when the record was deleted in this session
+     */
+    public <E> E update(E record, UnaryOperator<E> change) {
+        return core.run("update", () -> core.unit().update(record, change));
+    }
+
+    /**
+     * Takes a whole record as what shall be there, save its collections and what the server makes. A row the session does not know is written without
+     * being read, guarded by its version.
+     *
+     * @throws dev.athanor.error.StaleEntityException when the record's version is not that of the row the session knows
+     */
+    public <E> E update(E record) {
+        return core.run("update", () -> {
+            core.learn(Tables.of(record));
+            return core.unit().update(record);
+        });
+    }
+
+    /** Writes what differs between two records of the same row to the one that is there now. */
+    public <E> E replace(E base, E next) {
+        return core.run("replace", () -> core.unit().replace(base, next));
+    }
+
+    /** Schedules the delete of a record's row; deleting it twice is deleting it once. */
+    public void delete(Object record) {
+        core.run("delete", () -> {
+            core.learn(Tables.of(record));
+            core.unit().delete(record);
+            return true;
+        });
+    }
+
+    /** The record with the given key: from what the session knows, else {@code select … where key = ?}. */
+    public <E, K> Optional<E> find(KeyedTable<E, K> table, K key) {
+        return core.run("find", () -> {
+            core.learn(table);
+            return Optional.ofNullable(core.loader().find(table, key));
+        });
+    }
+
+    /** The record as it shall be there now, without any statement; the given one when the session does not know it. */
+    public <E> E current(E record) {
+        return core.run("current", () -> {
+            EntityEntry<E> entry = core.unit().known(record);
+            E present = entry == null ? null : entry.present();
+            return present == null ? record : present;
+        });
+    }
+
+    /** What the session has to do with a record. */
+    public EntityState stateOf(Object record) {
+        return core.run("stateOf", () -> state(core.unit().known(record)));
+    }
+
+    private static EntityState state(@Nullable EntityEntry<?> entry) {
+        if (entry == null) {
+            return EntityState.DETACHED;
+        }
+        if (entry.isAdded()) {
+            return EntityState.ADDED;
+        }
+        if (entry.isDeleted()) {
+            return EntityState.DELETED;
+        }
+        if (entry.isExpired()) {
+            return EntityState.EXPIRED;
+        }
+        return entry.isPending() ? EntityState.CHANGED : EntityState.CLEAN;
+    }
+
+    /** Whether the session knows the record's row. */
+    public boolean contains(Object record) {
+        return stateOf(record) != EntityState.DETACHED;
+    }
+
+    /** Reads a record's row again and returns what it holds; what was pending for it is dropped. */
+    public <E> E refresh(E record) {
+        return core.run("refresh", () -> {
+            KeyedTable<E, ?> table = Tables.of(record);
+            Object key = core.unit().keyOf(record);
+            EntityEntry<E> entry = core.unit().known(record);
+            if (entry != null) {
+                core.unit().forget(entry);
+            }
+            return core.read(table, key);
+        });
+    }
+
+    /** Lets go of a record, with whatever was to be written for it. */
+    public void evict(Object record) {
+        core.run("evict", () -> {
+            EntityEntry<?> entry = core.unit().known(record);
+            if (entry != null) {
+                core.unit().forget(entry);
+            }
+            return true;
+        });
+    }
+
+    /** Lets go of everything, with whatever was to be written. */
+    public void clear() {
+        core.run("clear", () -> {
+            core.unit().clear();
+            return true;
+        });
+    }
+
+    /** All rows of a query, in its order; entities are the session's own records, with the relations that {@code with(…)} names. */
+    public <R> List<R> list(Query<R> query) {
+        return core.run("list", () -> rows(query));
+    }
+
+    private <R> List<R> rows(Query<R> query) {
+        if (query instanceof Select<R> select) {
+            if (select.root() instanceof KeyedTable<?, ?> root) {
+                core.learn(root);
+            }
+        } else {
+            beforeChange(query.statement(), query.compiled(core.dialect()));
+        }
+        return core.loader().list(query);
+    }
+
+    /**
+     * The only row of a query.
+     *
+     * @throws NoResultException when there is none
+     * @throws NonUniqueResultException when there is more than one
+     */
+    public <R> R one(Query<R> query) {
+        return optional(query)
+                .orElseThrow(() -> new NoResultException("the query yields no row: use optional where that can be"));
+    }
+
+    /**
+     * The only row of a query, if there is one.
+     *
+     * @throws NonUniqueResultException when there is more than one
+     */
+    public <R> Optional<R> optional(Query<R> query) {
+        List<R> rows = list(atMost(query, 2));
+        if (rows.size() > 1) {
+            throw new NonUniqueResultException(
+                    "the query yields more than one row: narrow its condition, or use first or list");
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    /** The first row of a query, if there is one. */
+    public <R> Optional<R> first(Query<R> query) {
+        List<R> rows = list(atMost(query, 1));
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    private static <R> Query<R> atMost(Query<R> query, int rows) {
+        boolean bounded = !(query instanceof Select<R> select) || select.statement().limit() != null;
+        return bounded ? query : ((Select<R>) query).limit(rows);
+    }
+
+    /** {@code select count(*)}: the number of rows a query yields. */
+    public long count(Select<?> query) {
+        return Objects.requireNonNull(one(query.counting()));
+    }
+
+    /** {@code select exists (…)}: whether a query yields a row. */
+    public boolean exists(Select<?> query) {
+        return Objects.requireNonNull(one(Sql.select(Sql.exists(query))));
+    }
+
+    /** One page of a query by offset, and the number of rows on all pages. The query should be ordered by something unique, or rows may repeat. */
+    public <R> Page<R> page(Select<R> query, PageRequest request) {
+        List<R> rows = list(query.limit(request.size()).offset(request.offset()));
+        return new Page<>(rows, request, count(query));
+    }
+
+    /** Runs a statement that changes rows and returns their number; what the session knows of the table is read again when it is asked for. */
+    public long execute(Mutation mutation) {
+        return core.run("execute", () -> {
+            CompiledStatement compiled = mutation.compiled(core.dialect());
+            beforeChange(mutation.statement(), compiled);
+            Flight flight = new Flight();
+            Reply<Long> changed = flight.add(compiled, Results.changed());
+            core.fly(flight);
+            return changed.value();
+        });
+    }
+
+    private void beforeChange(Statement statement, CompiledStatement compiled) {
+        core.flushIfTouched(compiled.tables());
+        if (target(statement) instanceof KeyedTable<?, ?> table) {
+            core.learn(table);
+            core.unit().expire(table);
+        }
+    }
+
+    private static @Nullable TableReference target(Statement statement) {
+        if (statement instanceof InsertStatement insert) {
+            return insert.into();
+        }
+        if (statement instanceof UpdateStatement update) {
+            return update.table();
+        }
+        return statement instanceof DeleteStatement delete ? delete.table() : null;
+    }
+
+    /** Loads relations of records that are at hand, into the handles they already have: one flight. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <E> void load(List<E> records, Fetch<E>... relations) {
+        core.run("load", () -> {
+            if (!records.isEmpty()) {
+                List<E> present = records.stream().toList();
+                core.loader().load(present, Tables.of(present.get(0)), List.of(relations));
+            }
+            return true;
+        });
+    }
+
+    /** What a flush would write now, in order, in words. */
+    public String plan() {
+        return core.run("plan", () -> core.plan().toString());
+    }
+
+    /** Writes everything pending, within the transaction; COMMIT is still to come. */
+    public void flush() {
+        core.run("flush", () -> {
+            core.flush();
+            return true;
+        });
+    }
+
+    /**
+     * Writes everything pending and commits: BEGIN, the statements and COMMIT are one flight. A session that only read sends nothing.
+     *
+     * @throws dev.athanor.error.PendingRollbackException when the transaction has failed before; nothing of it is kept
+     * @throws dev.athanor.error.CommitOutcomeUnknownException when the connection was lost while COMMIT was under way
+     */
+    public void commit() {
+        core.run("commit", () -> {
+            core.commit();
+            return true;
+        });
+    }
+
+    /** Undoes what was written since the last commit and forgets what is pending; the session is usable again after a failure. */
+    public void rollback() {
+        core.rollback();
+    }
+
+    /** Whether the session can still be used. */
+    public boolean isOpen() {
+        return core.isOpen();
+    }
+
+    /** Rolls back what was not committed and gives the connection back; records that were read stay readable. A second call does nothing. */
+    @Override
+    public void close() {
+        core.close();
+    }
+}

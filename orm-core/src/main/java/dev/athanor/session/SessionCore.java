@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session;
+
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import dev.athanor.engine.Channel;
+import dev.athanor.engine.Flight;
+import dev.athanor.engine.Isolation;
+import dev.athanor.engine.SingleUse;
+import dev.athanor.error.PendingRollbackException;
+import dev.athanor.error.SessionClosedException;
+import dev.athanor.error.StaleEntityException;
+import dev.athanor.relation.HandleSource;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.flush.FlushPlan;
+import dev.athanor.session.flush.FlushPlanner;
+import dev.athanor.session.flush.FlushStep;
+import dev.athanor.session.flush.Flusher;
+import dev.athanor.session.flush.KeyBlocks;
+import dev.athanor.session.load.Loader;
+import dev.athanor.session.load.SessionLink;
+import dev.athanor.session.load.SiblingHandles;
+import dev.athanor.session.state.EntityEntry;
+import dev.athanor.session.state.KeySource;
+import dev.athanor.session.state.Surroundings;
+import dev.athanor.session.state.UnitOfWork;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What stands behind a {@link Session}: its channel, its unit of work and its loader, and the rules of when each may be used. */
+final class SessionCore implements Surroundings, KeySource, Loader.Departure {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final Channel channel;
+    private final SessionOptions options;
+    private final Dialect dialect;
+    private final KeyBlocks blocks;
+    private final KnownTables names;
+    private final SingleUse use = new SingleUse();
+    private final UnitOfWork unit = new UnitOfWork(this);
+    private final SessionLink link = new SessionLink();
+    private final Loader loader;
+    private @Nullable RuntimeException failure;
+    private boolean closed;
+
+    SessionCore(Channel channel, SessionOptions options, Dialect dialect, KeyBlocks blocks, KnownTables names) {
+        this.channel = channel;
+        this.options = options;
+        this.dialect = dialect;
+        this.blocks = blocks;
+        this.names = names;
+        this.loader = new Loader(unit, link, this, dialect);
+        link.connect(new GuardedLoader(this, loader), options.unloadedHandles() == UnloadedHandles.RAISE);
+    }
+
+    UnitOfWork unit() {
+        return unit;
+    }
+
+    Loader loader() {
+        return loader;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Runs one operation of the session: one thread at a time, and only while the session is open and sound. */
+    <T> T run(String operation, Supplier<T> work) {
+        use.enter(operation);
+        try {
+            requireOpen(operation);
+            if (failure != null) {
+                throw new PendingRollbackException(failure);
+            }
+            return work.get();
+        } finally {
+            use.exit();
+        }
+    }
+
+    void learn(KeyedTable<?, ?> table) {
+        names.learn(table);
+    }
+
+    /** What a flush would do now. */
+    FlushPlan plan() {
+        return FlushPlanner.plan(unit.pending());
+    }
+
+    void flush() {
+        write(plan(), false);
+    }
+
+    void commit() {
+        FlushPlan plan = plan();
+        if (plan.isEmpty()) {
+            failing(channel::commit);
+        } else {
+            write(plan, true);
+        }
+        unit.expire();
+    }
+
+    private void write(FlushPlan plan, boolean commits) {
+        if (plan.isEmpty()) {
+            return;
+        }
+        Set<KeyedTable<?, ?>> tables =
+                plan.steps().stream().map(FlushStep::table).collect(Collectors.toSet());
+        tables.forEach(this::learn);
+        Flight flight = new Flight();
+        Flusher flusher = new Flusher(plan, dialect);
+        flusher.addTo(flight);
+        blocks.refill(tables, flight);
+        if (commits) {
+            flight.thenCommit();
+        }
+        failing(() -> channel.fly(flight));
+        flusher.land();
+        unit.flushed();
+    }
+
+    /** A failure on the way leaves the session saying so until it is rolled back. */
+    private void failing(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    void rollback() {
+        use.enter("rollback");
+        try {
+            requireOpen("rollback");
+            unit.clear();
+            failure = null;
+            channel.rollback();
+        } finally {
+            use.exit();
+        }
+    }
+
+    void close() {
+        use.enter("close");
+        try {
+            if (closed) {
+                return;
+            }
+            int pending = failure == null ? unit.pending().size() : 0;
+            if (pending > 0) {
+                LOG.warn("A session was closed with {} pending changes, which are lost: commit before closing", pending);
+            }
+            closed = true;
+            link.cut();
+            unit.clear();
+            channel.close();
+        } finally {
+            use.exit();
+        }
+    }
+
+    boolean isOpen() {
+        return !closed;
+    }
+
+    private void requireOpen(String operation) {
+        if (closed) {
+            throw new SessionClosedException(operation);
+        }
+    }
+
+    /** Flushes first where a statement reads what is pending. */
+    void flushIfTouched(Set<String> tables) {
+        List<EntityEntry<?>> pending = unit.pending();
+        if (pending.stream().anyMatch(entry -> tables.contains(CompiledStatement.nameOf(entry.table().source())))) {
+            flush();
+        }
+    }
+
+    @Override
+    public void fly(Flight flight, Set<String> tables) {
+        flushIfTouched(tables);
+        fly(flight);
+    }
+
+    /** Sends a flight; a failure in a transaction is the transaction's end. */
+    void fly(Flight flight) {
+        try {
+            channel.fly(flight);
+        } catch (RuntimeException e) {
+            failure = channel.inTransaction() ? e : failure;
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean seesChangesBetweenStatements() {
+        Isolation isolation = options.channel().transaction().isolation();
+        boolean stable = isolation == Isolation.REPEATABLE_READ || isolation == Isolation.SERIALIZABLE;
+        return channel.inTransaction() && !stable;
+    }
+
+    @Override
+    public KeySource keys() {
+        return this;
+    }
+
+    @Override
+    public Object next(Column<?, ?> column) {
+        Object key = blocks.take(column);
+        while (key == null) {
+            Flight flight = new Flight();
+            blocks.fill(column, flight);
+            fly(flight);
+            key = blocks.take(column);
+        }
+        return key;
+    }
+
+    @Override
+    public void expect(Column<?, ?> column, int count) {
+        blocks.expect(column, count);
+    }
+
+    @Override
+    public HandleSource handles(KeyedTable<?, ?> table) {
+        return new SiblingHandles(table, link);
+    }
+
+    @Override
+    public <E> E read(KeyedTable<E, ?> table, Object key) {
+        E record = loader.read(table, key);
+        if (record == null) {
+            throw new StaleEntityException(table.entity().getSimpleName(), List.of());
+        }
+        return record;
+    }
+}

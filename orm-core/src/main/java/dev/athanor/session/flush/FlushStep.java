@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.flush;
+
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.state.EntityEntry;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One statement of a flush: rows of one table that are written in the same way.
+ *
+ * @param <E> the entity
+ */
+public sealed interface FlushStep<E> {
+    /** The table that is written. */
+    KeyedTable<E, ?> table();
+
+    /** The rows, in the order in which they are sent. */
+    List<EntityEntry<E>> entries();
+
+    /** The step in words, such as {@code insert 3 rows into orders}. */
+    String description();
+
+    /**
+     * Rows to insert.
+     *
+     * @param columns the columns that are written
+     * @param serverMade the columns that are left out, for the server to fill in, and are read back
+     */
+    record InsertRows<E>(
+            KeyedTable<E, ?> table,
+            List<Column<E, ?>> columns,
+            List<Column<E, ?>> serverMade,
+            List<EntityEntry<E>> entries)
+            implements FlushStep<E> {
+        @Override
+        public String description() {
+            return "insert " + rows(entries.size()) + " into " + table;
+        }
+    }
+
+    /**
+     * Rows to update.
+     *
+     * @param columns the columns that change, the version among them
+     */
+    record UpdateRows<E>(KeyedTable<E, ?> table, List<Column<E, ?>> columns, List<EntityEntry<E>> entries)
+            implements FlushStep<E> {
+        @Override
+        public String description() {
+            String names = columns.stream().map(Column::columnName).collect(Collectors.joining(", "));
+            return "update " + names + " of " + rows(entries.size()) + " of " + table;
+        }
+    }
+
+    /** Rows to delete. */
+    record DeleteRows<E>(KeyedTable<E, ?> table, List<EntityEntry<E>> entries) implements FlushStep<E> {
+        @Override
+        public String description() {
+            return "delete " + rows(entries.size()) + " from " + table;
+        }
+    }
+
+    private static String rows(int count) {
+        return count == 1 ? "1 row" : count + " rows";
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.flush;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The keys at hand for one identity column. */
+final class KeyBlock {
+    private static final int FIRST_SIZE = 50;
+    private static final int LARGEST_SIZE = 1_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Long> keys = new ArrayDeque<>();
+    private int size = FIRST_SIZE;
+    private int expected;
+    private boolean used;
+    private boolean claimed;
+    private boolean filledBefore;
+
+    @Nullable Long take() {
+        lock.lock();
+        try {
+            used = true;
+            return keys.poll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isUnused() {
+        lock.lock();
+        try {
+            return !used && keys.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void expect(int count) {
+        lock.lock();
+        try {
+            expected = count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether less than half is left and nobody else is refilling; the caller then refills. */
+    boolean claimRefill() {
+        lock.lock();
+        try {
+            if (claimed || !used || keys.size() * 2 > size) {
+                return false;
+            }
+            claimed = true;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many keys to fetch: a block that is emptied again and again grows. */
+    int refillSize() {
+        lock.lock();
+        try {
+            if (filledBefore && keys.isEmpty()) {
+                size = Math.min(size * 2, LARGEST_SIZE);
+            }
+            int count = Math.max(size, expected - keys.size());
+            expected = 0;
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void add(Collection<Long> numbers) {
+        lock.lock();
+        try {
+            keys.addAll(numbers);
+            filledBefore = true;
+            claimed = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.flush;
+
+import dev.athanor.ast.Parameter;
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import dev.athanor.engine.Flight;
+import dev.athanor.engine.Results;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyGeneration;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.Relation;
+import dev.athanor.schema.Table;
+import dev.athanor.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys taken from identity sequences in blocks, shared by all sessions of a database.
+ *
+ * <p>A block that is half used is refilled by a statement that rides on the next flight; only the first key of an entity costs a flight of its own, which
+ * fetches the first blocks of the entities related to it as well. The numbers come from the sequence one by one, so other writers need no agreement with us,
+ * and what is never used is a gap as any rollback leaves it.
+ */
+public final class KeyBlocks {
+    private final Dialect dialect;
+    private final Map<Column<?, ?>, KeyBlock> blocks = new ConcurrentHashMap<>();
+
+    /** No keys yet. */
+    public KeyBlocks(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The next key of an identity column; null when its block is empty. */
+    public @Nullable Object take(Column<?, ?> column) {
+        Long key = block(column).take();
+        if (key == null) {
+            return null;
+        }
+        return column.type().javaType() == Integer.class ? (Object) Math.toIntExact(key) : key;
+    }
+
+    /** Says that so many keys will be taken soon. */
+    public void expect(Column<?, ?> column, int count) {
+        block(column).expect(count);
+    }
+
+    /** Adds what fills the block of a column, and the empty blocks of the entities related to its own. */
+    public void fill(Column<?, ?> column, Flight flight) {
+        addRefill(column, flight);
+        for (Table<?> related : related(column.source())) {
+            for (Column<?, ?> key : identityColumns(related)) {
+                if (!key.equals(column) && block(key).isUnused()) {
+                    addRefill(key, flight);
+                }
+            }
+        }
+    }
+
+    /** Adds what refills the half-used blocks of the tables. */
+    public void refill(Set<? extends Table<?>> tables, Flight flight) {
+        for (Table<?> table : tables) {
+            for (Column<?, ?> column : identityColumns(table)) {
+                if (block(column).claimRefill()) {
+                    addRefill(column, flight);
+                }
+            }
+        }
+    }
+
+    private void addRefill(Column<?, ?> column, Flight flight) {
+        KeyBlock block = block(column);
+        int count = block.refillSize();
+        Table<?> table = column.source();
+        List<Parameter<?>> parameters = List.of(
+                Parameter.of(dialect.tableName(table), SqlTypes.TEXT),
+                Parameter.of(column.columnName(), SqlTypes.TEXT),
+                Parameter.of(count, SqlTypes.INTEGER));
+        CompiledStatement keys = CompiledStatement.read(
+                "select nextval(pg_get_serial_sequence(?, ?)) from generate_series(1, ?)",
+                parameters,
+                "take keys for " + table);
+        flight.add(
+                keys,
+                result -> {
+                    List<Long> numbers = Results.list(row -> row.longValue(1)).read(result);
+                    block.add(numbers);
+                    return numbers.size();
+                },
+                40L * count);
+    }
+
+    private KeyBlock block(Column<?, ?> column) {
+        return blocks.computeIfAbsent(column, key -> new KeyBlock());
+    }
+
+    private static List<Column<?, ?>> identityColumns(Table<?> table) {
+        List<Column<?, ?>> identities = new ArrayList<>();
+        for (Column<?, ?> column : table.columns()) {
+            if (column.definition().generation() == KeyGeneration.IDENTITY) {
+                identities.add(column);
+            }
+        }
+        return identities;
+    }
+
+    private static Set<Table<?>> related(Table<?> table) {
+        Set<Table<?>> related = new LinkedHashSet<>();
+        List<Table<?>> open = new ArrayList<>(List.of(table));
+        while (!open.isEmpty()) {
+            Table<?> next = open.remove(open.size() - 1);
+            if (related.add(next)) {
+                for (Relation<?, ?> relation : next.relations()) {
+                    KeyedTable<?, ?> target = relation.target();
+                    open.add(target);
+                }
+            }
+        }
+        return related;
+    }
+}

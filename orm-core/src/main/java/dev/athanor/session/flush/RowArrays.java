@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.flush;
+
+import dev.athanor.ast.Parameter;
+import dev.athanor.compile.Dialect;
+import dev.athanor.schema.Column;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many rows as one array for each column, so that the text is the same for any number of rows: {@code unnest(?::bigint[], ?::text[]) as input (id, name)}.
+ *
+ * @param <R> what a row is made of
+ */
+final class RowArrays<R> {
+    private final Dialect dialect;
+    private final List<R> rows;
+    private final List<String> names = new ArrayList<>();
+    private final List<String> markers = new ArrayList<>();
+    private final List<String> selected = new ArrayList<>();
+    private final List<Parameter<?>> parameters = new ArrayList<>();
+    private boolean casts;
+
+    RowArrays(Dialect dialect, List<R> rows) {
+        this.dialect = dialect;
+        this.rows = rows;
+    }
+
+    /** Adds a column under the given name, which is also its name outside. */
+    void add(Column<?, ?> column, String name, Function<R, @Nullable Object> value) {
+        SqlType<?> type = column.type();
+        String quoted = dialect.identifier(name);
+        names.add(quoted);
+        markers.add("?::" + type.elementName() + "[]");
+        casts |= type.castsFromText();
+        selected.add(type.castsFromText() ? quoted + "::" + type.sqlName() : quoted);
+        parameters.add(array(type, value));
+    }
+
+    @SuppressWarnings("unchecked") // a column's values are of its own type
+    private <T> Parameter<List<T>> array(SqlType<T> type, Function<R, @Nullable Object> value) {
+        List<T> values = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            values.add((T) value.apply(row));
+        }
+        return Parameter.of(values, SqlTypes.list(type));
+    }
+
+    /** {@code select * from unnest(…)}, or with casts where an array cannot carry a type natively. */
+    String select() {
+        return casts
+                ? "select " + String.join(", ", selected) + " from " + unnest() + " as input " + names()
+                : "select * from " + unnest();
+    }
+
+    /** {@code input as materialized (select … from unnest(…) with ordinality)}: the rows with their number, from 1, as {@code n}. */
+    String numbered() {
+        String columns = casts ? String.join(", ", selected) + ", n" : "*";
+        String all = String.join(", ", names) + ", n";
+        return "input (" + all + ") as materialized (select " + columns + " from " + unnest()
+                + " with ordinality as input (" + all + "))";
+    }
+
+    List<Parameter<?>> parameters() {
+        return parameters;
+    }
+
+    private String names() {
+        return "(" + String.join(", ", names) + ")";
+    }
+
+    private String unnest() {
+        return "unnest(" + String.join(", ", markers) + ")";
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.load;
+
+import dev.athanor.query.EntityReaders;
+import dev.athanor.query.RowReader;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.Table;
+import dev.athanor.session.state.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entities of one result through the identity map. */
+public final class EntityLoading implements EntityReaders {
+    private final UnitOfWork unit;
+    private final SessionLink link;
+    private final boolean rowsWin;
+
+    /**
+     * Readers for one result.
+     *
+     * @param rowsWin whether a row replaces what the session knows of it, as RETURNING and locking reads do
+     */
+    public EntityLoading(UnitOfWork unit, SessionLink link, boolean rowsWin) {
+        this.unit = unit;
+        this.link = link;
+        this.rowsWin = rowsWin;
+    }
+
+    @Override
+    public <E> RowReader<@Nullable E> entity(Table<E> table, int first) {
+        KeyedTable<E, ?> keyed = (KeyedTable<E, ?>) table;
+        return new IdentityReader<>(keyed, first, unit.rows(keyed), new SiblingHandles(keyed, link), rowsWin);
+    }
+}

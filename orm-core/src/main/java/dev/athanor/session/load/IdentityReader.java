@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.load;
+
+import dev.athanor.query.RowReader;
+import dev.athanor.relation.HandleSource;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.state.ManagedRows;
+import dev.athanor.type.Row;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the key first, and the rest of the row only where the session does not have the record already. */
+final class IdentityReader<E> implements RowReader<@Nullable E> {
+    private final KeyedTable<E, ?> table;
+    private final int first;
+    private final ManagedRows<E> rows;
+    private final HandleSource handles;
+    private final List<Column<E, ?>> key;
+    private final boolean rowsWin;
+
+    IdentityReader(
+            KeyedTable<E, ?> table, int first, ManagedRows<E> rows, HandleSource handles, boolean rowsWin) {
+        this.table = table;
+        this.first = first;
+        this.rows = rows;
+        this.handles = handles;
+        this.key = table.keyColumns();
+        this.rowsWin = rowsWin;
+    }
+
+    @Override
+    public @Nullable E read(Row row) throws SQLException {
+        Object found = key(row);
+        if (found == null) {
+            return null;
+        }
+        E known = rowsWin ? null : rows.known(found);
+        return known != null ? known : rows.admit(found, table.mapper().read(row, first, handles));
+    }
+
+    /** The row's key; null where an outer join found no row. */
+    private @Nullable Object key(Row row) throws SQLException {
+        Object[] parts = new Object[key.size()];
+        for (int i = 0; i < parts.length; i++) {
+            Column<E, ?> column = key.get(i);
+            Object part = column.type().read(row, first + column.ordinal());
+            if (part == null) {
+                return null;
+            }
+            parts[i] = part;
+        }
+        return table.keyOf(parts);
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.load;
+
+import dev.athanor.error.HandleNotLoadedException;
+import dev.athanor.relation.HandleLoader;
+import dev.athanor.relation.ToMany;
+import dev.athanor.relation.ToOne;
+import dev.athanor.schema.Relation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The handles of one relation in one result: the first that is read loads them all. */
+abstract sealed class Siblings<H> implements HandleLoader permits ToOneSiblings, ToManySiblings {
+    private final SessionLink link;
+    private final List<H> handles = new ArrayList<>();
+
+    Siblings(SessionLink link) {
+        this.link = link;
+    }
+
+    abstract Relation<?, ?> relation();
+
+    final List<H> handles() {
+        return handles;
+    }
+
+    final void join(H handle) {
+        handles.add(handle);
+    }
+
+    /** The session's loader, where it may load now. */
+    final RelationLoader loader() {
+        RelationLoader loader = link.loader();
+        if (loader == null) {
+            throw notLoaded("Its session is closed. Name the relation in with(…) when loading");
+        }
+        if (link.isStrict()) {
+            throw notLoaded("The session is strict and loads nothing by itself. Name the relation in with(…) when loading");
+        }
+        return loader;
+    }
+
+    private HandleNotLoadedException notLoaded(String reason) {
+        String entity = relation().table().entity().getSimpleName();
+        String constant = relation().table().toString();
+        return new HandleNotLoadedException(
+                entity,
+                relation().name(),
+                reason + ", or call session.load(records, " + constant + "." + relation().name()
+                        + ") while the session is open.");
+    }
+
+    @Override
+    public <T> T load(ToOne<T> handle) {
+        throw new IllegalStateException("a to-many relation has no to-one handle");
+    }
+
+    @Override
+    public <T> List<T> load(ToMany<T> handle) {
+        throw new IllegalStateException("a to-one relation has no to-many handle");
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.load;
+
+import dev.athanor.relation.Handles;
+import dev.athanor.relation.ToMany;
+import dev.athanor.schema.ToManyRelation;
+import java.util.List;
+import java.util.Objects;
+
+/** The to-many handles of one relation in one result. */
+final class ToManySiblings<S> extends Siblings<ToMany<S>> {
+    private final ToManyRelation<?, S> relation;
+
+    ToManySiblings(ToManyRelation<?, S> relation, SessionLink link) {
+        super(link);
+        this.relation = relation;
+    }
+
+    @Override
+    ToManyRelation<?, S> relation() {
+        return relation;
+    }
+
+    @SuppressWarnings("unchecked") // the caller's T is this relation's target
+    <T> ToMany<T> add(Object ownerKey) {
+        ToMany<S> handle = Handles.toMany(ownerKey, relation.property(), this);
+        join(handle);
+        return (ToMany<T>) handle;
+    }
+
+    @Override
+    public <T> List<T> load(ToMany<T> handle) {
+        loader().loadChildren(relation, handles());
+        return Objects.requireNonNull(Handles.records(handle), "every sibling is filled");
+    }
+}

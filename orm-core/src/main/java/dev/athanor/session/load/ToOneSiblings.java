@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.load;
+
+import dev.athanor.error.HandleNotLoadedException;
+import dev.athanor.relation.Handles;
+import dev.athanor.relation.ToOne;
+import dev.athanor.schema.ToOneRelation;
+
+/** The to-one handles of one relation in one result. */
+final class ToOneSiblings<S> extends Siblings<ToOne<S>> {
+    private final ToOneRelation<?, S> relation;
+
+    ToOneSiblings(ToOneRelation<?, S> relation, SessionLink link) {
+        super(link);
+        this.relation = relation;
+    }
+
+    @Override
+    ToOneRelation<?, S> relation() {
+        return relation;
+    }
+
+    @SuppressWarnings("unchecked") // the caller's T is this relation's target
+    <T> ToOne<T> add(Object key) {
+        ToOne<S> handle = Handles.toOne(relation.target(), key, this);
+        join(handle);
+        return (ToOne<T>) handle;
+    }
+
+    @Override
+    public <T> T load(ToOne<T> handle) {
+        loader().loadTargets(relation, handles());
+        T record = Handles.record(handle);
+        if (record == null) {
+            throw new HandleNotLoadedException(
+                    relation.table().entity().getSimpleName(),
+                    relation.name(),
+                    "The row it refers to does not exist any more: refresh the record that holds it.");
+        }
+        return record;
+    }
+}

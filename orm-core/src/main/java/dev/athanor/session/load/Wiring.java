@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.load;
+
+import dev.athanor.relation.Handles;
+import dev.athanor.relation.ToMany;
+import dev.athanor.relation.ToOne;
+import dev.athanor.schema.Relation;
+import dev.athanor.schema.ToManyRelation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts records that were loaded into the handles of their owners. */
+final class Wiring {
+    private Wiring() {}
+
+    static <E, T> void fill(Relation<E, T> relation, List<E> owners, List<T> records) {
+        if (relation instanceof ToManyRelation<E, T>) {
+            Map<Object, List<T>> byOwner = grouped(relation, records);
+            for (E owner : owners) {
+                fillMany(relation, owner, byOwner);
+            }
+        } else {
+            Map<Object, T> byKey = keyed(relation, records);
+            for (E owner : owners) {
+                fillOne(relation, owner, byKey);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on records of T
+    private static <E, T> void fillMany(Relation<E, T> relation, E owner, Map<Object, List<T>> byOwner) {
+        Object key = RelationKeys.ofOwner(relation, owner);
+        if (key != null && relation.table().mapper().handle(owner, relation.index()) instanceof ToMany<?> handle) {
+            Handles.fill((ToMany<T>) handle, byOwner.getOrDefault(key, List.of()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on T
+    private static <E, T> void fillOne(Relation<E, T> relation, E owner, Map<Object, T> byKey) {
+        Object key = RelationKeys.ofOwner(relation, owner);
+        T record = key == null ? null : byKey.get(key);
+        if (record != null && relation.table().mapper().handle(owner, relation.index()) instanceof ToOne<?> handle) {
+            Handles.fill((ToOne<T>) handle, record);
+        }
+    }
+
+    static <E, T> Map<Object, List<T>> grouped(Relation<E, T> relation, List<T> records) {
+        Map<Object, List<T>> byOwner = new HashMap<>();
+        for (T record : records) {
+            Object key = RelationKeys.ofTarget(relation, record);
+            if (key != null) {
+                byOwner.computeIfAbsent(key, owner -> new ArrayList<>()).add(record);
+            }
+        }
+        return byOwner;
+    }
+
+    static <E, T> Map<Object, T> keyed(Relation<E, T> relation, List<T> records) {
+        Map<Object, T> byKey = new HashMap<>();
+        for (T record : records) {
+            Object key = RelationKeys.ofTarget(relation, record);
+            if (key != null) {
+                byKey.put(key, record);
+            }
+        }
+        return byKey;
+    }
+}

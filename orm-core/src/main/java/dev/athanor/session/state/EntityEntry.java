@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.state;
+
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyedTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session knows of one row: the record the database has, and the record that shall be there.
+ *
+ * <p>Records are values, so the record that was read is the snapshot itself. Only components that can change in place are copied.
+ *
+ * @param <E> the entity
+ */
+public final class EntityEntry<E> {
+    private final KeyedTable<E, ?> table;
+    private final Object key;
+    private @Nullable E stored;
+    private @Nullable E present;
+    private @Nullable Object @Nullable [] copies;
+    private boolean expired;
+    private boolean believed;
+    private boolean forgotten;
+
+    private EntityEntry(KeyedTable<E, ?> table, Object key, @Nullable E stored, @Nullable E present) {
+        this.table = table;
+        this.key = key;
+        this.stored = stored;
+        this.present = present;
+    }
+
+    /** The entry of a row that was read. */
+    static <E> EntityEntry<E> read(KeyedTable<E, ?> table, Object key, E record) {
+        EntityEntry<E> entry = new EntityEntry<>(table, key, record, record);
+        entry.copyMutableValues();
+        return entry;
+    }
+
+    /** The entry of a row that is to be inserted. */
+    static <E> EntityEntry<E> added(KeyedTable<E, ?> table, Object key, E record) {
+        return new EntityEntry<>(table, key, null, record);
+    }
+
+    /** The entry of a row that was not read in this session: what the caller holds is believed, and all its columns are written. */
+    static <E> EntityEntry<E> believed(KeyedTable<E, ?> table, Object key, E record) {
+        EntityEntry<E> entry = new EntityEntry<>(table, key, record, record);
+        entry.believed = true;
+        return entry;
+    }
+
+    /** The entity's table. */
+    public KeyedTable<E, ?> table() {
+        return table;
+    }
+
+    /** The row's key. */
+    public Object key() {
+        return key;
+    }
+
+    /** The record the database has, as far as this session knows; null for a row that is not inserted yet. */
+    public @Nullable E stored() {
+        return stored;
+    }
+
+    /** The record that shall be there; null for a row that shall be deleted. */
+    public @Nullable E present() {
+        return present;
+    }
+
+    /** Whether the row is to be inserted. */
+    public boolean isAdded() {
+        return stored == null && present != null;
+    }
+
+    /** Whether the row is to be deleted. */
+    public boolean isDeleted() {
+        return present == null;
+    }
+
+    /** Whether the database may have changed the row since it was read. */
+    public boolean isExpired() {
+        return expired;
+    }
+
+    /** Whether a read may answer with the present record instead of the row. */
+    public boolean isFresh() {
+        return !expired && !believed;
+    }
+
+    /** Whether the session has let go of the row since. */
+    boolean isForgotten() {
+        return forgotten;
+    }
+
+    void forget() {
+        forgotten = true;
+    }
+
+    void expire() {
+        expired = true;
+    }
+
+    void refresh(E record) {
+        stored = record;
+        present = record;
+        expired = false;
+        believed = false;
+        copyMutableValues();
+    }
+
+    void become(@Nullable E next) {
+        present = next;
+    }
+
+    /** The same row with other handles: no column changes. */
+    void reshape(E next) {
+        stored = stored == present ? next : stored;
+        present = next;
+    }
+
+    /** The database has what was to be there. */
+    public void flushed(@Nullable E record) {
+        stored = record;
+        present = record;
+        believed = false;
+        copyMutableValues();
+    }
+
+    /** Whether a flush has something to write. */
+    public boolean isPending() {
+        return isAdded() || (isDeleted() && stored != null) || !changedColumns().isEmpty();
+    }
+
+    /** The columns in which the record that shall be there differs from the one the database has; the key is never among them. */
+    public List<Column<E, ?>> changedColumns() {
+        E before = stored;
+        E after = present;
+        if (before == null || after == null) {
+            return List.of();
+        }
+        if (before == after && copies == null && !believed) {
+            return List.of();
+        }
+        List<Column<E, ?>> changed = new ArrayList<>();
+        for (Column<E, ?> column : table.columns()) {
+            if (isWritten(column, before, after)) {
+                changed.add(column);
+            }
+        }
+        return changed;
+    }
+
+    private boolean isWritten(Column<E, ?> column, E before, E after) {
+        if (table.keyColumns().contains(column)) {
+            return false;
+        }
+        Object next = table.mapper().value(after, column.ordinal());
+        if (believed) {
+            return column.definition().updatable() && (next != null || !column.isFilledIn());
+        }
+        Object old = copies == null || !column.type().mutable()
+                ? table.mapper().value(before, column.ordinal())
+                : copies[column.ordinal()];
+        return !ColumnValues.same(column, old, next);
+    }
+
+    private void copyMutableValues() {
+        E record = stored;
+        copies = null;
+        if (record == null) {
+            return;
+        }
+        for (Column<E, ?> column : table.columns()) {
+            if (column.type().mutable()) {
+                copies = copies == null ? new @Nullable Object[table.columns().size()] : copies;
+                copies[column.ordinal()] =
+                        ColumnValues.copy(column, table.mapper().value(record, column.ordinal()));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.state;
+
+import dev.athanor.schema.KeyedTable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one entity in the identity map, for a reader that meets one row after another.
+ *
+ * @param <E> the entity
+ */
+public final class ManagedRows<E> {
+    private final KeyedTable<E, ?> table;
+    private final Map<Object, EntityEntry<?>> entries;
+
+    ManagedRows(KeyedTable<E, ?> table, Map<Object, EntityEntry<?>> entries) {
+        this.table = table;
+        this.entries = entries;
+    }
+
+    /** The record the session has for a key, which wins over the row that was read; null when it has none, or none that still counts. */
+    @SuppressWarnings("unchecked") // an entity's entries hold records of that entity
+    public @Nullable E known(Object key) {
+        EntityEntry<?> entry = entries.get(key);
+        return entry == null || entry.isExpired() ? null : (E) entry.present();
+    }
+
+    /** Takes in a row that was read. */
+    @SuppressWarnings("unchecked") // an entity's entries hold records of that entity
+    public E admit(Object key, E record) {
+        EntityEntry<E> entry = (EntityEntry<E>) entries.get(key);
+        if (entry == null) {
+            entries.put(key, EntityEntry.read(table, key, record));
+        } else {
+            entry.refresh(record);
+        }
+        return record;
+    }
+}

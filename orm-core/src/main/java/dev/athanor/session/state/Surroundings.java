@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.state;
+
+import dev.athanor.relation.HandleSource;
+import dev.athanor.schema.KeyedTable;
+
+/** What the unit of work asks of the session around it. */
+public interface Surroundings {
+    /** Where generated keys come from. */
+    KeySource keys();
+
+    /** New handles for records of an entity, which load through this session. */
+    HandleSource handles(KeyedTable<?, ?> table);
+
+    /**
+     * Reads a row into the identity map.
+     *
+     * @throws dev.athanor.error.StaleEntityException when there is no such row any more
+     */
+    <E> E read(KeyedTable<E, ?> table, Object key);
+}

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.state;
+
+import dev.athanor.error.DuplicateIdentityException;
+import dev.athanor.error.EntityDeletedException;
+import dev.athanor.error.IllegalSessionStateException;
+import dev.athanor.error.StaleEntityException;
+import dev.athanor.relation.Handles;
+import dev.athanor.relation.ToMany;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.Relation;
+import dev.athanor.schema.Tables;
+import dev.athanor.schema.ToManyRelation;
+import dev.athanor.schema.ToOneRelation;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What a session shall do: the rows it knows, and those of them that a flush must write. */
+public final class UnitOfWork {
+    private final IdentityMap identities = new IdentityMap();
+    private final Set<EntityEntry<?>> touched = new LinkedHashSet<>();
+    private final Map<Object, EntityEntry<?>> originals = new IdentityHashMap<>();
+    private final List<EntityEntry<?>> adding = new ArrayList<>();
+    private final Surroundings surroundings;
+    private final HandleResolver resolver;
+
+    /** An empty unit of work. */
+    public UnitOfWork(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.resolver = new HandleResolver(this, surroundings);
+    }
+
+    /** The rows known. */
+    public IdentityMap identities() {
+        return identities;
+    }
+
+    /** The rows of one entity, for a reader. */
+    public <E> ManagedRows<E> rows(KeyedTable<E, ?> table) {
+        return new ManagedRows<>(table, identities.of(table));
+    }
+
+    /** The entries a flush must write, in the order in which they were first touched. */
+    public List<EntityEntry<?>> pending() {
+        identities.forEach(entry -> {
+            if (entry.isFresh() && hasMutableValues(entry.table())) {
+                touched.add(entry);
+            }
+        });
+        return touched.stream().filter(EntityEntry::isPending).toList();
+    }
+
+    /** Schedules the insert of a record, and of the new records it refers to and holds; returns it with its key. */
+    public <E> E add(E record) {
+        adding.clear();
+        try {
+            return add(record, null);
+        } catch (RuntimeException e) {
+            adding.forEach(this::forget);
+            throw e;
+        }
+    }
+
+    <E> E add(E record, @Nullable NewParent parent) {
+        if (originals.containsKey(record)) {
+            String entity = record.getClass().getSimpleName();
+            throw new DuplicateIdentityException(
+                    entity, "this " + entity + " was added already: add it once, or add an equal copy for a second row");
+        }
+        KeyedTable<E, ?> table = Tables.of(record);
+        Draft<E> draft = new Draft<>(table, record);
+        NewKeys.fill(draft, surroundings.keys());
+        resolver.resolveToOnes(draft, parent);
+        draft.normalise();
+        Object key = NewKeys.of(draft);
+        EntityEntry<E> known = identities.get(table, key);
+        if (known != null && !known.isDeleted()) {
+            String entity = table.entity().getSimpleName();
+            throw new DuplicateIdentityException(
+                    entity,
+                    "the session knows another " + entity + " with the same key: change that one with update or replace");
+        }
+        E present = resolver.adoptChildren(draft, key);
+        EntityEntry<E> entry = known == null ? EntityEntry.added(table, key, present) : known;
+        entry.become(present);
+        identities.put(entry);
+        touched.add(entry);
+        adding.add(entry);
+        originals.put(record, entry);
+        originals.put(present, entry);
+        ownersChange(entry, present);
+        return present;
+    }
+
+    /** Applies a function to the record that shall be there now. */
+    public <E> E update(E record, UnaryOperator<E> change) {
+        EntityEntry<E> entry = entryOf(record);
+        E next = change.apply(present(entry));
+        return apply(entry, Objects.requireNonNull(next, "the function returned null; use delete to remove a row"));
+    }
+
+    /** Takes a whole record as what shall be there. */
+    public <E> E update(E record) {
+        KeyedTable<E, ?> table = Tables.of(record);
+        Object key = keyOf(table, record);
+        EntityEntry<E> entry = identities.get(table, key);
+        if (entry == null || !entry.isFresh()) {
+            entry = EntityEntry.believed(table, key, record);
+            identities.put(entry);
+        } else {
+            Versions.refuseOther(table, record, present(entry));
+        }
+        return apply(entry, record);
+    }
+
+    /** Writes what differs between two records of the same row to the one that shall be there now. */
+    public <E> E replace(E base, E next) {
+        KeyedTable<E, ?> table = Tables.of(base);
+        if (!keyOf(table, base).equals(keyOf(table, next))) {
+            throw new IllegalSessionStateException("replace takes two records of the same row, and these two "
+                    + table.entity().getSimpleName() + " records have different keys");
+        }
+        return update(base, present -> merged(table, base, next, present));
+    }
+
+    private static <E> E merged(KeyedTable<E, ?> table, E base, E next, E present) {
+        Draft<E> draft = new Draft<>(table, present);
+        Draft<E> from = new Draft<>(table, base);
+        Draft<E> to = new Draft<>(table, next);
+        for (Column<E, ?> column : table.columns()) {
+            if (!ColumnValues.same(column, from.value(column), to.value(column))) {
+                draft.set(column, to.value(column));
+            }
+        }
+        for (Relation<E, ?> relation : table.relations()) {
+            if (!Objects.equals(from.handle(relation), to.handle(relation))) {
+                draft.set(relation, to.handle(relation));
+            }
+        }
+        return draft.record();
+    }
+
+    /** Schedules the delete of a record's row; a record that was never flushed is forgotten instead. */
+    public <E> void delete(E record) {
+        KeyedTable<E, ?> table = Tables.of(record);
+        EntityEntry<E> entry = identities.get(table, keyOf(table, record));
+        if (entry == null || !entry.isFresh()) {
+            entry = EntityEntry.believed(table, keyOf(table, record), record);
+            identities.put(entry);
+        }
+        E present = entry.present();
+        if (present == null) {
+            return;
+        }
+        ownersChange(entry, present);
+        if (entry.isAdded()) {
+            forget(entry);
+        } else {
+            entry.become(null);
+            touched.add(entry);
+        }
+    }
+
+    private <E> E apply(EntityEntry<E> entry, E next) {
+        KeyedTable<E, ?> table = entry.table();
+        E before = present(entry);
+        Draft<E> draft = new Draft<>(table, next);
+        if (!entry.key().equals(draft.key())) {
+            throw new IllegalSessionStateException("the key of a " + table.entity().getSimpleName()
+                    + " cannot change: delete the record and add another");
+        }
+        keepWhatIsFilledIn(draft, before);
+        resolver.resolveToOnes(draft, null);
+        resolver.keepToManies(draft, before);
+        draft.normalise();
+        Versions.keep(draft, entry);
+        entry.become(draft.record());
+        if (!entry.isAdded() && !entry.changedColumns().isEmpty()) {
+            Versions.raise(draft, entry);
+            entry.become(draft.record());
+        } else if (!entry.isAdded()) {
+            entry.become(before == entry.stored() ? before : entry.stored());
+        }
+        touched.add(entry);
+        E after = present(entry);
+        if (!resolver.sameForeignKeys(table, before, after)) {
+            ownersChange(entry, before);
+            ownersChange(entry, after);
+        }
+        originals.put(after, entry);
+        return after;
+    }
+
+    /** A null in a generated or defaulted component means "as it is", for null is never stored there. */
+    private static <E> void keepWhatIsFilledIn(Draft<E> draft, E before) {
+        KeyedTable<E, ?> table = draft.table();
+        for (Column<E, ?> column : table.columns()) {
+            if ((column.isFilledIn() && draft.value(column) == null) || !column.definition().updatable()) {
+                draft.set(column, table.mapper().value(before, column.ordinal()));
+            }
+        }
+    }
+
+    /** The collections of a row's owners are no longer what was loaded: the managed owner gets an unloaded handle, the handles at large stay. */
+    private <E> void ownersChange(EntityEntry<E> entry, E record) {
+        for (Relation<E, ?> relation : entry.table().relations()) {
+            if (relation instanceof ToOneRelation<E, ?> toOne) {
+                Object ownerKey = resolver.foreignKey(toOne, record);
+                if (ownerKey != null) {
+                    unload(toOne, ownerKey);
+                }
+            }
+        }
+    }
+
+    private <T> void unload(ToOneRelation<?, T> toOne, Object ownerKey) {
+        KeyedTable<T, ?> owners = toOne.target();
+        EntityEntry<T> owner = identities.get(owners, ownerKey);
+        T record = owner == null ? null : owner.present();
+        if (owner == null || record == null) {
+            return;
+        }
+        for (Relation<T, ?> relation : owners.relations()) {
+            if (relation instanceof ToManyRelation<T, ?> toMany
+                    && toMany.inverse() == toOne
+                    && owners.mapper().handle(record, relation.index()) instanceof ToMany<?> handle
+                    && handle.isLoaded()) {
+                Draft<T> draft = new Draft<>(owners, record);
+                draft.set(relation, surroundings.handles(owners).toMany(relation.index(), ownerKey));
+                owner.reshape(draft.record());
+                return;
+            }
+        }
+    }
+
+    /** The entry of a record by its key, read from the database when the session does not know it or not any more. */
+    public <E> EntityEntry<E> entryOf(E record) {
+        KeyedTable<E, ?> table = Tables.of(record);
+        Object key = keyOf(table, record);
+        EntityEntry<E> entry = identities.get(table, key);
+        if (entry == null || entry.isExpired()) {
+            surroundings.read(table, key);
+            entry = identities.get(table, key);
+        }
+        if (entry == null) {
+            throw new StaleEntityException(table.entity().getSimpleName(), List.of());
+        }
+        return entry;
+    }
+
+    /** The entry of a record the session knows, also by the instance that was given to {@code add}; null for another. */
+    @SuppressWarnings("unchecked") // an instance of E leads to an entry of E
+    public <E> @Nullable EntityEntry<E> known(E record) {
+        EntityEntry<?> entry = originals.get(record);
+        if (entry == null || entry.isForgotten()) {
+            KeyedTable<E, ?> table = Tables.of(record);
+            Object key = table.keyOf(record);
+            entry = key == null ? null : identities.get(table, key);
+        }
+        return (EntityEntry<E>) entry;
+    }
+
+    /** The key of a record, also of the instance that was given to {@code add}. */
+    public <E> Object keyOf(E record) {
+        return keyOf(Tables.of(record), record);
+    }
+
+    private <E> Object keyOf(KeyedTable<E, ?> table, E record) {
+        Object key = table.keyOf(record);
+        if (key != null) {
+            return key;
+        }
+        EntityEntry<?> entry = originals.get(record);
+        if (entry == null) {
+            throw new IllegalSessionStateException("the " + table.entity().getSimpleName()
+                    + " has no key and was not added: use the record that add returned, or add it first");
+        }
+        return entry.key();
+    }
+
+    private static <E> E present(EntityEntry<E> entry) {
+        E present = entry.present();
+        if (present == null) {
+            String entity = entry.table().entity().getSimpleName();
+            throw new EntityDeletedException(
+                    entity, "this " + entity + " was deleted in this session: add a new record instead of changing it");
+        }
+        return present;
+    }
+
+    private static boolean hasMutableValues(KeyedTable<?, ?> table) {
+        return table.columns().stream().anyMatch(column -> column.type().mutable());
+    }
+
+    /** Takes an entry out, with whatever was to be written. */
+    public void forget(EntityEntry<?> entry) {
+        identities.remove(entry);
+        touched.remove(entry);
+        entry.forget();
+    }
+
+    /** Everything pending has reached the database. */
+    public void flushed() {
+        touched.stream().filter(EntityEntry::isDeleted).toList().forEach(this::forget);
+        touched.clear();
+    }
+
+    /** The transaction is over and others may change the rows: the next read of each goes to the database. */
+    public void expire() {
+        identities.forEach(EntityEntry::expire);
+        originals.clear();
+    }
+
+    /** A bulk statement may have changed any row of the table. */
+    public void expire(KeyedTable<?, ?> table) {
+        identities.entriesOf(table).forEach(EntityEntry::expire);
+    }
+
+    /** Nothing is known and nothing pending any more. */
+    public void clear() {
+        identities.clear();
+        touched.clear();
+        originals.clear();
+    }
+
+    /** A handle's record, where this session knows a newer one. */
+    <T> T newest(KeyedTable<T, ?> table, Object key, T record) {
+        EntityEntry<T> entry = identities.get(table, key);
+        T present = entry == null || !entry.isFresh() ? null : entry.present();
+        return present == null ? record : present;
+    }
+
+    static boolean isHandMade(ToMany<?> handle) {
+        return Handles.owner(handle) == null;
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.state;
+
+import dev.athanor.error.StaleEntityException;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyedTable;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the versions of rows. */
+final class Versions {
+    private Versions() {}
+
+    static Object first(Column<?, ?> column) {
+        return number(column, 0);
+    }
+
+    /** Whatever the caller's record says, a row's version is what this session knows of it. */
+    static <E> void keep(Draft<E> draft, EntityEntry<E> entry) {
+        Column<E, ?> version = entry.table().versionColumn();
+        E known = entry.stored() == null ? entry.present() : entry.stored();
+        if (version != null && known != null) {
+            draft.set(version, entry.table().mapper().value(known, version.ordinal()));
+        }
+    }
+
+    /** The row's next version; the UPDATE compares the one before. */
+    static <E> void raise(Draft<E> draft, EntityEntry<E> entry) {
+        Column<E, ?> version = entry.table().versionColumn();
+        if (version != null && draft.value(version) instanceof Number number) {
+            draft.set(version, number(version, number.longValue() + 1));
+        }
+    }
+
+    static <E> void refuseOther(KeyedTable<E, ?> table, E record, E present) {
+        Column<E, ?> version = table.versionColumn();
+        if (version == null) {
+            return;
+        }
+        long expected = value(table.mapper().value(record, version.ordinal()));
+        long actual = value(table.mapper().value(present, version.ordinal()));
+        if (expected != actual) {
+            throw new StaleEntityException(table.entity().getSimpleName(), expected, actual);
+        }
+    }
+
+    private static long value(@Nullable Object version) {
+        return version instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static Object number(Column<?, ?> column, long value) {
+        Class<?> type = column.type().javaType();
+        if (type == Long.class) {
+            return value;
+        }
+        return type == Short.class ? (Object) (short) value : (Object) (int) value;
+    }
+}

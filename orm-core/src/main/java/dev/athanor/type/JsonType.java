@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.type;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A document in a {@code jsonb} or {@code json} column; it travels as text and is cast where it arrives. */
+record JsonType<T>(Class<? super T> javaType, JsonFormat<T> format, boolean binary) implements SqlType<T> {
+    @Override
+    public String sqlName() {
+        return binary ? "jsonb" : "json";
+    }
+
+    @Override
+    public String elementName() {
+        return "text";
+    }
+
+    @Override
+    public boolean castsFromText() {
+        return true;
+    }
+
+    @Override
+    public @Nullable T read(Row row, int index) throws SQLException {
+        String text = row.text(index);
+        return text == null ? null : row.json().read(text, format);
+    }
+
+    @Override
+    public void bind(Parameters parameters, int index, @Nullable T value) throws SQLException {
+        parameters.statement().setString(index, value == null ? null : parameters.json().write(value, format));
+    }
+
+    @Override
+    public Object element(T value, JsonCodec json) {
+        return json.write(value, format);
+    }
+
+    @Override
+    public String toString() {
+        return sqlName();
+    }
+}

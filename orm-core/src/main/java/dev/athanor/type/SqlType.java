@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.type;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Java type and the SQL type it is stored as: how a value is read by index, bound by index and compared.
+ *
+ * <p>Types are immutable and safe to share between threads.
+ *
+ * @param <T> the Java type, boxed
+ */
+public interface SqlType<T> {
+    /** The Java class of the values; for a generic type its raw class. */
+    Class<? super T> javaType();
+
+    /** The SQL type as it is written in a table's definition and in a cast, such as {@code numeric(10, 2)}. */
+    String sqlName();
+
+    /**
+     * The element type of the array in which many values travel to the server, such as {@code bigint}.
+     *
+     * <p>It differs from {@link #sqlName()} where an array cannot carry the type natively: then it is {@code text}, and the statement casts each row.
+     */
+    default String elementName() {
+        return sqlName();
+    }
+
+    /** Whether a value travels as {@code text} and must be cast to {@link #sqlName()} where it arrives. */
+    default boolean castsFromText() {
+        return false;
+    }
+
+    /**
+     * Reads one column of the current row; null for SQL NULL.
+     *
+     * @throws SQLException when the driver cannot read the column as this type
+     */
+    @Nullable T read(Row row, int index) throws SQLException;
+
+    /**
+     * Binds one parameter; null becomes SQL NULL.
+     *
+     * @throws SQLException when the driver refuses the value
+     */
+    void bind(Parameters parameters, int index, @Nullable T value) throws SQLException;
+
+    /** The value as an element of the array that carries many values to the server: an object the driver's array encoder knows. */
+    Object element(T value, JsonCodec json);
+
+    /** Why this type cannot hold the value, as the end of a sentence such as "is longer than 100 characters"; null when it can. Never contains the value. */
+    default @Nullable String refusal(T value) {
+        return null;
+    }
+
+    /** The value as the server will hold it, such as an instant cut to microseconds; to be called with values that {@link #refusal} accepts. */
+    default T normalised(T value) {
+        return value;
+    }
+
+    /** Whether two values are the same to the database, so that replacing one by the other needs no UPDATE. */
+    default boolean same(T one, T other) {
+        return one.equals(other);
+    }
+
+    /** Whether a value can change in place, such as an array; a snapshot of it must be a copy. */
+    default boolean mutable() {
+        return false;
+    }
+
+    /** A private copy of a value that can change in place; the value itself where it cannot. */
+    default T copy(T value) {
+        return value;
+    }
+}

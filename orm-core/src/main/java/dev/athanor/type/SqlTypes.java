@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.type;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** The types every entity may use; the generated metamodel names them. */
+public final class SqlTypes {
+    /** {@code boolean}. */
+    public static final SqlType<Boolean> BOOLEAN = StandardType.of(Boolean.class, "boolean", Row::booleanOrNull);
+
+    /** {@code smallint}. */
+    public static final SqlType<Short> SMALLINT = StandardType.of(Short.class, "smallint", (row, index) -> {
+        short value = row.results().getShort(index);
+        return value == 0 && row.results().wasNull() ? null : (Short) value;
+    });
+
+    /** {@code integer}. */
+    public static final SqlType<Integer> INTEGER = StandardType.of(Integer.class, "integer", Row::intOrNull);
+
+    /** {@code bigint}. */
+    public static final SqlType<Long> BIGINT = StandardType.of(Long.class, "bigint", Row::longOrNull);
+
+    /** {@code real}. */
+    public static final SqlType<Float> REAL = StandardType.of(Float.class, "real", (row, index) -> {
+        float value = row.results().getFloat(index);
+        return value == 0 && row.results().wasNull() ? null : (Float) value;
+    });
+
+    /** {@code double precision}. */
+    public static final SqlType<Double> DOUBLE = StandardType.of(Double.class, "double precision", (row, index) -> {
+        double value = row.results().getDouble(index);
+        return value == 0 && row.results().wasNull() ? null : (Double) value;
+    });
+
+    /** {@code numeric} without limits; {@code 1.0} and {@code 1.00} are different values, as they are to {@link BigDecimal}. */
+    public static final SqlType<BigDecimal> NUMERIC =
+            StandardType.of(BigDecimal.class, "numeric", Row::decimal).refusing(Decimals::refusal);
+
+    /** {@code text}. */
+    public static final SqlType<String> TEXT =
+            StandardType.of(String.class, "text", Row::text).refusing(Texts::refusal);
+
+    /** {@code uuid}. */
+    public static final SqlType<UUID> UUID = StandardType.of(UUID.class, "uuid", Row::uuid);
+
+    /** {@code bytea}; the array can change in place, so snapshots copy it. */
+    public static final SqlType<byte[]> BYTEA = new BytesType();
+
+    /** {@code date}. */
+    public static final SqlType<LocalDate> DATE =
+            StandardType.of(LocalDate.class, "date", Row::date).refusing(Moments::refusal);
+
+    /** {@code time}, to the microsecond; {@code 24:00} has no Java form. */
+    public static final SqlType<LocalTime> TIME = StandardType.of(
+                    LocalTime.class, "time", (row, index) -> row.results().getObject(index, LocalTime.class))
+            .normalising(Moments::cut);
+
+    /** {@code timestamp} without a time zone, to the microsecond. */
+    public static final SqlType<LocalDateTime> TIMESTAMP = StandardType.of(
+                    LocalDateTime.class,
+                    "timestamp",
+                    (row, index) -> row.results().getObject(index, LocalDateTime.class))
+            .refusing(Moments::refusal)
+            .normalising(Moments::cut);
+
+    /** {@code timestamptz} as an instant, to the microsecond. */
+    public static final SqlType<Instant> INSTANT = StandardType.of(
+                    Instant.class,
+                    "timestamptz",
+                    (row, index) -> Moments.instant(row.results().getObject(index, OffsetDateTime.class)))
+            .sentAs(value -> value.atOffset(ZoneOffset.UTC))
+            .refusing(Moments::refusal)
+            .normalising(Moments::cut);
+
+    /** {@code timestamptz} with an offset; the server keeps the instant only, so what is read has the offset UTC. */
+    public static final SqlType<OffsetDateTime> OFFSET_DATE_TIME = StandardType.of(
+                    OffsetDateTime.class,
+                    "timestamptz",
+                    (row, index) -> row.results().getObject(index, OffsetDateTime.class))
+            .refusing(value -> Moments.refusal(value.toInstant()))
+            .normalising(Moments::cut);
+
+    private SqlTypes() {}
+
+    /** {@code varchar(length)}: a text of at most so many characters, counted as PostgreSQL counts them (code points). */
+    public static SqlType<String> varchar(int length) {
+        return StandardType.of(String.class, "varchar(" + length + ")", Row::text)
+                .refusing(value -> Texts.refusal(value, length));
+    }
+
+    /** {@code numeric(precision, scale)}: values come back with exactly that scale, and what would have to be rounded is refused. */
+    public static SqlType<BigDecimal> numeric(int precision, int scale) {
+        return StandardType.of(BigDecimal.class, "numeric(" + precision + ", " + scale + ")", Row::decimal)
+                .refusing(value -> Decimals.refusal(value, precision, scale))
+                .normalising(value -> Decimals.scaled(value, scale));
+    }
+
+    /** An enum as {@code text}, by the names of its constants. */
+    public static <T extends Enum<T>> SqlType<T> enumText(Class<T> type) {
+        return new EnumType<>(type);
+    }
+
+    /** A document as {@code jsonb}, or as {@code json}. */
+    public static <T> SqlType<T> json(Class<? super T> javaType, JsonFormat<T> format, boolean binary) {
+        return new JsonType<>(javaType, format, binary);
+    }
+
+    /** A one-dimensional array of another type, as an unmodifiable list. */
+    public static <T> SqlType<java.util.List<T>> list(SqlType<T> element) {
+        return new ListType<>(element);
+    }
+}

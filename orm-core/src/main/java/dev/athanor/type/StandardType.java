@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.type;
+
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A type that the driver reads, binds and puts into arrays by itself. */
+record StandardType<T>(
+        Class<T> javaType,
+        String sqlName,
+        Reader<T> reader,
+        Function<T, Object> toDriver,
+        Function<T, @Nullable String> refusals,
+        Function<T, T> normaliser)
+        implements SqlType<T> {
+
+    /** Reads one column of the current row. */
+    interface Reader<T> {
+        @Nullable T read(Row row, int index) throws SQLException;
+    }
+
+    static <T> StandardType<T> of(Class<T> javaType, String sqlName, Reader<T> reader) {
+        return new StandardType<>(javaType, sqlName, reader, value -> value, value -> null, value -> value);
+    }
+
+    StandardType<T> sentAs(Function<T, Object> conversion) {
+        return new StandardType<>(javaType, sqlName, reader, conversion, refusals, normaliser);
+    }
+
+    StandardType<T> refusing(Function<T, @Nullable String> check) {
+        return new StandardType<>(javaType, sqlName, reader, toDriver, check, normaliser);
+    }
+
+    StandardType<T> normalising(Function<T, T> conversion) {
+        return new StandardType<>(javaType, sqlName, reader, toDriver, refusals, conversion);
+    }
+
+    @Override
+    public @Nullable T read(Row row, int index) throws SQLException {
+        return reader.read(row, index);
+    }
+
+    @Override
+    public void bind(Parameters parameters, int index, @Nullable T value) throws SQLException {
+        if (value == null) {
+            parameters.statement().setNull(index, jdbcType());
+        } else {
+            parameters.statement().setObject(index, toDriver.apply(value));
+        }
+    }
+
+    @Override
+    public Object element(T value, JsonCodec json) {
+        return toDriver.apply(value);
+    }
+
+    @Override
+    public @Nullable String refusal(T value) {
+        return refusals.apply(value);
+    }
+
+    @Override
+    public T normalised(T value) {
+        return normaliser.apply(value);
+    }
+
+    /** A NULL still has a type: without it the server cannot choose between overloaded operators. */
+    private int jdbcType() {
+        return switch (elementName()) {
+            case "bigint" -> Types.BIGINT;
+            case "integer" -> Types.INTEGER;
+            case "smallint" -> Types.SMALLINT;
+            case "boolean" -> Types.BOOLEAN;
+            case "double precision" -> Types.DOUBLE;
+            case "real" -> Types.REAL;
+            case "date" -> Types.DATE;
+            case "time" -> Types.TIME;
+            case "timestamp" -> Types.TIMESTAMP;
+            case "timestamptz" -> Types.TIMESTAMP_WITH_TIMEZONE;
+            case "bytea" -> Types.BINARY;
+            case "uuid" -> Types.OTHER;
+            default -> sqlName.startsWith("numeric") ? Types.NUMERIC : Types.VARCHAR;
+        };
+    }
+
+    @Override
+    public String elementName() {
+        int bracket = sqlName.indexOf('(');
+        String bare = bracket < 0 ? sqlName : sqlName.substring(0, bracket);
+        return bare.equals("varchar") ? "text" : bare;
+    }
+
+    @Override
+    public String toString() {
+        return sqlName;
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.athanor.error.MappingException;
+import dev.athanor.error.RedactedException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGProperty;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Opens the pool of connections for a URL. */
+final class Pool {
+    private static final Duration SHORTEST = Duration.ofMillis(250);
+
+    private Pool() {}
+
+    /**
+     * A pool whose first connection has been opened and looked at.
+     *
+     * @throws dev.athanor.error.DatabaseException when the server cannot be reached or refuses the user
+     * @throws MappingException when the URL, the driver or the server's settings are not safe
+     */
+    static HikariDataSource open(
+            ConnectionUrl url, @Nullable String user, @Nullable String password, PostgresOptions options) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(driver(url, user, password, options));
+        config.setPoolName(options.applicationName());
+        config.setAutoCommit(true);
+        config.setMaximumPoolSize(options.poolSize());
+        Duration patience = longer(options.connectionTimeout(), SHORTEST);
+        config.setConnectionTimeout(patience.toMillis());
+        config.setValidationTimeout(patience.toMillis());
+        config.setMaxLifetime(options.maxLifetime().toMillis());
+        config.setLeakDetectionThreshold(options.leakDetection().toMillis());
+        if (!options.isBehindPooler()) {
+            config.setConnectionInitSql("set time zone 'UTC'");
+        }
+        HikariDataSource pool = started(config);
+        verify(pool);
+        return pool;
+    }
+
+    private static HikariDataSource started(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            if (e.getCause() instanceof SQLException refusal) {
+                throw PostgresPlatform.INSTANCE.errors().translate(refusal, () -> "connect");
+            }
+            throw new MappingException("The pool of connections could not be started.", RedactedException.of(e));
+        }
+    }
+
+    private static void verify(HikariDataSource pool) {
+        boolean safe = false;
+        try (Connection connection = pool.getConnection()) {
+            PostgresPlatform.INSTANCE.verify(connection);
+            safe = true;
+        } catch (SQLException e) {
+            throw PostgresPlatform.INSTANCE.errors().translate(e, () -> "connect");
+        } finally {
+            if (!safe) {
+                pool.close();
+            }
+        }
+    }
+
+    private static PGSimpleDataSource driver(
+            ConnectionUrl url, @Nullable String user, @Nullable String password, PostgresOptions options) {
+        PGSimpleDataSource driver = new PGSimpleDataSource();
+        driver.setServerNames(url.hosts().toArray(String[]::new));
+        driver.setPortNumbers(url.ports().stream().mapToInt(Integer::intValue).toArray());
+        driver.setDatabaseName(url.database().isEmpty() ? null : url.database());
+        driver.setUser(user);
+        driver.setPassword(password);
+        properties(url, options).forEach((name, value) -> set(driver, name, value));
+        return driver;
+    }
+
+    private static Map<String, String> properties(ConnectionUrl url, PostgresOptions options) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("ApplicationName", options.applicationName());
+        properties.put("connectTimeout", seconds(options.connectTimeout()));
+        properties.put("socketTimeout", seconds(options.socketTimeout()));
+        properties.put("cancelSignalTimeout", "10");
+        properties.put("tcpKeepAlive", "true");
+        url.options().forEach((name, value) -> properties.put(DriverOptions.named(name), value));
+        if (options.isBehindPooler()) {
+            properties.put("prepareThreshold", "0");
+        } else {
+            properties.merge("options", settings(options), (given, ours) -> ours + " " + given);
+        }
+        // The server's detail quotes the values of the row that broke a constraint.
+        properties.put("logServerErrorDetail", "false");
+        return properties;
+    }
+
+    private static String settings(PostgresOptions options) {
+        List<String> settings = new ArrayList<>();
+        settings.add("-c idle_in_transaction_session_timeout=" + options.idleInTransactionTimeout().toMillis());
+        settings.add("-c lock_timeout=" + options.lockTimeout().toMillis());
+        return String.join(" ", settings);
+    }
+
+    private static void set(PGSimpleDataSource driver, String name, String value) {
+        PGProperty property = PGProperty.forName(name);
+        if (property == null) {
+            throw new MappingException("The PostgreSQL driver does not know its option " + name
+                    + ": use the version that Athanor is tested with.");
+        }
+        driver.setProperty(property, value);
+    }
+
+    private static String seconds(Duration limit) {
+        return Long.toString(limit.plusMillis(999).toSeconds());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.postgres;
+
+import dev.athanor.compile.Dialect;
+import dev.athanor.engine.Platform;
+import dev.athanor.engine.TransactionState;
+import dev.athanor.error.ErrorTranslator;
+import dev.athanor.error.MappingException;
+import dev.athanor.type.JsonCodec;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.postgresql.jdbc.PgConnection;
+import org.postgresql.jdbc.PreferQueryMode;
+
+/** PostgreSQL behind pgjdbc. */
+final class PostgresPlatform implements Platform {
+    static final PostgresPlatform INSTANCE = new PostgresPlatform();
+
+    /** Older ones have holes through which a hostile server or network gets in. */
+    private static final String OLDEST_DRIVER = "42.7.12";
+
+    private final ErrorTranslator errors = new PostgresErrors();
+    private final JsonCodec json = new JacksonCodec();
+
+    private PostgresPlatform() {}
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Dialect dialect() {
+        return PostgresDialect.INSTANCE;
+    }
+
+    @Override
+    public ErrorTranslator errors() {
+        return errors;
+    }
+
+    @Override
+    public JsonCodec json() {
+        return json;
+    }
+
+    @Override
+    public TransactionState transactionState(Connection connection) {
+        try {
+            if (connection.isClosed()) {
+                return TransactionState.UNKNOWN;
+            }
+            return switch (connection.unwrap(PgConnection.class).getTransactionState()) {
+                case IDLE -> TransactionState.IDLE;
+                case OPEN -> TransactionState.OPEN;
+                case FAILED -> TransactionState.FAILED;
+            };
+        } catch (SQLException e) {
+            return TransactionState.UNKNOWN;
+        }
+    }
+
+    @Override
+    public void verify(Connection connection) {
+        try {
+            requireDriver(connection.getMetaData().getDriverVersion());
+            PgConnection driver = connection.unwrap(PgConnection.class);
+            if (driver.getPreferQueryMode() == PreferQueryMode.SIMPLE) {
+                throw new MappingException("The DataSource sets preferQueryMode=simple, in which values become part of the"
+                        + " statement's text: leave the option out.");
+            }
+            if (!driver.getStandardConformingStrings()) {
+                throw new MappingException("The server has standard_conforming_strings off, so that a backslash in a text"
+                        + " is no character: switch it on, as it is by default.");
+            }
+        } catch (SQLException e) {
+            throw new MappingException(
+                    "The DataSource gives connections that are not those of pgjdbc: use the PostgreSQL driver.",
+                    errors.translate(e, () -> "connect"));
+        }
+    }
+
+    private static void requireDriver(String version) {
+        int[] found = numbers(version);
+        if (Arrays.compare(found, numbers(OLDEST_DRIVER)) < 0) {
+            throw new MappingException("The PostgreSQL driver is version " + version + ", and versions before "
+                    + OLDEST_DRIVER + " are not safe: raise org.postgresql:postgresql.");
+        }
+    }
+
+    /** {@code 42.7.14} as three numbers; what follows a number is left out. */
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("\\.", 3))
+                .map(part -> part.replaceFirst("\\D.*", ""))
+                .mapToInt(part -> part.isEmpty() ? 0 : Integer.parseInt(part))
+                .toArray();
+    }
+}

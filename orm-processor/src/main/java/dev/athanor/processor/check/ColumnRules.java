@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.check;
+
+import dev.athanor.annotation.Nullability;
+import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Marks;
+import dev.athanor.processor.model.Member;
+import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.Scalar;
+import dev.athanor.processor.model.TypeShape;
+import dev.athanor.processor.model.TypeShape.EntityShape;
+import dev.athanor.processor.model.TypeShape.EnumShape;
+import dev.athanor.processor.model.TypeShape.HiddenShape;
+import dev.athanor.processor.model.TypeShape.ListShape;
+import dev.athanor.processor.model.TypeShape.RecursiveShape;
+import dev.athanor.processor.model.TypeShape.ScalarShape;
+
+/** What a column's type may be, and what may be said of it. */
+final class ColumnRules {
+    private static final int LONGEST_TEXT = 10_485_760;
+    private static final int MOST_DIGITS = 1000;
+
+    private ColumnRules() {}
+
+    static void check(EntityModel entity, Findings findings) {
+        entity.allParts().forEach(part -> {
+            Member member = part.member();
+            if (part instanceof Part.ColumnPart) {
+                checkType(member, entity, findings);
+            }
+            checkLength(member, findings);
+            checkPrecision(member, findings);
+            checkNullability(member, findings);
+        });
+    }
+
+    private static void checkType(Member member, EntityModel entity, Findings findings) {
+        TypeShape shape = member.shape();
+        String name = findings.name(member);
+        if (member.marks().json() != null) {
+            return; // JsonRules knows more
+        }
+        if (shape instanceof HiddenShape) {
+            findings.report(
+                    member.source(),
+                    Message.HIDDEN_TYPE,
+                    shape.javaType(),
+                    name,
+                    entity.type().nestedName());
+        } else if (shape instanceof EntityShape) {
+            findings.report(
+                    member.source(),
+                    Message.BARE_ENTITY,
+                    name,
+                    shape.javaType(),
+                    shape.javaType(),
+                    member.name());
+        } else if (shape instanceof ListShape list && list.element() instanceof EntityShape target) {
+            findings.report(
+                    member.source(),
+                    Message.BARE_ENTITIES,
+                    name,
+                    "List",
+                    target.javaType(),
+                    target.javaType(),
+                    member.name());
+        } else if (RelationRules.isMarked(member)) {
+            return; // RelationRules knows more
+        } else if (member.marks().embedded() != null) {
+            checkEmbedded(member, findings);
+        } else if (shape instanceof EnumShape enumeration && enumeration.empty()) {
+            findings.report(member.source(), Message.EMPTY_ENUM, shape.javaType(), name);
+        } else if (!isColumn(shape)) {
+            findings.report(member.source(), Message.UNKNOWN_TYPE, name, shape.javaType(), TypeHints.of(shape));
+        }
+    }
+
+    private static void checkEmbedded(Member member, Findings findings) {
+        Message message = member.shape() instanceof RecursiveShape
+                ? Message.EMBEDDED_RECURSION
+                : Message.EMBEDDED_NOT_A_RECORD;
+        findings.report(
+                member.source(),
+                message,
+                findings.name(member),
+                member.shape().javaType());
+    }
+
+    static boolean isColumn(TypeShape shape) {
+        if (shape instanceof ListShape list) {
+            return list.element() instanceof EnumShape
+                    || list.element() instanceof ScalarShape scalar && scalar.scalar() != Scalar.BYTES;
+        }
+        return shape instanceof ScalarShape || shape instanceof EnumShape;
+    }
+
+    private static boolean is(Member member, Scalar scalar) {
+        return member.shape() instanceof ScalarShape shape && shape.scalar() == scalar;
+    }
+
+    private static void checkLength(Member member, Findings findings) {
+        int length = member.marks().column().length();
+        if (length == 0) {
+            return;
+        }
+        if (!is(member, Scalar.TEXT)) {
+            findings.report(
+                    member.source(),
+                    Message.LENGTH_WITHOUT_TEXT,
+                    findings.name(member),
+                    member.shape().javaType());
+        } else if (length < 0 || length > LONGEST_TEXT) {
+            findings.report(member.source(), Message.LENGTH_OUT_OF_RANGE, length, findings.name(member));
+        }
+    }
+
+    private static void checkPrecision(Member member, Findings findings) {
+        Marks.Column column = member.marks().column();
+        if (column.precision() == 0 && column.scale() == 0) {
+            return;
+        }
+        boolean fits = column.precision() >= 1
+                && column.precision() <= MOST_DIGITS
+                && column.scale() >= 0
+                && column.scale() <= column.precision();
+        if (!is(member, Scalar.DECIMAL)) {
+            findings.report(
+                    member.source(),
+                    Message.PRECISION_WITHOUT_DECIMAL,
+                    findings.name(member),
+                    member.shape().javaType());
+        } else if (!fits) {
+            findings.report(
+                    member.source(),
+                    Message.PRECISION_OUT_OF_RANGE,
+                    column.precision(),
+                    column.scale(),
+                    findings.name(member));
+        }
+    }
+
+    private static void checkNullability(Member member, Findings findings) {
+        if (member.isPrimitive()
+                && member.marks().column().nullable() == Nullability.NULLABLE
+                && member.shape() instanceof ScalarShape scalar) {
+            findings.report(
+                    member.source(),
+                    Message.NULLABLE_PRIMITIVE,
+                    findings.name(member),
+                    scalar.javaType(),
+                    scalar.boxedType());
+        }
+    }
+}

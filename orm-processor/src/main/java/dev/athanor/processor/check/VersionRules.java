@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.check;
+
+import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Member;
+import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.TypeShape.ForeignShape;
+import dev.athanor.processor.model.TypeShape.ScalarShape;
+import java.util.List;
+
+/** What a version must be. */
+final class VersionRules {
+    private VersionRules() {}
+
+    static void check(EntityModel entity, Findings findings) {
+        List<Member> versions = entity.allParts()
+                .map(Part::member)
+                .filter(member -> member.marks().version())
+                .toList();
+        for (Member version : versions) {
+            String name = findings.name(version);
+            if (version.marks().id()) {
+                findings.report(version.source(), Message.VERSION_ON_ID, name);
+            } else if (!counts(version)) {
+                findings.report(
+                        version.source(),
+                        Message.UNSUITABLE_VERSION,
+                        name,
+                        version.shape().javaType());
+            }
+            if (!version.equals(versions.get(0))) {
+                findings.report(version.source(), Message.SECOND_VERSION, name, findings.name(versions.get(0)));
+            }
+        }
+    }
+
+    /** A type unknown altogether is reported as such. */
+    private static boolean counts(Member version) {
+        return version.shape() instanceof ForeignShape
+                || version.shape() instanceof ScalarShape scalar
+                        && scalar.scalar().isWholeNumber();
+    }
+}

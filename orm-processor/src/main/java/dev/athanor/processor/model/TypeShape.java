@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a Java type is to us. */
+public sealed interface TypeShape {
+    /** The type as source code names it. */
+    JavaType javaType();
+
+    /** The type of a variable that may be null. */
+    default JavaType boxedType() {
+        return javaType();
+    }
+
+    /** The shapes this one is made of, directly. */
+    default Stream<TypeShape> inner() {
+        return Stream.empty();
+    }
+
+    /** A type that is a column by itself. */
+    record ScalarShape(JavaType javaType, Scalar scalar) implements TypeShape {
+        @Override
+        public JavaType boxedType() {
+            return scalar.boxed();
+        }
+
+        /** Whether it cannot be null. */
+        public boolean isPrimitive() {
+            return javaType.isPrimitive();
+        }
+    }
+
+    /** An enum. */
+    record EnumShape(JavaType javaType, boolean empty) implements TypeShape {}
+
+    /** A {@code List} of something. */
+    record ListShape(JavaType javaType, TypeShape element) implements TypeShape {
+        @Override
+        public Stream<TypeShape> inner() {
+            return Stream.of(element);
+        }
+    }
+
+    /** A {@code Map} from something to something. */
+    record MapShape(JavaType javaType, TypeShape key, TypeShape value) implements TypeShape {
+        @Override
+        public Stream<TypeShape> inner() {
+            return Stream.of(key, value);
+        }
+    }
+
+    /** {@code Object}: in a document, anything. */
+    record TreeShape(JavaType javaType) implements TypeShape {}
+
+    /** A record that is no entity; its components are read where they are columns or keys of a document. */
+    record RecordShape(JavaType javaType, List<Member> members) implements TypeShape {
+        /** Copies the list. */
+        public RecordShape {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public Stream<TypeShape> inner() {
+            return members.stream().map(Member::shape);
+        }
+    }
+
+    /** A record that was met again inside itself. */
+    record RecursiveShape(JavaType javaType) implements TypeShape {}
+
+    /** A record that is an entity. */
+    record EntityShape(JavaType javaType) implements TypeShape {}
+
+    /** A handle, {@code ToOne} or {@code ToMany}. */
+    record HandleShape(JavaType javaType, boolean many, Target target) implements TypeShape {}
+
+    /** A type that generated code cannot name: it, or a type around it, is private or hidden in its package. */
+    record HiddenShape(JavaType javaType) implements TypeShape {}
+
+    /** A type that the compiler has not found; another processor may still write it, else the compiler reports it. */
+    record MissingShape(JavaType javaType) implements TypeShape {}
+
+    /** A type we know nothing of. */
+    record ForeignShape(JavaType javaType) implements TypeShape {}
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.read;
+
+import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.JavaType;
+import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.SnakeCase;
+import dev.athanor.processor.model.SourceRef;
+import dev.athanor.processor.model.TableMark;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads entities: from the compiler's mirrors to the model. It judges nothing; what it cannot read it says in the model. */
+public final class EntityReader {
+    private final Mirrors mirrors;
+
+    /** A reader for a compilation that compiles the named top-level types from source. */
+    public EntityReader(Elements elements, Set<String> compiledHere) {
+        this.mirrors = new Mirrors(elements, compiledHere);
+    }
+
+    /** What the entity is. */
+    public EntityModel read(TypeElement entity) {
+        JavaType type = mirrors.typeOf(entity);
+        TableMark mark = Mirrors.annotation(entity, "Table")
+                .map(EntityReader::mark)
+                .orElseGet(() -> new TableMark("", "", "", List.of(), List.of(), List.of()));
+        String simpleName = entity.getSimpleName().toString();
+        return new EntityModel(
+                SourceRef.of(entity.getQualifiedName().toString()),
+                form(entity),
+                type,
+                mark,
+                mark.name().isEmpty() ? SnakeCase.lower(simpleName) : mark.name(),
+                TargetReader.constant(entity),
+                Mirrors.isRecord(entity) ? parts(entity, type.packageName()) : List.of());
+    }
+
+    private List<Part> parts(TypeElement entity, String packageName) {
+        TargetReader targets = new TargetReader(mirrors);
+        return new PartReader().read(new MemberReader(mirrors, targets, packageName).read(entity));
+    }
+
+    private EntityModel.Form form(TypeElement entity) {
+        return new EntityModel.Form(
+                kind(entity.getKind()),
+                Mirrors.isRecord(entity),
+                !entity.getTypeParameters().isEmpty(),
+                Mirrors.hiddenBy(entity).orElse(""),
+                Mirrors.isPublic(entity),
+                isDeprecated(entity),
+                isName(TargetReader.constant(entity)),
+                mirrors.canSee(entity, "javax.annotation.processing.Generated"));
+    }
+
+    private static boolean isName(String constant) {
+        return SourceVersion.isIdentifier(constant) && !SourceVersion.isKeyword(constant);
+    }
+
+    private static String kind(ElementKind kind) {
+        return switch (kind) {
+            case ENUM, INTERFACE -> "an " + kind.name().toLowerCase(Locale.ROOT);
+            case ANNOTATION_TYPE -> "an annotation";
+            default -> "a " + kind.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private boolean isDeprecated(TypeElement entity) {
+        return mirrors.isDeprecated(entity)
+                || ElementFilter.constructorsIn(entity.getEnclosedElements()).stream().anyMatch(mirrors::isDeprecated);
+    }
+
+    private static TableMark mark(AnnotationValues values) {
+        return new TableMark(
+                values.text("value"),
+                values.text("schema"),
+                values.text("constant"),
+                values.annotations("uniques").stream()
+                        .map(unique -> new TableMark.Unique(unique.texts("value"), unique.text("name")))
+                        .toList(),
+                values.annotations("indexes").stream()
+                        .map(index -> new TableMark.Index(
+                                index.texts("value"),
+                                index.text("name"),
+                                index.truth("unique", false),
+                                index.text("where")))
+                        .toList(),
+                values.annotations("checks").stream()
+                        .map(check -> new TableMark.Check(check.text("value"), check.text("name")))
+                        .toList());
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.read;
+
+import dev.athanor.annotation.Nullability;
+import dev.athanor.annotation.OnDelete;
+import dev.athanor.processor.model.JavaType;
+import dev.athanor.processor.model.Marks;
+import dev.athanor.processor.model.Target;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the annotations of a component say. */
+final class MarksReader {
+    private final TargetReader targets;
+    private final ComponentNullability nullability;
+
+    MarksReader(TargetReader targets, ComponentNullability nullability) {
+        this.targets = targets;
+        this.nullability = nullability;
+    }
+
+    Marks read(Component component) {
+        return new Marks(
+                has(component, "Id"),
+                has(component, "Generated"),
+                has(component, "Version"),
+                nullability.isNullable(component),
+                read(component, "Column", MarksReader::column).orElse(Marks.Column.NONE),
+                orNull(component, "Json", values -> new Marks.Json(values.truth("binary", true))),
+                orNull(component, "Embedded", values -> new Marks.Embedded(values.text("prefix"))),
+                manyToOne(component).orElse(null),
+                orNull(component, "OneToMany", values -> new Marks.OneToMany(values.text("mappedBy"))),
+                orNull(component, "References", this::references));
+    }
+
+    static boolean has(Component component, String annotation) {
+        return find(component, annotation).isPresent();
+    }
+
+    static Marks.Column column(Component component) {
+        return read(component, "Column", MarksReader::column).orElse(Marks.Column.NONE);
+    }
+
+    static Optional<Marks.ManyToOne> manyToOne(Component component) {
+        return read(component, "ManyToOne", MarksReader::manyToOne);
+    }
+
+    private static Marks.Column column(AnnotationValues values) {
+        return new Marks.Column(
+                true,
+                values.text("name"),
+                values.number("length"),
+                values.number("precision"),
+                values.number("scale"),
+                values.truth("unique", false),
+                values.truth("index", false),
+                values.constant("nullable", Nullability.INFERRED),
+                values.text("defaultSql"),
+                values.truth("updatable", true));
+    }
+
+    private static Marks.ManyToOne manyToOne(AnnotationValues values) {
+        return new Marks.ManyToOne(
+                values.texts("columns"),
+                values.constant("onDelete", OnDelete.NO_ACTION),
+                values.truth("index", true));
+    }
+
+    private Marks.References references(AnnotationValues values) {
+        TypeMirror type = values.type("value");
+        Target target = type == null
+                ? Target.none(JavaType.of("", "?"), Target.Kind.MISSING)
+                : targets.read(type);
+        return new Marks.References(
+                target, values.constant("onDelete", OnDelete.NO_ACTION), values.truth("index", true));
+    }
+
+    private static <T> @Nullable T orNull(Component component, String annotation, Function<AnnotationValues, T> as) {
+        return read(component, annotation, as).orElse(null);
+    }
+
+    private static <T> Optional<T> read(Component component, String annotation, Function<AnnotationValues, T> as) {
+        return find(component, annotation).map(as);
+    }
+
+    /** On the component, or on its field: class files of some compilers keep it there only. */
+    private static Optional<AnnotationValues> find(Component component, String annotation) {
+        return Stream.<Element>concat(Stream.of(component.element()), component.field().stream())
+                .flatMap(element -> Mirrors.annotation(element, annotation).stream())
+                .findFirst();
+    }
+}
