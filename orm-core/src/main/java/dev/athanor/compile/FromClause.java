@@ -31,9 +31,9 @@ final class FromClause {
     }
 
     /** Brings all of it into sight of the scope and returns the from-items. */
-    static List<? extends FromItem> resolve(SelectStatement query, Scope scope, @Nullable Scope outer, Names names) {
+    static List<? extends FromItem> resolve(SelectStatement query, Scope scope, Names names) {
         FromClause clause = new FromClause(query, scope, names);
-        List<? extends FromItem> items = query.from().isEmpty() ? clause.implied(outer) : query.from();
+        List<? extends FromItem> items = query.from().isEmpty() ? clause.implied(scope.outer()) : query.from();
         items.forEach(item -> spine(item).forEach(clause::add));
         clause.addPaths(query, new HashSet<>(), true);
         return items;

@@ -40,6 +40,9 @@ final class Names {
         }
         Names names = new Names(dialect, occurrences(statement, walk, read.size()) > 1 || read.stream().anyMatch(Names::isNamed));
         walk.sources().stream().map(Names::givenName).forEach(names::take);
+        if (statement instanceof InsertStatement insert) {
+            names.take(insert.into().source().name());
+        }
         return names;
     }
 

@@ -36,6 +36,14 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
                 statement instanceof SelectStatement && readsOnly(walk, (SelectStatement) statement));
     }
 
+    /** {@code schema.table} */
+    void tableName(TableReference table) {
+        if (!table.source().schema().isEmpty()) {
+            sql.identifier(table.source().schema()).add(".");
+        }
+        sql.identifier(table.source().name());
+    }
+
     private static boolean readsOnly(Walk walk, SelectStatement select) {
         return select.lock() == null
                 && walk.queries().stream().allMatch(query -> query.lock() == null)

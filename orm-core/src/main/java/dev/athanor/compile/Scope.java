@@ -15,24 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The tables that one query, or one mutation, has in sight: its own under their names, and those of what encloses it. */
 final class Scope {
     private final @Nullable Scope outer;
-    private final boolean joins;
     private final Map<Object, Source> sources = new LinkedHashMap<>();
     private final Map<Object, String> names = new LinkedHashMap<>();
     private final Map<Object, List<TableReference>> joinedByPath = new LinkedHashMap<>();
 
-    private Scope(@Nullable Scope outer, boolean joins) {
+    /** Nothing yet, and what encloses it. */
+    Scope(@Nullable Scope outer) {
         this.outer = outer;
-        this.joins = joins;
-    }
-
-    /** The sight of a query, which can join what to-one paths lead to. */
-    static Scope ofQuery(@Nullable Scope outer) {
-        return new Scope(outer, true);
-    }
-
-    /** The sight of an insert, update or delete, which has one table only. */
-    static Scope ofMutation() {
-        return new Scope(null, false);
     }
 
     /** Two references are the same when they mean the same occurrence of the same table. */
@@ -70,6 +59,10 @@ final class Scope {
 
     boolean hasPaths() {
         return !joinedByPath.isEmpty();
+    }
+
+    @Nullable Scope outer() {
+        return outer;
     }
 
     boolean isOwn(Source source) {

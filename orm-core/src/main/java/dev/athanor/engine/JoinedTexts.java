@@ -26,7 +26,7 @@ final class JoinedTexts {
 
     /** The text of these statements as it is prepared. */
     static String join(List<Step<?>> part) {
-        return part.stream().map(Step::sql).collect(Collectors.joining(";\n"));
+        return part.stream().map(Step::sql).collect(Collectors.joining(";"));
     }
 
     /** Whether these statements may be sent as one text. What begins and ends transactions makes no text a new one. */

@@ -75,6 +75,7 @@ public final class ToOne<T> {
     }
 
     /** Whether this is the mark of a new child for its new parent. */
+    @SuppressWarnings("ReferenceEquality") // there is one such handle
     public boolean isParent() {
         return this == PARENT;
     }
@@ -123,8 +124,14 @@ public final class ToOne<T> {
             return false;
         }
         return key == null
-                ? handle.key == null && value != null && value == handle.value
+                ? handle.key == null && holdsSame(handle)
                 : key.equals(handle.key) && entity() == handle.entity();
+    }
+
+    /** Records are compared by identity here: two new records that look alike are two rows. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean holdsSame(ToOne<?> other) {
+        return value != null && value == other.value;
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.athanor.session.flush.FlushPlanner;
 import dev.athanor.session.flush.FlushStep;
 import dev.athanor.session.flush.Flusher;
 import dev.athanor.session.flush.KeyBlocks;
+import dev.athanor.session.flush.StaleRows;
 import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.SessionLink;
 import dev.athanor.session.load.SiblingHandles;
@@ -132,8 +133,8 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         try {
             work.run();
         } catch (RuntimeException e) {
-            failure = e;
-            throw e;
+            failure = StaleRows.meantBy(e);
+            throw failure;
         }
     }
 

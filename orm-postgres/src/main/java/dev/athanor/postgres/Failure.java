@@ -163,15 +163,15 @@ final class Failure {
 
     String undefinedTable() {
         if (table == null) {
-            return "A table of the statement does not exist. Create it, e.g. with Schema.of(…).create(db), "
+            return "A table of the statement does not exist. Create it, e.g. with db.create(Schema.of(…)), "
                     + "or correct @Table.";
         }
         String entity = entity();
         if (entity == null) {
-            return "Table %s does not exist. Create it, e.g. with Schema.of(…).create(db), or correct its name."
+            return "Table %s does not exist. Create it, e.g. with db.create(Schema.of(…)), or correct its name."
                     .formatted(table);
         }
-        return "Table %s of %s does not exist. Create it, e.g. with Schema.of(%s).create(db), or correct @Table."
+        return "Table %s of %s does not exist. Create it, e.g. with db.create(Schema.of(%s)), or correct @Table."
                 .formatted(table, entity, constantOf(entity));
     }
 

@@ -39,7 +39,7 @@ record Provocation(
                                 "insert into users values (3, ?)",
                                 UniqueViolationException.class,
                                 "23505",
-                                "User.email must be unique: another row already has this value (constraint users_email_key)")
+                                "User.email must be unique: another row already has this value (constraint users_email_")
                         .about("User", "email"),
                 of(
                                 "insert into users values (3, 'c', ?, 'x')",

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Errors that one session provokes on a real server, with the driver's details on, as a foreign DataSource has them. */
+/** Errors that one session provokes on a real server, with the details of the driver on and off. */
 class ProvokedErrorsTest {
     @BeforeAll
     static void createTables() throws SQLException, IOException {

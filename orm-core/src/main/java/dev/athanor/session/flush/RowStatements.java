@@ -84,7 +84,7 @@ final class RowStatements {
         String sql = "with " + rows.numbered() + ", locked as materialized (select input.n from "
                 + dialect.tableName(table) + " as target join input on " + matches(table) + " order by " + key
                 + " for " + lock + " of target), changed as (" + change + ") "
-                + StaleRows.CHECK;
+                + StaleRows.check(table.entity().getSimpleName());
         return CompiledStatement.change(sql, rows.parameters(), label, table);
     }
 

@@ -83,7 +83,7 @@ public final class Loader implements RelationLoader {
             nodes.forEach(node -> node.addTo(flight, owners, dialect, readers()));
             flight.onSnapshot();
         }
-        departure.fly(flight, tables(select, root));
+        departure.fly(flight, tables(select, dialect));
         List<E> records = distinct(rows.value());
         if (together) {
             nodes.forEach(node -> node.wire(records));
@@ -129,13 +129,13 @@ public final class Loader implements RelationLoader {
         return nodes;
     }
 
-    private Set<String> tables(Select<?> select, Table<?> root) {
+    private static Set<String> tables(Select<?> select, Dialect dialect) {
         Set<String> tables = new HashSet<>(select.compiled(dialect).tables());
         select.fetches().forEach(fetch -> addTables(fetch, tables));
         return tables;
     }
 
-    private void addTables(Fetch<?> fetch, Set<String> tables) {
+    private static void addTables(Fetch<?> fetch, Set<String> tables) {
         tables.add(CompiledStatement.nameOf(fetch.relation().target().source()));
         fetch.further().forEach(further -> addTables(further, tables));
     }

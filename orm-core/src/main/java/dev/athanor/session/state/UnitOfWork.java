@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnitOfWork {
     private final IdentityMap identities = new IdentityMap();
     private final Set<EntityEntry<?>> touched = new LinkedHashSet<>();
-    private final Map<Object, EntityEntry<?>> originals = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, EntityEntry<?>> originals = new IdentityHashMap<>();
     private final List<EntityEntry<?>> adding = new ArrayList<>();
     private final Surroundings surroundings;
     private final HandleResolver resolver;
@@ -187,7 +186,7 @@ public final class UnitOfWork {
             Versions.raise(draft, entry);
             entry.become(draft.record());
         } else if (!entry.isAdded()) {
-            entry.become(before == entry.stored() ? before : entry.stored());
+            entry.become(entry.stored());
         }
         touched.add(entry);
         E after = present(entry);

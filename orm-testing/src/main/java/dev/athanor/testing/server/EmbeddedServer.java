@@ -30,10 +30,11 @@ final class EmbeddedServer implements RunningServer {
         try {
             EmbeddedPostgres postgres = configure(order, directory, password).start();
             JdbcUrl url = new JdbcUrl("localhost", postgres.getPort(), USER, "");
-            Files.delete(directory.passwordFile());
             return new EmbeddedServer(postgres, new Endpoint(url, USER, password));
         } catch (IOException | RuntimeException e) {
             throw new ServerUnavailableException(e.getMessage() + remedy(), e);
+        } finally {
+            directory.passwordFile().toFile().delete();
         }
     }
 

@@ -22,6 +22,7 @@ final class KeeperProcess {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 ServerKeeper.class.getName(),
                 directory.path().toString(),
                 Long.toString(build().map(ProcessHandle::pid).orElse(0L))));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>the keeper stops the server when nobody holds the users' lock and the build has ended (or has been idle for two
- *       minutes, for a development environment never ends); a killed test JVM is therefore cleaned up after at once;
+ *       minutes, for a development environment never ends), so a killed test JVM leaves nothing behind;
  *   <li>a killed keeper leaves its own lock free, which is how the next start recognises its server as stale and sweeps
  *       it ({@link StaleServers}); a server lives exactly as long as its keeper;
  *   <li>a third lock lets one test JVM at a time start a keeper.
@@ -62,34 +62,45 @@ public final class KeptServer {
 
     private static Endpoint endpoint(ServerOrder order, ServerDirectory directory)
             throws IOException, ServerUnavailableException {
+        long deadline = System.nanoTime() + order.kind().patience().toNanos();
         LockFile starting = LockFile.exclusive(directory.starting());
         try {
-            if (directory.isKept()) {
-                return await(order, directory, null);
+            Endpoint ofAnother = await(directory, directory::isKept, deadline);
+            if (ofAnother != null) {
+                return ofAnother;
             }
             StaleServers.sweep(directory);
-            return await(order, directory, KeeperProcess.start(order, directory));
+            Process keeper = KeeperProcess.start(order, directory);
+            // A keeper that finds another at work ends at once, and the other one speaks for both.
+            Endpoint started = await(directory, () -> keeper.isAlive() || directory.isKept(), deadline);
+            if (started != null) {
+                return started;
+            }
+            throw new ServerUnavailableException(failure(directory));
         } finally {
             starting.close();
         }
     }
 
-    /** Waits for the word of the keeper; a new one needs a moment before it can be seen by its lock. */
-    private static Endpoint await(ServerOrder order, ServerDirectory directory, @Nullable Process started)
+    /** Waits for the word of a keeper, or returns null as soon as none is at work: it may be about to end. */
+    private static @Nullable Endpoint await(ServerDirectory directory, Keeper keeper, long deadline)
             throws IOException, ServerUnavailableException {
-        long deadline = System.nanoTime() + order.kind().patience().toNanos();
-        while (System.nanoTime() < deadline) {
+        while (keeper.isAtWork()) {
             if (Files.exists(directory.endpoint())) {
                 return Endpoint.load(directory.endpoint());
             }
-            boolean starting = started != null && started.isAlive();
-            if (!starting && !directory.isKept() && Files.notExists(directory.endpoint())) {
-                throw new ServerUnavailableException(failure(directory));
+            if (System.nanoTime() > deadline) {
+                throw new ServerUnavailableException("the server is not ready in time; its log is " + directory.log());
             }
             pause();
         }
-        throw new ServerUnavailableException(
-                "not ready after " + order.kind().patience().toSeconds() + " s; its log is " + directory.log());
+        return null;
+    }
+
+    /** Whether there is somebody to wait for. */
+    @FunctionalInterface
+    private interface Keeper {
+        boolean isAtWork() throws IOException;
     }
 
     private static String failure(ServerDirectory directory) throws IOException {

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.Aggregate;
+import dev.athanor.ast.Between;
+import dev.athanor.ast.Case;
+import dev.athanor.ast.Cast;
+import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.Comparison;
+import dev.athanor.ast.Exists;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.ExpressionVisitor;
+import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.InQuery;
+import dev.athanor.ast.InValues;
+import dev.athanor.ast.Like;
+import dev.athanor.ast.Literal;
+import dev.athanor.ast.Logical;
+import dev.athanor.ast.Not;
+import dev.athanor.ast.NullTest;
+import dev.athanor.ast.Operation;
+import dev.athanor.ast.OperatorCondition;
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.Precedence;
+import dev.athanor.ast.ScalarSubquery;
+
+/** How tightly the outermost operator of an expression binds. */
+final class Binding implements ExpressionVisitor<Precedence> {
+    private static final Binding BINDING = new Binding();
+
+    private Binding() {}
+
+    static Precedence of(Expression<?> expression) {
+        return expression.accept(BINDING);
+    }
+
+    @Override
+    public Precedence visitColumn(ColumnReference<?> column) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitParameter(Parameter<?> parameter) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitLiteral(Literal<?> literal) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitComparison(Comparison comparison) {
+        return comparison.operator().precedence();
+    }
+
+    @Override
+    public Precedence visitLogical(Logical logical) {
+        return logical.operator().precedence();
+    }
+
+    @Override
+    public Precedence visitNot(Not not) {
+        return Precedence.NOT;
+    }
+
+    @Override
+    public Precedence visitNullTest(NullTest test) {
+        return Precedence.IS;
+    }
+
+    @Override
+    public Precedence visitBetween(Between between) {
+        return Precedence.MEMBERSHIP;
+    }
+
+    @Override
+    public Precedence visitInValues(InValues in) {
+        return Precedence.COMPARISON;
+    }
+
+    @Override
+    public Precedence visitInQuery(InQuery in) {
+        return Precedence.MEMBERSHIP;
+    }
+
+    @Override
+    public Precedence visitLike(Like like) {
+        return Precedence.MEMBERSHIP;
+    }
+
+    @Override
+    public Precedence visitExists(Exists exists) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitOperatorCondition(OperatorCondition condition) {
+        return condition.operator().precedence();
+    }
+
+    @Override
+    public Precedence visitOperation(Operation<?> operation) {
+        return operation.operator().precedence();
+    }
+
+    @Override
+    public Precedence visitFunction(FunctionCall<?> call) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitAggregate(Aggregate<?> aggregate) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitCase(Case<?> distinction) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitCast(Cast<?> cast) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitScalarSubquery(ScalarSubquery<?> subquery) {
+        return Precedence.PRIMARY;
+    }
+}

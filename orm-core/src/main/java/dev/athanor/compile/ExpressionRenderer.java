@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.Aggregate;
+import dev.athanor.ast.Between;
+import dev.athanor.ast.Case;
+import dev.athanor.ast.Cast;
+import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.Comparison;
+import dev.athanor.ast.Exists;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.ExpressionVisitor;
+import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.InQuery;
+import dev.athanor.ast.InValues;
+import dev.athanor.ast.Like;
+import dev.athanor.ast.Literal;
+import dev.athanor.ast.Logical;
+import dev.athanor.ast.Not;
+import dev.athanor.ast.NullTest;
+import dev.athanor.ast.Operation;
+import dev.athanor.ast.OperatorCondition;
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.Precedence;
+import dev.athanor.ast.ScalarSubquery;
+import dev.athanor.ast.SelectStatement;
+import dev.athanor.error.StatementBuildException;
+import java.util.List;
+
+/** Writes expressions; parentheses stand where precedence asks for them and nowhere else. */
+final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
+    private final Rendering rendering;
+    private final Scope scope;
+    private final SqlWriter sql;
+
+    ExpressionRenderer(Rendering rendering, Scope scope) {
+        this.rendering = rendering;
+        this.scope = scope;
+        this.sql = rendering.sql();
+    }
+
+    /** {@code expression} where it stands for itself, or between commas. */
+    SqlWriter write(Expression<?> expression) {
+        return expression.accept(this);
+    }
+
+    /** {@code expression} as a value whose type nothing around it tells, so that a bound value needs a cast. */
+    SqlWriter writeTyped(Expression<?> expression) {
+        return Node.of(expression) instanceof Parameter<?> parameter
+                ? ParameterWriter.typed(parameter, sql)
+                : write(expression);
+    }
+
+    private SqlWriter commaSeparated(List<? extends Expression<?>> expressions) {
+        return sql.list(expressions, ", ", this::write);
+    }
+
+    /** An operand of an operator that binds as given: what binds as tightly needs parentheses only where that is said. */
+    private SqlWriter operand(Expression<?> operand, Precedence operator, boolean parenthesesWhenEqual) {
+        int difference = Binding.of(operand).compareTo(operator);
+        return difference < 0 || difference == 0 && parenthesesWhenEqual
+                ? write(operand, "(", ")")
+                : write(operand);
+    }
+
+    private SqlWriter tighter(Expression<?> operand, Precedence than) {
+        return operand(operand, than, true);
+    }
+
+    private SqlWriter write(Expression<?> expression, String before, String after) {
+        sql.add(before);
+        return write(expression).add(after);
+    }
+
+    private SqlWriter query(SelectStatement query) {
+        sql.add("(");
+        return new QueryRenderer(rendering, new Scope(scope)).write(query).add(")");
+    }
+
+    /** {@code alias.column} */
+    @Override
+    public SqlWriter visitColumn(ColumnReference<?> column) {
+        String name = scope.nameFor(column);
+        if (!name.isEmpty()) {
+            sql.identifier(name).add(".");
+        }
+        return sql.identifier(column.columnName());
+    }
+
+    /** {@code ?} */
+    @Override
+    public SqlWriter visitParameter(Parameter<?> parameter) {
+        return ParameterWriter.plain(parameter, sql);
+    }
+
+    /** {@code 'text'}, {@code 42}, {@code true} */
+    @Override
+    public SqlWriter visitLiteral(Literal<?> literal) {
+        return sql.add(Literals.written(literal.value()));
+    }
+
+    /** {@code left = right} */
+    @Override
+    public SqlWriter visitComparison(Comparison comparison) {
+        Precedence precedence = comparison.operator().precedence();
+        tighter(comparison.left(), precedence).add(" " + comparison.operator().symbol() + " ");
+        return tighter(comparison.right(), precedence);
+    }
+
+    /** {@code one and two and three} */
+    @Override
+    public SqlWriter visitLogical(Logical logical) {
+        return sql.list(
+                logical.terms(),
+                " " + logical.operator().symbol() + " ",
+                term -> operand(term, logical.operator().precedence(), false));
+    }
+
+    /** {@code not operand} */
+    @Override
+    public SqlWriter visitNot(Not not) {
+        sql.add("not ");
+        return operand(not.operand(), Precedence.NOT, false);
+    }
+
+    /** {@code operand is not null} */
+    @Override
+    public SqlWriter visitNullTest(NullTest test) {
+        return tighter(test.operand(), Precedence.IS).add(test.negated() ? " is not null" : " is null");
+    }
+
+    /** {@code operand between low and high} */
+    @Override
+    public SqlWriter visitBetween(Between between) {
+        tighter(between.operand(), Precedence.MEMBERSHIP).add(" between ");
+        tighter(between.low(), Precedence.MEMBERSHIP).add(" and ");
+        return tighter(between.high(), Precedence.MEMBERSHIP);
+    }
+
+    /** {@code operand = any (?)}, {@code operand <> all (?)} */
+    @Override
+    public SqlWriter visitInValues(InValues in) {
+        tighter(in.operand(), Precedence.COMPARISON).add(in.negated() ? " <> all (" : " = any (");
+        return visitParameter(in.values()).add(")");
+    }
+
+    /** {@code operand not in (select …)} */
+    @Override
+    public SqlWriter visitInQuery(InQuery in) {
+        oneColumn(in.query(), "in(select(…))");
+        tighter(in.operand(), Precedence.MEMBERSHIP).add(in.negated() ? " not in " : " in ");
+        return query(in.query());
+    }
+
+    /** {@code operand like pattern escape '\'} */
+    @Override
+    public SqlWriter visitLike(Like like) {
+        if (like.ignoreCase() && !rendering.dialect().hasIlike()) {
+            write(like.operand(), "lower(", ") like ");
+            return write(like.pattern(), "lower(", ") escape '\\'");
+        }
+        tighter(like.operand(), Precedence.MEMBERSHIP).add(like.ignoreCase() ? " ilike " : " like ");
+        return tighter(like.pattern(), Precedence.MEMBERSHIP).add(" escape '\\'");
+    }
+
+    /** {@code exists (select …)} */
+    @Override
+    public SqlWriter visitExists(Exists exists) {
+        sql.add("exists ");
+        return query(exists.query());
+    }
+
+    /** {@code left @> right} */
+    @Override
+    public SqlWriter visitOperatorCondition(OperatorCondition condition) {
+        return binary(condition.operator(), condition.left(), condition.right());
+    }
+
+    /** {@code left + right} */
+    @Override
+    public SqlWriter visitOperation(Operation<?> operation) {
+        return binary(operation.operator(), operation.left(), operation.right());
+    }
+
+    /** Operators lean to the left: {@code a - b - c} is {@code (a - b) - c}. */
+    private SqlWriter binary(Operation.Operator operator, Expression<?> left, Expression<?> right) {
+        operand(left, operator.precedence(), false)
+                .add(" " + rendering.dialect().operator(operator.symbol()) + " ");
+        boolean sameAssociative = operator.associative()
+                && Node.of(right) instanceof Operation<?> other
+                && other.operator().equals(operator);
+        return operand(right, operator.precedence(), !sameAssociative);
+    }
+
+    /** {@code name(one, two)} */
+    @Override
+    public SqlWriter visitFunction(FunctionCall<?> call) {
+        sql.add(Literals.functionName(call.name(), rendering.dialect())).add("(");
+        boolean untyped = call.name().equals("coalesce") && areAllBound(call.arguments());
+        return sql.list(call.arguments(), ", ", untyped ? this::writeTyped : this::write).add(")");
+    }
+
+    /** {@code count(distinct one) filter (where condition)} */
+    @Override
+    public SqlWriter visitAggregate(Aggregate<?> aggregate) {
+        sql.add(Literals.functionName(aggregate.name(), rendering.dialect())).add(aggregate.distinct() ? "(distinct " : "(");
+        if (aggregate.arguments().isEmpty()) {
+            sql.add("*");
+        }
+        commaSeparated(aggregate.arguments()).add(")");
+        return aggregate.filter() == null ? sql : write(aggregate.filter(), " filter (where ", ")");
+    }
+
+    /** {@code case when condition then value else value end} */
+    @Override
+    public SqlWriter visitCase(Case<?> distinction) {
+        boolean untyped = areAllBound(
+                        distinction.branches().stream().map(Case.Branch::value).toList())
+                && (distinction.otherwise() == null || areAllBound(List.of(distinction.otherwise())));
+        sql.add("case");
+        for (Case.Branch<?> branch : distinction.branches()) {
+            write(branch.condition(), " when ", " then ");
+            branchValue(branch.value(), untyped);
+        }
+        if (distinction.otherwise() != null) {
+            sql.add(" else ");
+            branchValue(distinction.otherwise(), untyped);
+        }
+        return sql.add(" end");
+    }
+
+    private void branchValue(Expression<?> value, boolean untyped) {
+        if (untyped) {
+            writeTyped(value);
+        } else {
+            write(value);
+        }
+    }
+
+    private static boolean areAllBound(List<? extends Expression<?>> expressions) {
+        return expressions.stream().allMatch(expression -> Node.of(expression) instanceof Parameter<?>);
+    }
+
+    /** {@code cast(operand as type)} */
+    @Override
+    public SqlWriter visitCast(Cast<?> cast) {
+        if (Node.of(cast.operand()) instanceof Parameter<?> parameter) {
+            return ParameterWriter.as(cast.type(), parameter, sql);
+        }
+        return write(cast.operand(), "cast(", " as ").add(cast.type().sqlName()).add(")");
+    }
+
+    /** {@code (select …)} */
+    @Override
+    public SqlWriter visitScalarSubquery(ScalarSubquery<?> subquery) {
+        oneColumn(subquery.query(), "scalar(select(…))");
+        return query(subquery.query());
+    }
+
+    private static void oneColumn(SelectStatement query, String where) {
+        if (query.items().size() != 1) {
+            throw new StatementBuildException("a query in " + where + " stands for one value and selects "
+                    + query.items().size() + ": select the one that is meant");
+        }
+    }
+}

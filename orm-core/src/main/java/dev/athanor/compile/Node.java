@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.Aggregate;
+import dev.athanor.ast.Between;
+import dev.athanor.ast.Case;
+import dev.athanor.ast.Cast;
+import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.Comparison;
+import dev.athanor.ast.Exists;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.ExpressionVisitor;
+import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.InQuery;
+import dev.athanor.ast.InValues;
+import dev.athanor.ast.Like;
+import dev.athanor.ast.Literal;
+import dev.athanor.ast.Logical;
+import dev.athanor.ast.Not;
+import dev.athanor.ast.NullTest;
+import dev.athanor.ast.Operation;
+import dev.athanor.ast.OperatorCondition;
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.ScalarSubquery;
+
+/** Looks behind the faces of an expression to the node they stand for. */
+final class Node implements ExpressionVisitor<Expression<?>> {
+    private static final Node NODE = new Node();
+
+    private Node() {}
+
+    static Expression<?> of(Expression<?> expression) {
+        return expression.accept(NODE);
+    }
+
+    @Override
+    public Expression<?> visitColumn(ColumnReference<?> column) {
+        return column;
+    }
+
+    @Override
+    public Expression<?> visitParameter(Parameter<?> parameter) {
+        return parameter;
+    }
+
+    @Override
+    public Expression<?> visitLiteral(Literal<?> literal) {
+        return literal;
+    }
+
+    @Override
+    public Expression<?> visitComparison(Comparison comparison) {
+        return comparison;
+    }
+
+    @Override
+    public Expression<?> visitLogical(Logical logical) {
+        return logical;
+    }
+
+    @Override
+    public Expression<?> visitNot(Not not) {
+        return not;
+    }
+
+    @Override
+    public Expression<?> visitNullTest(NullTest test) {
+        return test;
+    }
+
+    @Override
+    public Expression<?> visitBetween(Between between) {
+        return between;
+    }
+
+    @Override
+    public Expression<?> visitInValues(InValues in) {
+        return in;
+    }
+
+    @Override
+    public Expression<?> visitInQuery(InQuery in) {
+        return in;
+    }
+
+    @Override
+    public Expression<?> visitLike(Like like) {
+        return like;
+    }
+
+    @Override
+    public Expression<?> visitExists(Exists exists) {
+        return exists;
+    }
+
+    @Override
+    public Expression<?> visitOperatorCondition(OperatorCondition condition) {
+        return condition;
+    }
+
+    @Override
+    public Expression<?> visitOperation(Operation<?> operation) {
+        return operation;
+    }
+
+    @Override
+    public Expression<?> visitFunction(FunctionCall<?> call) {
+        return call;
+    }
+
+    @Override
+    public Expression<?> visitAggregate(Aggregate<?> aggregate) {
+        return aggregate;
+    }
+
+    @Override
+    public Expression<?> visitCase(Case<?> distinction) {
+        return distinction;
+    }
+
+    @Override
+    public Expression<?> visitCast(Cast<?> cast) {
+        return cast;
+    }
+
+    @Override
+    public Expression<?> visitScalarSubquery(ScalarSubquery<?> subquery) {
+        return subquery;
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.Conflict;
+import dev.athanor.ast.DeleteStatement;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.InsertStatement;
+import dev.athanor.ast.SelectItem;
+import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.SetClause;
+import dev.athanor.ast.StatementVisitor;
+import dev.athanor.ast.TableReference;
+import dev.athanor.ast.TableSource;
+import dev.athanor.ast.UpdateStatement;
+import dev.athanor.ast.Walk;
+import dev.athanor.error.StatementBuildException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one statement, clause by clause in SQL's own order, and says in a word or two what it does. */
+final class StatementRenderer implements StatementVisitor<String> {
+    private final Rendering rendering;
+    private final SqlWriter sql;
+
+    StatementRenderer(Rendering rendering) {
+        this.rendering = rendering;
+        this.sql = rendering.sql();
+    }
+
+    @Override
+    public String visitSelect(SelectStatement select) {
+        new QueryRenderer(rendering, new Scope(null)).write(select);
+        return "select";
+    }
+
+    @Override
+    public String visitInsert(InsertStatement insert) {
+        sql.add("insert into ");
+        target(insert.into(), " as ");
+        columns(insert);
+        rows(insert.rows());
+        conflict(insert);
+        Scope scope = new Scope(null);
+        scope.add(insert.into(), hasQueries(insert.returning()) ? ownName(insert.into()) : "");
+        returning(insert.returning(), scope);
+        return "insert into";
+    }
+
+    @Override
+    public String visitUpdate(UpdateStatement update) {
+        sql.add("update ");
+        Scope scope = only(update.table());
+        set(update.set(), new ExpressionRenderer(rendering, scope));
+        new QueryRenderer(rendering, scope).condition(" where ", update.where());
+        returning(update.returning(), scope);
+        return "update";
+    }
+
+    @Override
+    public String visitDelete(DeleteStatement delete) {
+        sql.add("delete from ");
+        Scope scope = only(delete.table());
+        new QueryRenderer(rendering, scope).condition(" where ", delete.where());
+        returning(delete.returning(), scope);
+        return "delete from";
+    }
+
+    /** {@code users}, or {@code users u} where other tables are in sight. */
+    private Scope only(TableReference table) {
+        String name = rendering.names().areNeeded() ? rendering.names().nameFor(table) : "";
+        Scope scope = new Scope(null);
+        scope.add(table, name);
+        rendering.tableName(table);
+        if (!name.isEmpty()) {
+            sql.add(" ").identifier(name);
+        }
+        return scope;
+    }
+
+    private void target(TableReference table, String before) {
+        rendering.tableName(table);
+        if (table.source().alias() != null) {
+            sql.add(before).identifier(table.source().alias());
+        }
+    }
+
+    private static String ownName(TableReference table) {
+        String alias = table.source().alias();
+        return alias == null ? table.source().name() : alias;
+    }
+
+    private void columns(InsertStatement insert) {
+        if (!insert.columns().isEmpty()) {
+            sql.add(" (").list(insert.columns(), ", ", column -> sql.identifier(column.columnName())).add(")");
+        }
+    }
+
+    private void rows(InsertStatement.Rows rows) {
+        if (rows instanceof InsertStatement.Query query) {
+            sql.add(" ");
+            visitSelect(query.select());
+        } else {
+            List<List<? extends @Nullable Expression<?>>> values = ((InsertStatement.Values) rows).rows();
+            boolean empty = values.stream().allMatch(List::isEmpty);
+            if (empty) {
+                sql.add(" default values");
+            } else {
+                sql.add(" values ").list(values, ", ", this::row);
+            }
+        }
+    }
+
+    private void row(List<? extends @Nullable Expression<?>> row) {
+        ExpressionRenderer expressions = new ExpressionRenderer(rendering, new Scope(null));
+        String separator = "(";
+        for (Expression<?> value : row) {
+            sql.add(separator);
+            if (value == null) {
+                sql.add("default");
+            } else {
+                expressions.write(value);
+            }
+            separator = ", ";
+        }
+        sql.add(")");
+    }
+
+    /** {@code on conflict (id) do update set name = excluded.name where …} */
+    private void conflict(InsertStatement insert) {
+        Conflict conflict = insert.conflict();
+        if (conflict == null) {
+            return;
+        }
+        sql.add(" on conflict");
+        conflictTarget(insert.into(), conflict);
+        if (conflict.doesNothing()) {
+            sql.add(" do nothing");
+            return;
+        }
+        sql.add(" do update");
+        Scope scope = new Scope(null);
+        scope.add(insert.into(), ownName(insert.into()));
+        scope.add(excluded(insert.into()), TableSource.EXCLUDED);
+        set(conflict.set(), new ExpressionRenderer(rendering, scope));
+        new QueryRenderer(rendering, scope).condition(" where ", conflict.where());
+    }
+
+    private void conflictTarget(TableReference table, Conflict conflict) {
+        if (conflict.constraint() != null) {
+            sql.add(" on constraint ").identifier(conflict.constraint());
+        } else if (!conflict.columns().isEmpty()) {
+            sql.add(" (").list(conflict.columns(), ", ", column -> sql.identifier(column.columnName())).add(")");
+            Scope scope = new Scope(null);
+            scope.add(table, "");
+            new QueryRenderer(rendering, scope).condition(" where ", conflict.indexWhere());
+        }
+    }
+
+    private static TableReference excluded(TableReference table) {
+        TableSource excluded = table.source().as(TableSource.EXCLUDED);
+        return () -> excluded;
+    }
+
+    private void set(List<SetClause> clauses, ExpressionRenderer expressions) {
+        if (clauses.isEmpty()) {
+            throw new StatementBuildException("an update sets nothing: assign a column");
+        }
+        sql.add(" set ").list(clauses, ", ", clause -> {
+            sql.identifier(clause.column().columnName()).add(" = ");
+            expressions.write(clause.value());
+        });
+    }
+
+    private void returning(List<SelectItem> items, Scope scope) {
+        if (!items.isEmpty()) {
+            sql.add(" returning ");
+            new QueryRenderer(rendering, scope).items(items);
+        }
+    }
+
+    private static boolean hasQueries(List<SelectItem> items) {
+        List<? extends Expression<?>> expressions =
+                items.stream().map(SelectItem::expression).toList();
+        return !Walk.within(expressions).queries().isEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.athanor.ast.Parameter;
+import dev.athanor.compile.HandWritten;
+import dev.athanor.engine.Channel;
+import dev.athanor.engine.ChannelOptions;
+import dev.athanor.engine.Engine;
+import dev.athanor.engine.Flight;
+import dev.athanor.engine.Names;
+import dev.athanor.engine.Reply;
+import dev.athanor.engine.ResultReader;
+import dev.athanor.engine.Results;
+import dev.athanor.engine.StatementEvent;
+import dev.athanor.testing.PostgresServer;
+import dev.athanor.testing.TestDatabase;
+import dev.athanor.testing.flight.FlightProxy;
+import dev.athanor.type.SqlTypes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A database of its own, behind a counting proxy and a small pool, with an engine on top. */
+final class Workbench implements AutoCloseable {
+    static final String TABLE = "create table item (id bigint primary key, name text not null check (name <> 'bad'))";
+
+    final TestDatabase database = PostgresServer.shared().createDatabase();
+    final FlightProxy proxy = FlightProxy.to(database.server().host(), database.server().port());
+    final HikariDataSource pool;
+    final List<StatementEvent> events = new CopyOnWriteArrayList<>();
+    final Engine engine;
+
+    Workbench() {
+        this(new PostgresOptions().poolSize(2));
+    }
+
+    Workbench(PostgresOptions options) {
+        pool = Pool.open(ConnectionUrl.parse(proxy.url(database.url())), database.user(), database.password(), options);
+        engine = new Engine(pool, PostgresPlatform.INSTANCE, Names.NONE, List.of(events::add));
+        execute(TABLE);
+    }
+
+    Channel channel() {
+        return engine.open(ChannelOptions.DEFAULT);
+    }
+
+    /** Runs a statement beside the engine and the proxy. */
+    void execute(String sql) {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Asks for one number, beside the engine and the proxy. */
+    long number(String sql) {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    long items() {
+        return number("select count(*) from item");
+    }
+
+    static Reply<Long> insert(Flight flight, long id, String name) {
+        return flight.add(
+                HandWritten.mutation(
+                        "insert into item values (?, ?)", Parameter.of(id, SqlTypes.BIGINT), Parameter.of(name, SqlTypes.TEXT)),
+                Results.changed(),
+                0);
+    }
+
+    static Reply<List<Long>> numbers(Flight flight, String sql, Parameter<?>... parameters) {
+        return flight.add(HandWritten.query(sql, parameters), firstColumn());
+    }
+
+    static ResultReader<List<Long>> firstColumn() {
+        return Results.list(row -> row.longValue(1));
+    }
+
+    @Override
+    public void close() {
+        proxy.heal();
+        pool.close();
+        proxy.close();
+        database.close();
+    }
+}

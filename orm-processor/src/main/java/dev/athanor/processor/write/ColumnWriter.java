@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.athanor.processor.model.ColumnModel;
+import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Marks;
+import dev.athanor.processor.model.Scalar;
+import dev.athanor.processor.model.TypeShape;
+import dev.athanor.processor.model.TypeShape.HandleShape;
+import dev.athanor.processor.model.TypeShape.RecordShape;
+import dev.athanor.processor.model.TypeShape.ScalarShape;
+import javax.lang.model.element.Modifier;
+
+/** The field of a column, its definition and its Javadoc. */
+final class ColumnWriter {
+    private final EntityModel entity;
+    private final GeneratedNames names;
+    private final TypeCode types;
+
+    ColumnWriter(EntityModel entity, GeneratedNames names, TypeCode types) {
+        this.entity = entity;
+        this.names = names;
+        this.types = types;
+    }
+
+    /** A field that is initialised where it is declared. */
+    FieldSpec field(ColumnModel column) {
+        return declaration(column).initializer(initializer(column, "this", "")).build();
+    }
+
+    /** A field that a constructor initialises. */
+    FieldSpec.Builder declaration(ColumnModel column) {
+        return FieldSpec.builder(fieldType(column), column.field(), Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc(
+                        "{@code $L}$L: {@link $T#$L()}.",
+                        sql(column),
+                        remarks(column),
+                        owner(column),
+                        column.member().name());
+    }
+
+    /** The record that declares the component. */
+    private ClassName owner(ColumnModel column) {
+        return EmbeddedWriter.owner(entity, column.path());
+    }
+
+    private TypeName fieldType(ColumnModel column) {
+        ClassName self = Library.raw(entity.type());
+        TypeName value = TypeCode.boxed(column.shape());
+        if (column.member().marks().json() != null) {
+            return column.shape() instanceof RecordShape
+                    ? Library.raw(entity.table()).nestedClass(names.classAt(column.path()))
+                    : ParameterizedTypeName.get(Library.schema("JsonColumn"), self, value);
+        }
+        return switch (face(column.shape())) {
+            case BOOLEAN -> ParameterizedTypeName.get(Library.schema("BooleanColumn"), self);
+            case TEXT -> ParameterizedTypeName.get(Library.schema("TextColumn"), self);
+            case NUMBER -> ParameterizedTypeName.get(Library.schema("NumberColumn"), self, value);
+            case VALUE -> ParameterizedTypeName.get(Library.schema("ValueColumn"), self, value);
+        };
+    }
+
+    private static Scalar.Face face(TypeShape shape) {
+        return shape instanceof ScalarShape scalar ? scalar.scalar().face() : Scalar.Face.VALUE;
+    }
+
+    /** The construction of the column; the receiver, {@code table.} or nothing, is what its factory is called on. */
+    CodeBlock initializer(ColumnModel column, String table, String receiver) {
+        if (column.member().marks().json() != null) {
+            return column.shape() instanceof RecordShape
+                    ? Code.of("new $L($L, $L)", names.classAt(column.path()), table, definition(column))
+                    : Code.of("$Ljson($L)", receiver, definition(column));
+        }
+        String factory =
+                switch (face(column.shape())) {
+                    case BOOLEAN -> "bool";
+                    case TEXT -> "text";
+                    case NUMBER -> "number";
+                    case VALUE -> "value";
+                };
+        return Code.of("$L$L($L)", receiver, factory, definition(column));
+    }
+
+    private CodeBlock definition(ColumnModel column) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.of($S, $S,$W$L)",
+                        Library.COLUMN_DEFINITION,
+                        column.component(),
+                        column.name(),
+                        types.sqlType(column));
+        Marks marks = column.member().marks();
+        if (marks.generated()) {
+            code.add("$Z.generatedAs($T.$L)", Library.KEY_GENERATION, generation(column));
+        }
+        if (column.nullable()) {
+            code.add("$Z.orNull()");
+        }
+        if (marks.column().unique()) {
+            code.add("$Z.uniquely()");
+        }
+        if (marks.column().index()) {
+            code.add("$Z.withIndex()");
+        }
+        if (!marks.column().defaultSql().isEmpty()) {
+            code.add("$Z.withDefault($S)", marks.column().defaultSql());
+        }
+        if (marks.version()) {
+            code.add("$Z.asVersion()");
+        }
+        if (!marks.column().updatable()) {
+            code.add("$Z.fixed()");
+        }
+        return code.build();
+    }
+
+    private static String generation(ColumnModel column) {
+        boolean uuid = column.shape() instanceof ScalarShape scalar && scalar.scalar() == Scalar.UUID;
+        return uuid ? "UUID" : "IDENTITY";
+    }
+
+    private String sql(ColumnModel column) {
+        String nullability = column.nullable() || column.isKey() ? "" : " not null";
+        return Code.plain(entity.tableName() + "." + column.name() + " " + TypeCode.sqlName(column) + nullability);
+    }
+
+    private String remarks(ColumnModel column) {
+        Marks marks = column.member().marks();
+        StringBuilder remarks = new StringBuilder();
+        if (column.isKey()) {
+            remarks.append(entity.key().size() == 1 ? ", primary key" : ", part of the primary key");
+        }
+        if (marks.generated()) {
+            remarks.append(", generated");
+        }
+        if (marks.column().unique()) {
+            remarks.append(", unique");
+        }
+        if (!marks.column().defaultSql().isEmpty()) {
+            remarks.append(", with a default");
+        }
+        if (marks.version()) {
+            remarks.append(", the row's version");
+        }
+        if (column.member().shape() instanceof HandleShape handle) {
+            remarks.append(", foreign key of ").append(handle.target().type());
+        }
+        return remarks.toString();
+    }
+}

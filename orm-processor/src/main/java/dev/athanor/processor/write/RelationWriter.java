@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.athanor.processor.model.ColumnModel;
+import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Part.ToManyPart;
+import dev.athanor.processor.model.Part.ToOnePart;
+import dev.athanor.processor.model.Target;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The fields of relations, and the paths of to-one relations. */
+final class RelationWriter {
+    private final EntityModel entity;
+    private final GeneratedNames names;
+    private final ColumnWriter columns;
+    private final ClassName self;
+
+    RelationWriter(EntityModel entity, GeneratedNames names, ColumnWriter columns) {
+        this.entity = entity;
+        this.names = names;
+        this.columns = columns;
+        this.self = Library.raw(entity.type());
+    }
+
+    /** The expression that yields the table a relation leads to. */
+    static CodeBlock table(Target target) {
+        return Code.of("$T.$L", Library.raw(target.table()), target.constant());
+    }
+
+    /** The foreign key's columns, the relation, and the target's table as it is reached through it. */
+    void addToOne(TypeSpec.Builder type, ToOnePart part) {
+        part.foreignKey().forEach(column -> type.addField(columns.field(column)));
+        String name = part.member().name();
+        type.addField(FieldSpec.builder(
+                        ParameterizedTypeName.get(
+                                Library.TO_ONE_RELATION,
+                                self,
+                                Library.named(part.target().type())),
+                        name,
+                        Modifier.PUBLIC,
+                        Modifier.FINAL)
+                .addJavadoc("The relation to the $L of {@link $T#$L()}.", part.target().type(), self, name)
+                .initializer(
+                        "new $T<>(this, $S, () -> $L,$W$T.$L, $L, $T.of($L))",
+                        Library.TO_ONE_RELATION,
+                        name,
+                        table(part.target()),
+                        Library.ON_DELETE,
+                        part.mark().onDelete(),
+                        part.mark().index(),
+                        List.class,
+                        part.foreignKey().stream().map(ColumnModel::field).collect(Collectors.joining(", ")))
+                .build());
+        addPath(type, part);
+    }
+
+    private void addPath(TypeSpec.Builder type, ToOnePart part) {
+        String name = part.member().name();
+        ClassName target = Library.raw(part.target().table());
+        String path = names.privateField(name + "Path");
+        type.addField(FieldSpec.builder(Library.nullable(target), path, Modifier.PRIVATE)
+                .build());
+        type.addMethod(MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(target)
+                .addJavadoc("The table of {@link $T#$L()}; it joins by itself.", self, name)
+                .beginControlFlow("if ($L == null)", path)
+                .addStatement("$L = $T.at($L.path())", path, target, name)
+                .endControlFlow()
+                .addStatement("return $L", path)
+                .build());
+    }
+
+    /** The relation. */
+    FieldSpec toMany(ToManyPart part) {
+        String name = part.member().name();
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(
+                                Library.TO_MANY_RELATION,
+                                self,
+                                Library.named(part.target().type())),
+                        name,
+                        Modifier.PUBLIC,
+                        Modifier.FINAL)
+                .addJavadoc("The relation to each $L of {@link $T#$L()}.", part.target().type(), self, name)
+                .initializer(
+                        "new $T<>(this, $S, () -> $L, $S)",
+                        Library.TO_MANY_RELATION,
+                        name,
+                        table(part.target()),
+                        part.mappedBy())
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.athanor.processor.model.ColumnModel;
+import dev.athanor.processor.model.Marks;
+import dev.athanor.processor.model.TypeShape;
+import dev.athanor.processor.model.TypeShape.EnumShape;
+import dev.athanor.processor.model.TypeShape.ListShape;
+import dev.athanor.processor.model.TypeShape.MapShape;
+import dev.athanor.processor.model.TypeShape.RecordShape;
+import dev.athanor.processor.model.TypeShape.ScalarShape;
+import dev.athanor.processor.model.TypeShape.TreeShape;
+
+/** The expressions that yield a column's type, or a document's format. */
+final class TypeCode {
+    private final GeneratedNames names;
+
+    TypeCode(GeneratedNames names) {
+        this.names = names;
+    }
+
+    /** The type of a column: {@code SqlTypes.varchar(100)}. */
+    CodeBlock sqlType(ColumnModel column) {
+        Marks.Json json = column.member().marks().json();
+        return json == null
+                ? sqlType(column.shape(), column.size())
+                : Code.of(
+                        "$T.json($T.class, $L, $L)",
+                        Library.SQL_TYPES,
+                        Library.raw(column.shape().javaType()),
+                        format(column.shape()),
+                        json.binary());
+    }
+
+    /** The type of a scalar, an enum or a list of these. */
+    CodeBlock sqlType(TypeShape shape, Marks.Column size) {
+        if (shape instanceof ListShape list) {
+            return Code.of("$T.list($L)", Library.SQL_TYPES, sqlType(list.element(), Marks.Column.NONE));
+        }
+        if (shape instanceof EnumShape) {
+            return Code.of("$T.enumText($T.class)", Library.SQL_TYPES, Library.named(shape.javaType()));
+        }
+        if (size.length() > 0) {
+            return Code.of("$T.varchar($L)", Library.SQL_TYPES, size.length());
+        }
+        if (size.precision() > 0) {
+            return Code.of("$T.numeric($L, $L)", Library.SQL_TYPES, size.precision(), size.scale());
+        }
+        return Code.of("$T.$L", Library.SQL_TYPES, ((ScalarShape) shape).scalar().sqlType());
+    }
+
+    /** The type as SQL writes it, for Javadoc. */
+    static String sqlName(ColumnModel column) {
+        Marks.Json json = column.member().marks().json();
+        if (json != null) {
+            return json.binary() ? "jsonb" : "json";
+        }
+        Marks.Column size = column.size();
+        if (size.length() > 0) {
+            return "varchar(" + size.length() + ")";
+        }
+        return size.precision() > 0
+                ? "numeric(" + size.precision() + ", " + size.scale() + ")"
+                : sqlName(column.shape());
+    }
+
+    private static String sqlName(TypeShape shape) {
+        if (shape instanceof ListShape list) {
+            return sqlName(list.element()) + "[]";
+        }
+        return shape instanceof ScalarShape scalar ? scalar.scalar().sqlName() : "text";
+    }
+
+    /** The format of a document or of a part of one: {@code JsonFormats.list(JsonFormats.TEXT)}. */
+    CodeBlock format(TypeShape shape) {
+        if (shape instanceof RecordShape record) {
+            return Code.of("$L.INSTANCE", names.formatOf(record.javaType()));
+        }
+        if (shape instanceof ListShape list) {
+            return Code.of("$T.list($L)", Library.JSON_FORMATS, format(list.element()));
+        }
+        if (shape instanceof MapShape map) {
+            return Code.of("$T.map($L)", Library.JSON_FORMATS, format(map.value()));
+        }
+        if (shape instanceof EnumShape) {
+            return Code.of("$T.enumText($T.class)", Library.JSON_FORMATS, Library.named(shape.javaType()));
+        }
+        return shape instanceof TreeShape
+                ? Code.of("$T.TREE", Library.JSON_FORMATS)
+                : Code.of("$T.$L", Library.JSON_FORMATS, ((ScalarShape) shape).scalar().jsonFormat());
+    }
+
+    /** Whether the format is made anew by each use of its expression, so that it is worth a constant. */
+    static boolean isMade(TypeShape shape) {
+        return shape instanceof ListShape || shape instanceof MapShape || shape instanceof EnumShape;
+    }
+
+    static TypeName boxed(TypeShape shape) {
+        return Library.named(shape.boxedType());
+    }
+}
