@@ -5,4 +5,7 @@ module dev.athanor.processor {
     requires com.palantir.javapoet;
     requires dev.athanor.core;
     requires java.compiler;
+
+    provides javax.annotation.processing.Processor with
+            dev.athanor.processor.OrmProcessor;
 }

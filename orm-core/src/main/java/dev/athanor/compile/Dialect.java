@@ -18,7 +18,7 @@ public class Dialect {
     /** The dialect of no particular database: for {@code toString} and for tests without a server. */
     public static final Dialect GENERIC = new Dialect();
 
-    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_$]*");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** Creates the dialect; one object serves all statements. */
     protected Dialect() {}

@@ -58,7 +58,7 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     /** An operand of an operator that binds as given: what binds as tightly needs parentheses only where that is said. */
     private SqlWriter operand(Expression<?> operand, Precedence operator, boolean parenthesesWhenEqual) {
         int difference = Binding.of(operand).compareTo(operator);
-        return difference < 0 || difference == 0 && parenthesesWhenEqual
+        return difference < 0 || (difference == 0 && parenthesesWhenEqual)
                 ? write(operand, "(", ")")
                 : write(operand);
     }
@@ -116,11 +116,18 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
                 term -> operand(term, logical.operator().precedence(), false));
     }
 
-    /** {@code not operand} */
+    /** {@code not operand}, or where the operator has its own negation {@code operand not like pattern} */
     @Override
     public SqlWriter visitNot(Not not) {
+        Expression<?> negated = Node.of(not.operand());
+        if (negated instanceof Like like) {
+            return like(like, "not ");
+        }
+        if (negated instanceof Between between) {
+            return between(between, "not ");
+        }
         sql.add("not ");
-        return operand(not.operand(), Precedence.NOT, false);
+        return operand(negated, Precedence.NOT, false);
     }
 
     /** {@code operand is not null} */
@@ -132,7 +139,11 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     /** {@code operand between low and high} */
     @Override
     public SqlWriter visitBetween(Between between) {
-        tighter(between.operand(), Precedence.MEMBERSHIP).add(" between ");
+        return between(between, "");
+    }
+
+    private SqlWriter between(Between between, String not) {
+        tighter(between.operand(), Precedence.MEMBERSHIP).add(" " + not + "between ");
         tighter(between.low(), Precedence.MEMBERSHIP).add(" and ");
         return tighter(between.high(), Precedence.MEMBERSHIP);
     }
@@ -155,11 +166,15 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     /** {@code operand like pattern escape '\'} */
     @Override
     public SqlWriter visitLike(Like like) {
+        return like(like, "");
+    }
+
+    private SqlWriter like(Like like, String not) {
         if (like.ignoreCase() && !rendering.dialect().hasIlike()) {
-            write(like.operand(), "lower(", ") like ");
+            write(like.operand(), "lower(", ") " + not + "like ");
             return write(like.pattern(), "lower(", ") escape '\\'");
         }
-        tighter(like.operand(), Precedence.MEMBERSHIP).add(like.ignoreCase() ? " ilike " : " like ");
+        tighter(like.operand(), Precedence.MEMBERSHIP).add(" " + not + (like.ignoreCase() ? "ilike " : "like "));
         return tighter(like.pattern(), Precedence.MEMBERSHIP).add(" escape '\\'");
     }
 

@@ -12,8 +12,10 @@ import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ final class FromClause {
     }
 
     private String name(Source source) {
-        return names.areNeeded() ? names.nameFor(source) : "";
+        return names.areNeeded() ? names.nameFor(source, scope) : "";
     }
 
     /**
@@ -89,15 +91,25 @@ final class FromClause {
         if (!own) {
             walk.sources().forEach(source -> hiddenInside.add(Scope.key(source)));
         }
+        Set<SelectStatement> derived = derived(walk.sources());
         for (SelectStatement inner : walk.queries()) {
-            boolean derived = walk.sources().stream()
-                    .anyMatch(source -> source instanceof DerivedTable table && table.query() == inner);
-            if (!derived) {
+            if (!derived.contains(inner)) {
                 addPaths(inner, hiddenInside, false);
             } else if (!own) {
                 addPaths(inner, hidden, false);
             }
         }
+    }
+
+    /** The queries in {@code from}, which do not see the tables beside them. */
+    private static Set<SelectStatement> derived(List<Source> sources) {
+        Set<SelectStatement> derived = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Source source : sources) {
+            if (source instanceof DerivedTable table) {
+                derived.add(table.query());
+            }
+        }
+        return derived;
     }
 
     private void addPath(ColumnReference<?> column, Set<Object> hidden) {

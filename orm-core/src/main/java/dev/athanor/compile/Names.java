@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +23,17 @@ import org.jspecify.annotations.Nullable;
  * called so keeps its name. A statement with a single table needs no such names at all.
  */
 final class Names {
-    private static final Pattern WORD_BREAK = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
+    /** A letter that no letter or digit stands before, or a capital behind a small letter or digit. */
+    private static final Pattern INITIAL = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]|(?<=[a-z0-9])[A-Z]");
 
     private final Dialect dialect;
     private final boolean needed;
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
 
     private Names(Dialect dialect, boolean needed) {
         this.dialect = dialect;
         this.needed = needed;
-        taken.add(TableSource.EXCLUDED);
+        given.add(TableSource.EXCLUDED);
     }
 
     static Names of(Statement statement, Walk walk, Dialect dialect) {
@@ -46,15 +49,19 @@ final class Names {
         return names;
     }
 
-    /** A query without {@code from} stands for one table that it leaves to be found out. */
+    /** A query without {@code from} that has columns leaves its one table to be found out. */
     private static long occurrences(Statement statement, Walk walk, int named) {
         long paths = walk.columns().stream()
                 .map(column -> TableSource.pathTo(column.source()))
                 .filter(path -> path != null)
                 .count();
-        long unnamed = walk.queries().stream().filter(query -> query.from().isEmpty()).count();
-        boolean rootUnnamed = statement instanceof SelectStatement select && select.from().isEmpty();
-        return named + paths + unnamed + (rootUnnamed ? 1 : 0);
+        long implied = walk.queries().stream().filter(Names::impliesItsTable).count();
+        boolean impliesOne = statement instanceof SelectStatement select && impliesItsTable(select);
+        return named + paths + implied + (impliesOne ? 1 : 0);
+    }
+
+    private static boolean impliesItsTable(SelectStatement query) {
+        return query.from().isEmpty() && !Walk.within(query).columns().isEmpty();
     }
 
     private static boolean isNamed(Source source) {
@@ -67,7 +74,7 @@ final class Names {
 
     private void take(@Nullable String name) {
         if (name != null) {
-            taken.add(name);
+            given.add(name);
         }
     }
 
@@ -76,27 +83,26 @@ final class Names {
         return needed;
     }
 
-    /** A name for one more table. */
-    String nameFor(Source source) {
-        String given = givenName(source);
-        return given != null ? given : free(initials(((TableReference) source).source().name()));
+    /** A name for one more table in the scope; queries that do not see each other may use the same. */
+    String nameFor(Source source, Scope scope) {
+        String own = givenName(source);
+        return own != null ? own : free(initials(((TableReference) source).source().name()), scope);
     }
 
-    private String free(String initials) {
+    private String free(String initials, Scope scope) {
         String name = initials;
-        for (int number = 2; dialect.keywords().contains(name) || !taken.add(name); number++) {
+        for (int number = 2; isTaken(name, scope); number++) {
             name = initials + number;
         }
         return name;
     }
 
+    private boolean isTaken(String name, Scope scope) {
+        return given.contains(name) || scope.isTaken(name) || dialect.keywords().contains(name);
+    }
+
     private static String initials(String tableName) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : WORD_BREAK.split(tableName)) {
-            if (!word.isEmpty() && Character.isLetter(word.charAt(0))) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.length() == 0 ? "t" : initials.toString().toLowerCase(Locale.ROOT);
+        String initials = INITIAL.matcher(tableName).results().map(MatchResult::group).collect(Collectors.joining());
+        return initials.isEmpty() ? "t" : initials.toLowerCase(Locale.ROOT);
     }
 }

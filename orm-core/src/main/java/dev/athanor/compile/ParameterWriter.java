@@ -16,20 +16,18 @@ final class ParameterWriter {
     /** {@code ?}; with a cast where the type travels as text. */
     static SqlWriter plain(Parameter<?> parameter, SqlWriter sql) {
         SqlType<?> type = parameter.type();
-        return type.castsFromText() ? cast(parameter, type.sqlName(), sql) : sql.marker(checked(parameter));
+        return type.castsWhenBound() ? cast(parameter, type.sqlName(), sql) : sql.marker(checked(parameter));
     }
 
     /** {@code cast(? as type)}: with a cast to the type as it is without limits, for a limit would cut the value silently. Arrays always say what they are. */
     static SqlWriter typed(Parameter<?> parameter, SqlWriter sql) {
         SqlType<?> type = parameter.type();
-        return type.castsFromText() || type.javaType() == List.class
-                ? plain(parameter, sql)
-                : cast(parameter, type.elementName(), sql);
+        return type.castsFromText() ? plain(parameter, sql) : cast(parameter, type.elementName(), sql);
     }
 
     /** {@code cast(? as type)} with the type of an explicit cast, which makes the parameter's own cast to the same type superfluous. */
     static SqlWriter as(SqlType<?> target, Parameter<?> parameter, SqlWriter sql) {
-        if (parameter.type().castsFromText() && !parameter.type().sqlName().equals(target.sqlName())) {
+        if (parameter.type().castsWhenBound() && !parameter.type().sqlName().equals(target.sqlName())) {
             sql.add("cast(");
             return plain(parameter, sql).add(" as ").add(target.sqlName()).add(")");
         }

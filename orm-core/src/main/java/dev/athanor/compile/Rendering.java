@@ -33,7 +33,7 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
                 rendering.sql.parameters(),
                 verb + firstName(walk),
                 tables(walk),
-                statement instanceof SelectStatement && readsOnly(walk, (SelectStatement) statement));
+                statement instanceof SelectStatement select && readsOnly(walk, select));
     }
 
     /** {@code schema.table} */

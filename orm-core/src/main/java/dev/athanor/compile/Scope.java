@@ -42,8 +42,8 @@ final class Scope {
         names.put(key(source), name);
     }
 
-    private boolean isTaken(String name) {
-        return !name.isEmpty() && (names.containsValue(name) || outer != null && outer.isTaken(name));
+    boolean isTaken(String name) {
+        return !name.isEmpty() && (names.containsValue(name) || (outer != null && outer.isTaken(name)));
     }
 
     /** Brings the end of a to-one path into sight, behind its beginning. */
@@ -70,7 +70,7 @@ final class Scope {
     }
 
     boolean sees(Source source) {
-        return isOwn(source) || outer != null && outer.sees(source);
+        return isOwn(source) || (outer != null && outer.sees(source));
     }
 
     List<Source> sources() {

@@ -67,8 +67,8 @@ final class StatementRenderer implements StatementVisitor<String> {
 
     /** {@code users}, or {@code users u} where other tables are in sight. */
     private Scope only(TableReference table) {
-        String name = rendering.names().areNeeded() ? rendering.names().nameFor(table) : "";
         Scope scope = new Scope(null);
+        String name = rendering.names().areNeeded() ? rendering.names().nameFor(table, scope) : "";
         scope.add(table, name);
         rendering.tableName(table);
         if (!name.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.error.IllegalSessionStateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connection of one channel while it has one: taken, given back clean, or given up. */
+/**
+ * The connection of one channel while it has one: taken, given back clean, or given up.
+ *
+ * <p>Its autocommit mode is on, whatever the pool has, so that the driver begins no transactions of its own; to switch it
+ * sends nothing while no transaction is open.
+ */
 final class Line {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
@@ -17,7 +23,7 @@ final class Line {
     private final boolean owned;
     private final Duration closeTimeout;
     private @Nullable Connection connection;
-    private boolean autoCommitIsOff;
+    private boolean usualAutoCommit;
 
     Line(Engine engine, ChannelOptions options) {
         this.engine = engine;
@@ -31,6 +37,10 @@ final class Line {
         if (held == null) {
             held = engine.connect();
             connection = held;
+            usualAutoCommit = held.getAutoCommit();
+            if (owned && !usualAutoCommit) {
+                held.setAutoCommit(true);
+            }
         }
         return held;
     }
@@ -52,10 +62,11 @@ final class Line {
     /** Lets the driver fetch rows in portions, which it does only while it believes that it has begun the transaction. */
     void allowPortions() throws SQLException {
         Connection held = connection();
-        if (held.getAutoCommit()) {
-            held.setAutoCommit(false);
-            autoCommitIsOff = true;
+        if (held.getAutoCommit() && !owned) {
+            throw new IllegalSessionStateException("The transaction that this session has joined was begun behind the"
+                    + " driver's back, so that it reads all rows at once: begin it by setAutoCommit(false).");
         }
+        held.setAutoCommit(false);
     }
 
     /** Rolls back, but waits no longer than the close timeout for the server. */
@@ -90,7 +101,6 @@ final class Line {
     void discard() {
         Connection held = connection;
         connection = null;
-        autoCommitIsOff = false;
         if (held == null) {
             return;
         }
@@ -112,10 +122,7 @@ final class Line {
         if (state != TransactionState.IDLE) {
             rollback(List.of(Step.control("rollback")));
         }
-        if (autoCommitIsOff) {
-            held.setAutoCommit(true);
-            autoCommitIsOff = false;
-        }
+        held.setAutoCommit(usualAutoCommit);
     }
 
     private static void close(Connection held) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -46,11 +47,12 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
         this.reader = reader;
     }
 
-    void start(Connection connection, int fetchSize) throws SQLException {
+    void start(Connection connection, int fetchSize, Duration timeout) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(step.sql());
         statement = prepared;
         try {
             prepared.setFetchSize(fetchSize);
+            Transmission.limit(prepared, timeout);
             Binding.bind(prepared, List.of(step), traffic.engine().platform().json());
             started = System.nanoTime();
             ResultSet results = prepared.executeQuery();

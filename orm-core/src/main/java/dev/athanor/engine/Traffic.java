@@ -103,7 +103,7 @@ final class Traffic {
         try {
             requireJoinable();
             line.allowPortions();
-            stream.start(line.connection(), fetchSize);
+            stream.start(line.connection(), fetchSize, options.statementTimeout());
             streams.add(stream);
         } catch (SQLException e) {
             throw failed(stream, e);
@@ -162,7 +162,6 @@ final class Traffic {
         boolean committing = underWay && ending == Ending.COMMIT;
         DatabaseException translated = translate(e, transmission.label(), committing, transmission.interruption());
         if (underWay) {
-            unit.told();
             settle(translated, ending);
         } else if (line.state() == TransactionState.UNKNOWN) {
             giveUp(translated);
@@ -170,20 +169,25 @@ final class Traffic {
         return translated;
     }
 
+    /** Follows what the server has made of the transaction; where it is still sound, the server never saw the failure. */
     private void settle(DatabaseException failure, Ending ending) {
         TransactionState state = line.state();
         if (failure.connection() == ConnectionState.DISCARDED || state == TransactionState.UNKNOWN) {
             giveUp(failure);
             return;
         }
-        boolean ofUnit = unit.isAskedFor() && ending != Ending.SNAPSHOT;
-        if (ofUnit || (!owned && state == TransactionState.FAILED)) {
-            unit.failed(failure);
-        }
-        if (owned && state == TransactionState.IDLE) {
+        boolean kept = unit.isAskedFor() && ending != Ending.SNAPSHOT;
+        if (state == TransactionState.FAILED) {
+            unit.told();
+            unit.failed(kept || !owned ? failure : null);
+            if (ending != Ending.NONE || !kept) {
+                rollback();
+            }
+        } else if (state == TransactionState.IDLE && owned) {
+            unit.failed(kept ? failure : null);
             closeStreams();
             unit.end();
-        } else if (ending != Ending.NONE || unit.isForStream()) {
+        } else if (unit.isForStream()) {
             rollback();
         }
     }

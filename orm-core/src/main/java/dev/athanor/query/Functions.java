@@ -108,12 +108,14 @@ public abstract sealed class Functions extends Aggregates permits Sql {
         return new ScalarSubquery<>(query.statement(), query.columnType());
     }
 
-    /** Which columns a row has does not matter to its existence; an aggregate makes a row of no rows, so it stays. */
+    /** Which columns a row has does not matter to its existence; but an aggregate makes a row of no rows, and what is distinct can be counted off. */
     private static SelectStatement probing(SelectStatement query) {
         List<Expression<?>> items =
                 query.items().stream().<Expression<?>>map(SelectItem::expression).toList();
-        boolean needsItems = query.from().isEmpty() || query.distinct() && query.limit() != null;
-        return needsItems || Walk.within(items).hasAggregates()
+        boolean itemsMatter = query.from().isEmpty()
+                || (query.distinct() && query.offset() != null)
+                || Walk.within(items).hasAggregates();
+        return itemsMatter
                 ? query
                 : query.withItems(List.of(SelectItem.of(Literal.number(1)))).withDistinct(false);
     }

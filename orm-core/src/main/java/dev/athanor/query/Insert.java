@@ -164,7 +164,7 @@ public final class Insert<E> implements Mutation {
     }
 
     InsertRows<E> rows() {
-        if (rows == null || rows instanceof RecordRows<E> records && records.isEmpty()) {
+        if (rows == null || (rows instanceof RecordRows<E> records && records.isEmpty())) {
             throw new StatementBuildException("the insert into " + table.source().name()
                     + " has no rows: give it values(…), set(…), or columns(…) and a query");
         }

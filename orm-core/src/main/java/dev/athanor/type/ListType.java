@@ -35,6 +35,11 @@ record ListType<T>(SqlType<T> elementType) implements SqlType<List<T>> {
         return true;
     }
 
+    @Override
+    public boolean castsWhenBound() {
+        return elementType.castsFromText();
+    }
+
     /** Reads the elements through the driver's own cursor over the array, so that each is read by its type. */
     @Override
     public @Nullable List<T> read(Row row, int index) throws SQLException {

@@ -32,6 +32,11 @@ public interface SqlType<T> {
         return false;
     }
 
+    /** Whether a value that is bound by itself needs the cast; an array of the driver's needs none, though among many rows it travels as text. */
+    default boolean castsWhenBound() {
+        return castsFromText();
+    }
+
     /**
      * Reads one column of the current row; null for SQL NULL.
      *

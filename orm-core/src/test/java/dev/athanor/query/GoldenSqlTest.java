@@ -211,7 +211,7 @@ class GoldenSqlTest {
                                 Pair::new, USER.email, scalar(Sql.select(max(ORDER.total)).where(ORDER.userId.eq(USER.id)))))
                         .from(USER))
                 .add("a scalar to compare with", Sql.select(ORDER.id)
-                        .where(ORDER.total.gt(scalar(Sql.select(avg(ORDER.as("all").total))))))
+                        .where(ORDER.total.gt(scalar(Sql.select(avg(ORDER.as("every").total))))))
                 .add("a derived table", Sql.select(into(Pair::new, USER.email, spend.column(sum(ORDER.total))))
                         .from(USER)
                         .join(spend, spend.column(ORDER.userId).eq(USER.id))

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.athanor.engine.StatementLog;
+import dev.athanor.session.Database;
+import dev.athanor.session.SessionOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class PostgresOptions {
     private Duration lockTimeout = Duration.ZERO;
     private Duration leakDetection = Duration.ZERO;
     private StatementLog log = new StatementLog();
+    private SessionOptions sessions = SessionOptions.DEFAULT;
 
     PostgresOptions() {}
 
@@ -102,6 +106,30 @@ public final class PostgresOptions {
         return this;
     }
 
+    /** How sessions work that are opened without options of their own. */
+    public PostgresOptions sessions(SessionOptions options) {
+        sessions = options;
+        return this;
+    }
+
+    /** Connects with the user and password that the URL holds; see {@link Postgres#connect(String)}. */
+    public Database connect(String url) {
+        ConnectionUrl place = ConnectionUrl.parse(url);
+        return connect(place, place.user(), place.password());
+    }
+
+    /** Connects; user and password go before those in the URL; see {@link Postgres#connect(String)}. */
+    public Database connect(String url, String user, String password) {
+        return connect(ConnectionUrl.parse(url), user, password);
+    }
+
+    private Database connect(ConnectionUrl place, @Nullable String user, @Nullable String password) {
+        HikariDataSource pool = Pool.open(place, user, password, this);
+        Database database = Database.owning(pool, pool, PostgresPlatform.INSTANCE, sessions);
+        database.listen(log);
+        return database;
+    }
+
     int poolSize() {
         return poolSize;
     }
@@ -142,13 +170,10 @@ public final class PostgresOptions {
         return leakDetection;
     }
 
-    StatementLog statementLog() {
-        return log;
-    }
-
     private static Duration positive(Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("This limit is more than zero: without it a broken network stops a thread for ever.");
+            throw new IllegalArgumentException(
+                    "This limit is more than zero: without it a broken network stops a thread for ever.");
         }
         return limit;
     }

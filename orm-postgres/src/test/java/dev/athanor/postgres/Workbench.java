@@ -23,9 +23,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** A database of its own, behind a counting proxy and a small pool, with an engine on top. */
 final class Workbench implements AutoCloseable {
+    private static final String PING_AFTER = "com.zaxxer.hikari.aliveBypassWindowMs";
+
     static final String TABLE = "create table item (id bigint primary key, name text not null check (name <> 'bad'))";
 
     final TestDatabase database = PostgresServer.shared().createDatabase();
@@ -39,9 +43,28 @@ final class Workbench implements AutoCloseable {
     }
 
     Workbench(PostgresOptions options) {
-        pool = Pool.open(ConnectionUrl.parse(proxy.url(database.url())), database.user(), database.password(), options);
+        pool = withoutPing(() -> Pool.open(
+                ConnectionUrl.parse(proxy.url(database.url())), database.user(), database.password(), options));
+        awaitConnections(options.poolSize());
         engine = new Engine(pool, PostgresPlatform.INSTANCE, Names.NONE, List.of(events::add));
         execute(TABLE);
+    }
+
+    /** The pool asks a connection that has not been used for half a second whether it is alive, which is a flight. */
+    private static HikariDataSource withoutPing(Supplier<HikariDataSource> open) {
+        System.setProperty(PING_AFTER, "600000");
+        try {
+            return open.get();
+        } finally {
+            System.clearProperty(PING_AFTER);
+        }
+    }
+
+    /** Connections that are opened in the background would be counted as flights. */
+    private void awaitConnections(int count) {
+        while (pool.getHikariPoolMXBean().getTotalConnections() < count) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     Channel channel() {

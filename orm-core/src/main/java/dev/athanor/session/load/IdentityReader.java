@@ -31,6 +31,7 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // it reads a nullable E, as the interface's argument says
     public @Nullable E read(Row row) throws SQLException {
         Object found = key(row);
         if (found == null) {

@@ -17,7 +17,7 @@ import java.util.Set;
 final class MemberRules {
     /** The types whose static members generated code uses: a field of such a name would stand in front of the type. */
     private static final Set<String> TYPES = Set.of(
-            "ColumnDefinition", "Handles", "JsonFormats", "JsonPath", "KeyGeneration", "List", "OnDelete", "SqlTypes",
+            "ColumnDefinition", "Handles", "JsonFormats", "JsonPath", "KeyGeneration", "List", "Mapper", "OnDelete", "SqlTypes",
             "TableSource", "Tables", "ToMany", "ToOne");
 
     private final EntityModel entity;

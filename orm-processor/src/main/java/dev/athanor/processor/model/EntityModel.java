@@ -33,6 +33,7 @@ public record EntityModel(
      * @param visible whether it is public, as are all types around it
      * @param deprecated whether it or a constructor is deprecated, so that generated code would warn
      * @param constantIsName whether Java accepts the constant's name
+     * @param shadowsJavaLang whether its package has a type of a name that generated code means as {@code java.lang}'s
      * @param markGenerated whether {@code javax.annotation.processing.Generated} can be seen from its module
      */
     public record Form(
@@ -43,6 +44,7 @@ public record EntityModel(
             boolean visible,
             boolean deprecated,
             boolean constantIsName,
+            boolean shadowsJavaLang,
             boolean markGenerated) {}
 
     /** Copies the list. */

@@ -18,6 +18,11 @@ import javax.lang.model.util.Elements;
 
 /** Reads entities: from the compiler's mirrors to the model. It judges nothing; what it cannot read it says in the model. */
 public final class EntityReader {
+    /** The types of {@code java.lang} that generated code names. */
+    private static final List<String> JAVA_LANG = List.of(
+            "Boolean", "Double", "Float", "IndexOutOfBoundsException", "Integer", "Long", "Object", "Override", "Short",
+            "String", "SuppressWarnings");
+
     private final Mirrors mirrors;
 
     /** A reader for a compilation that compiles the named top-level types from source. */
@@ -56,7 +61,13 @@ public final class EntityReader {
                 Mirrors.isPublic(entity),
                 isDeprecated(entity),
                 isName(TargetReader.constant(entity)),
+                shadowsJavaLang(entity),
                 mirrors.canSee(entity, "javax.annotation.processing.Generated"));
+    }
+
+    private boolean shadowsJavaLang(TypeElement entity) {
+        String prefix = mirrors.packageOf(entity).isEmpty() ? "" : mirrors.packageOf(entity) + ".";
+        return JAVA_LANG.stream().anyMatch(name -> mirrors.canSee(entity, prefix + name));
     }
 
     private static boolean isName(String constant) {

@@ -15,7 +15,7 @@ final class Code {
         return CodeBlock.join(arguments, ", ");
     }
 
-    /** Arguments of a call or construction: a few in a row, more on a line each. */
+    /** Arguments of a construction outside a statement's own layout: a few in a row, more on a line each. */
     static CodeBlock arguments(List<CodeBlock> arguments) {
         return arguments.size() <= FEW
                 ? inline(arguments)

@@ -89,32 +89,32 @@ final class ColumnWriter {
     private CodeBlock definition(ColumnModel column) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
-                        "$T.of($S, $S,$W$L)",
+                        "$T.of($S, $S, $L)",
                         Library.COLUMN_DEFINITION,
                         column.component(),
                         column.name(),
                         types.sqlType(column));
         Marks marks = column.member().marks();
         if (marks.generated()) {
-            code.add("$Z.generatedAs($T.$L)", Library.KEY_GENERATION, generation(column));
+            code.add(".generatedAs($T.$L)", Library.KEY_GENERATION, generation(column));
         }
         if (column.nullable()) {
-            code.add("$Z.orNull()");
+            code.add(".orNull()");
         }
         if (marks.column().unique()) {
-            code.add("$Z.uniquely()");
+            code.add(".uniquely()");
         }
         if (marks.column().index()) {
-            code.add("$Z.withIndex()");
+            code.add(".withIndex()");
         }
         if (!marks.column().defaultSql().isEmpty()) {
-            code.add("$Z.withDefault($S)", marks.column().defaultSql());
+            code.add(".withDefault($S)", marks.column().defaultSql());
         }
         if (marks.version()) {
-            code.add("$Z.asVersion()");
+            code.add(".asVersion()");
         }
         if (!marks.column().updatable()) {
-            code.add("$Z.fixed()");
+            code.add(".fixed()");
         }
         return code.build();
     }

@@ -56,7 +56,7 @@ final class DocumentWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.partOf(record.javaType()))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Library.JSON_PART, self, document))
-                .addJavadoc("A {@link $T} inside a document.", document);
+                .addJavadoc("{@link $T} inside a document.", document);
         addFields(type, record, Code.of("path()"));
         return type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -113,7 +113,7 @@ final class DocumentWriter {
         }
         if (!(shape instanceof ScalarShape scalar)) {
             return Code.of(
-                    "$L.part($S, $T.class,$W$L)", path, key, Library.raw(shape.javaType()), types.format(shape));
+                    "$L.part($S, $T.class, $L)", path, key, Library.raw(shape.javaType()), types.format(shape));
         }
         return switch (scalar.scalar().face()) {
             case TEXT -> Code.of("$L.text($S)", path, key);

@@ -34,6 +34,7 @@ final class FormatWriter {
         this.document = Library.named(record.javaType());
         NameAllocator fields = new NameAllocator();
         fields.newName("INSTANCE");
+        record.members().forEach(member -> fields.newName(member.name()));
         for (Member member : record.members()) {
             if (TypeCode.isMade(member.shape())) {
                 constants.put(member.name(), fields.newName(SnakeCase.upper(member.name())));
@@ -50,7 +51,7 @@ final class FormatWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(Library.JSON_FORMAT, document))
-                .addJavadoc("How a {@link $T} looks in JSON.", document)
+                .addJavadoc("How {@link $T} looks in JSON.", document)
                 .addField(FieldSpec.builder(
                                 ClassName.get("", name),
                                 "INSTANCE",
@@ -98,7 +99,7 @@ final class FormatWriter {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Member member : record.members()) {
             String local = locals.get(member.name());
-            method.addStatement("$T $L = null", Library.nullable(TypeCode.boxed(member.shape())), local);
+            method.addStatement("$T $L = null", TypeCode.boxed(member.shape()), local);
             arguments.add(
                     member.isPrimitive()
                             ? Code.of("$T.required($L, $S)", Library.JSON_FORMATS, local, member.name())
@@ -121,7 +122,7 @@ final class FormatWriter {
         return method.addStatement("default -> $L.skip()", reader)
                 .endControlFlow()
                 .endControlFlow()
-                .addStatement("return new $T($L)", document, Code.arguments(arguments))
+                .addStatement("return new $T($L)", document, Code.inline(arguments))
                 .build();
     }
 

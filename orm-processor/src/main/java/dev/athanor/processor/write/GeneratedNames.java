@@ -5,6 +5,7 @@ import com.palantir.javapoet.NameAllocator;
 import dev.athanor.processor.model.ColumnModel;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.JavaType;
+import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Part;
 import dev.athanor.processor.model.TypeShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that generation makes up inside one table, each of them once. */
 final class GeneratedNames {
@@ -34,7 +36,9 @@ final class GeneratedNames {
     private final String entityParameter;
 
     GeneratedNames(EntityModel entity) {
-        List.of("Builder", "Mapper", "Key").forEach(types::newName);
+        Stream.concat(Stream.of("Builder", "Mapper", "Key"), memberNames(entity))
+                .distinct()
+                .forEach(types::newName);
         members.newName(entity.constant());
         entity.parts().forEach(part -> members.newName(part.member().name()));
         entity.columns().forEach(column -> members.newName(column.field()));
@@ -44,6 +48,11 @@ final class GeneratedNames {
                 .forEach(this::addDocument);
         String parameter = decapitalised(entity.type().simpleName());
         entityParameter = PARAMETERS.contains(parameter) ? "entity" : new NameAllocator().newName(parameter);
+    }
+
+    /** No class may have the name of a component, whose field would stand in front of it. */
+    private static Stream<String> memberNames(EntityModel entity) {
+        return entity.members().stream().flatMap(Member::withInner).map(Member::name);
     }
 
     private void addEmbedded(Part.EmbeddedPart part) {

@@ -35,7 +35,7 @@ final class RelationWriter {
         return Code.of("$T.$L", Library.raw(target.table()), target.constant());
     }
 
-    /** The foreign key's columns, the relation, and the target's table as it is reached through it. */
+    /** The foreign key's columns, and the relation. */
     void addToOne(TypeSpec.Builder type, ToOnePart part) {
         part.foreignKey().forEach(column -> type.addField(columns.field(column)));
         String name = part.member().name();
@@ -49,7 +49,7 @@ final class RelationWriter {
                         Modifier.FINAL)
                 .addJavadoc("The relation to the $L of {@link $T#$L()}.", part.target().type(), self, name)
                 .initializer(
-                        "new $T<>(this, $S, () -> $L,$W$T.$L, $L, $T.of($L))",
+                        "new $T<>(this, $S, () -> $L, $T.$L, $L, $T.of($L))",
                         Library.TO_ONE_RELATION,
                         name,
                         table(part.target()),
@@ -59,23 +59,26 @@ final class RelationWriter {
                         List.class,
                         part.foreignKey().stream().map(ColumnModel::field).collect(Collectors.joining(", ")))
                 .build());
-        addPath(type, part);
     }
 
-    private void addPath(TypeSpec.Builder type, ToOnePart part) {
+    /** The target's table as it is reached through the relation; made when it is first asked for, since paths have no end. */
+    void addPath(TypeSpec.Builder type, ToOnePart part) {
         String name = part.member().name();
         ClassName target = Library.raw(part.target().table());
         String path = names.privateField(name + "Path");
+        String local = name.equals("joined") ? "target" : "joined";
         type.addField(FieldSpec.builder(Library.nullable(target), path, Modifier.PRIVATE)
                 .build());
         type.addMethod(MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(target)
                 .addJavadoc("The table of {@link $T#$L()}; it joins by itself.", self, name)
-                .beginControlFlow("if ($L == null)", path)
-                .addStatement("$L = $T.at($L.path())", path, target, name)
+                .addStatement("$T $L = $L", target, local, path)
+                .beginControlFlow("if ($L == null)", local)
+                .addStatement("$L = $T.at($L.path())", local, target, name)
+                .addStatement("$L = $L", path, local)
                 .endControlFlow()
-                .addStatement("return $L", path)
+                .addStatement("return $L", local)
                 .build());
     }
 

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** TPC-H: eight entities, their data written through the library and beside it by plain JDBC, and three of the queries. */
+@NullMarked
+package dev.athanor.examples.tpch;
+
+import org.jspecify.annotations.NullMarked;
