@@ -9,4 +9,7 @@ module dev.athanor.postgres {
     requires tools.jackson.core;
 
     exports dev.athanor.postgres;
+
+    provides dev.athanor.session.DatabaseProvider with
+            dev.athanor.postgres.PostgresProvider;
 }

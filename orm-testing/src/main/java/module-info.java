@@ -9,6 +9,8 @@ module dev.athanor.testing {
     requires static testcontainers;
     requires org.slf4j;
 
+    uses dev.athanor.session.DatabaseProvider;
+
     exports dev.athanor.testing;
     exports dev.athanor.testing.flight;
 }

@@ -1,9 +1,15 @@
 package shop;
-import dev.athanor.annotation.*;
-import dev.athanor.relation.*;
-import org.jspecify.annotations.*;
-import java.time.*;
-import java.util.*;
+
+import dev.athanor.annotation.Column;
+import dev.athanor.annotation.Generated;
+import dev.athanor.annotation.Id;
+import dev.athanor.annotation.Json;
+import dev.athanor.annotation.OneToMany;
+import dev.athanor.annotation.Table;
+import dev.athanor.relation.ToMany;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 @Table("users")
 public record User(
         @Id @Generated @Nullable Long id,
@@ -11,7 +17,9 @@ public record User(
         @Nullable Integer age,
         @Column(defaultSql = "now()") @Nullable Instant createdAt,
         @Json Settings settings,
-        @OneToMany(mappedBy = "user") ToMany<Order> orders) implements UserWith {
-    public record Settings(String theme, Layout layout, List<String> tags, Map<String, Layout> more, @Nullable Status status) {}
-    public record Layout(int columns, boolean wide) {}
+        @OneToMany(mappedBy = "user") ToMany<Order> orders)
+        implements UserWith {
+    public record Settings(String theme, Layout layout) {}
+
+    public record Layout(int columns) {}
 }

@@ -86,8 +86,7 @@ final class Connections {
                         .toList();
                 throw new StatementBuildException("nothing connects " + JoinHint.listed(joined) + " and "
                         + JoinHint.nameOf(source) + ", so every pair of their rows would be a result: "
-                        + JoinHint.between(source, joined) + "give a condition that mentions both, or say crossJoin(…)"
-                        + " if every pair is meant");
+                        + JoinHint.joining(source, joined) + ", or say crossJoin(…) if every pair is meant");
             }
         }
     }

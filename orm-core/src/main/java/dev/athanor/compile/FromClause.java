@@ -60,9 +60,9 @@ final class FromClause {
                 .distinct()
                 .toList();
         if (roots.size() > 1) {
-            throw new StatementBuildException("the query speaks of " + JoinHint.listed(roots)
-                    + " and does not say how they are joined: name the first in from(…), "
-                    + JoinHint.between(roots.get(1), roots.subList(0, 1)) + "and join the others");
+            throw new StatementBuildException("the query has columns of " + JoinHint.listed(roots)
+                    + " and names no table: name " + JoinHint.nameOf(roots.get(0)) + " in from(…), and "
+                    + JoinHint.joining(roots.get(1), roots.subList(0, 1)));
         }
         return roots;
     }

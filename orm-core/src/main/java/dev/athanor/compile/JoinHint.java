@@ -27,13 +27,13 @@ final class JoinHint {
                 : sources.stream().map(JoinHint::nameOf).collect(Collectors.joining(", "));
     }
 
-    /** Such as {@code the relation User.orders leads there; }, empty where no relation does. */
-    static String between(Source missing, List<Source> present) {
+    /** Such as {@code join orders by the relation User.orders}. */
+    static String joining(Source missing, List<Source> present) {
         String relations = present.stream()
                 .flatMap(source -> relations(source, missing))
                 .distinct()
                 .collect(Collectors.joining(" or "));
-        return relations.isEmpty() ? "" : "join by the relation " + relations + ", ";
+        return "join " + nameOf(missing) + (relations.isEmpty() ? " with a condition" : " by the relation " + relations);
     }
 
     private static Stream<String> relations(Source one, Source other) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Names {
     /** A letter that no letter or digit stands before, or a capital behind a small letter or digit. */
-    private static final Pattern INITIAL = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]|(?<=[a-z0-9])[A-Z]");
+    private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]|(?<=[\\p{Ll}\\p{N}])[A-Z]");
 
     private final Dialect dialect;
     private final boolean needed;

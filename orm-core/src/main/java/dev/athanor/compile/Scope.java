@@ -110,7 +110,7 @@ final class Scope {
         }
         return new StatementBuildException("the column " + column.columnName() + " belongs to " + described(source)
                 + ", which is not in the statement beside " + JoinHint.listed(visible()) + ": "
-                + JoinHint.between(source, visible()) + "join it, or name it in from(…)");
+                + JoinHint.joining(source, visible()));
     }
 
     private List<Source> visible() {

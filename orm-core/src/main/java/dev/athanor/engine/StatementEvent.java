@@ -35,9 +35,21 @@ public record StatementEvent(
         return parameters.stream().map(parameter -> parameter.type().sqlName()).toList();
     }
 
-    /** Flight, label and text. */
+    /** Flight, text, types and outcome: {@code [7] select … where id = ? -- (bigint) 1 row}. */
     @Override
     public String toString() {
-        return "flight " + flight + ": " + sql;
+        String text = "[" + flight + "] " + sql;
+        if (control && failure == null) {
+            return text;
+        }
+        String types = parameters.isEmpty() ? "" : "(" + String.join(", ", parameterTypes()) + ") ";
+        return text + " -- " + types + outcome();
+    }
+
+    private String outcome() {
+        if (failure != null) {
+            return "failed: " + failure.getClass().getSimpleName();
+        }
+        return rows == 1 ? "1 row" : rows + " rows";
     }
 }

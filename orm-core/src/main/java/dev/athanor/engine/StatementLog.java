@@ -65,22 +65,8 @@ public final class StatementLog implements StatementListener {
 
     /** {@code [7] select … where id = ? -- (bigint) 1 row, 0.8 ms}. */
     private static String line(StatementEvent event) {
-        String text = "[" + event.flight() + "] " + event.sql();
-        if (event.control() && event.failure() == null) {
-            return text;
-        }
-        String types = event.parameters().isEmpty()
-                ? ""
-                : "(" + String.join(", ", event.parameterTypes()) + ") ";
-        return text + " -- " + types + outcome(event)
-                + String.format(Locale.ROOT, ", %.1f ms", event.nanos() / 1_000_000.0);
-    }
-
-    private static String outcome(StatementEvent event) {
-        if (event.failure() != null) {
-            return "failed: " + event.failure().getClass().getSimpleName();
-        }
-        return event.rows() == 1 ? "1 row" : event.rows() + " rows";
+        boolean plain = event.control() && event.failure() == null;
+        return plain ? event.toString() : event + String.format(Locale.ROOT, ", %.1f ms", event.nanos() / 1_000_000.0);
     }
 
     private String shown(StatementEvent event) {

@@ -3,8 +3,6 @@ package dev.athanor.query;
 
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.InsertStatement;
-import dev.athanor.ast.Parameter;
-import dev.athanor.ast.SetClause;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
@@ -26,37 +24,32 @@ record AssignedRow<E>(List<Assignment<E>> assignments) implements InsertRows<E> 
 
     @Override
     public InsertStatement.Rows rows() {
-        List<? extends Assignment<?>> present = assignments.stream()
-                .filter(assignment -> !leavesToServer(assignment))
-                .toList();
-        List<SetClause> clauses = ColumnValues.clauses(present);
+        ColumnValues.refuseRepeated(assignments);
         List<@Nullable Expression<?>> row = new ArrayList<>();
-        int next = 0;
         for (Assignment<E> assignment : assignments) {
-            row.add(leavesToServer(assignment) ? null : clauses.get(next++).value());
+            row.add(
+                    assignment instanceof ValueAssignment<E> given
+                            ? ColumnValues.inserted(given.column(), checked(given))
+                            : assignment.clause().value());
         }
         return new InsertStatement.Values(List.of(row));
     }
 
-    private static boolean leavesToServer(Assignment<?> assignment) {
-        return assignment instanceof ValueAssignment<?> given
-                && given.value() == null
-                && given.column().isFilledIn();
+    private static @Nullable Object checked(ValueAssignment<?> given) {
+        return ColumnValues.forInsert(given.column(), given.value());
     }
 
     @Override
     public List<List<@Nullable Object>> valuesOf(List<? extends Column<E, ?>> some) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (Column<E, ?> column : some) {
-            values.add(valueOf(column));
-        }
+        some.forEach(column -> values.add(valueOf(column)));
         return List.of(values);
     }
 
     private @Nullable Object valueOf(Column<E, ?> column) {
-        for (SetClause clause : ColumnValues.clauses(assignments)) {
-            if (clause.column().columnName().equals(column.columnName()) && clause.value() instanceof Parameter<?> given) {
-                return given.value();
+        for (Assignment<E> assignment : assignments) {
+            if (assignment instanceof ValueAssignment<E> given && given.column().columnName().equals(column.columnName())) {
+                return checked(given);
             }
         }
         throw new StatementBuildException(

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ColumnValues {
     private ColumnValues() {}
 
-    /** The value as a row of the column will hold it; null for NULL, or for the server's default where the column is filled in. */
+    /** The value as a part of a new row; null for {@code default}. */
+    static @Nullable Parameter<?> inserted(Column<?, ?> column, @Nullable Object value) {
+        return value == null && column.isFilledIn() ? null : parameter(column.type(), value);
+    }
+
+    /** The value as a new row of the column will hold it; null for NULL, or for the server's default where the column is filled in. */
     static @Nullable Object forInsert(Column<?, ?> column, @Nullable Object value) {
         if (value != null) {
             return accepted(column, value);
@@ -37,19 +42,25 @@ final class ColumnValues {
 
     /** The clauses of assignments, each value checked; an expression is the server's to check. */
     static List<SetClause> clauses(List<? extends Assignment<?>> assignments) {
-        Set<String> columns = new HashSet<>();
+        refuseRepeated(assignments);
         List<SetClause> clauses = new ArrayList<>();
         for (Assignment<?> assignment : assignments) {
-            if (!columns.add(assignment.column().columnName())) {
-                throw new StatementBuildException(
-                        assignment.column().property() + " is set twice in one statement: set it once");
-            }
             clauses.add(
                     assignment instanceof ValueAssignment<?> given
                             ? new SetClause(given.column(), forUpdate(given.column(), given.value()))
                             : assignment.clause());
         }
         return clauses;
+    }
+
+    static void refuseRepeated(List<? extends Assignment<?>> assignments) {
+        Set<String> columns = new HashSet<>();
+        for (Assignment<?> assignment : assignments) {
+            if (!columns.add(assignment.column().columnName())) {
+                throw new StatementBuildException(
+                        assignment.column().property() + " is set twice in one statement: set it once");
+            }
+        }
     }
 
     private static Parameter<?> forUpdate(Column<?, ?> column, @Nullable Object value) {
@@ -59,9 +70,8 @@ final class ColumnValues {
         return parameter(column.type(), value == null ? null : accepted(column, value));
     }
 
-    /** The value as a parameter of the type; it is one of the type's own values. */
     @SuppressWarnings("unchecked") // values of columns are of their columns' types
-    static <T> Parameter<T> parameter(SqlType<T> type, @Nullable Object value) {
+    private static <T> Parameter<T> parameter(SqlType<T> type, @Nullable Object value) {
         return Parameter.nullable((T) value, type);
     }
 

@@ -83,9 +83,7 @@ final class RecordRows<E> implements InsertRows<E> {
         for (@Nullable Object[] row : rows) {
             List<@Nullable Expression<?>> expressions = new ArrayList<>();
             for (Column<E, ?> column : columns) {
-                Object value = row[column.ordinal()];
-                expressions.add(
-                        value == null && column.isFilledIn() ? null : ColumnValues.parameter(column.type(), value));
+                expressions.add(ColumnValues.inserted(column, row[column.ordinal()]));
             }
             all.add(expressions);
         }

@@ -7,6 +7,7 @@ import dev.athanor.engine.Engine;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Platform;
 import dev.athanor.engine.StatementListener;
+import dev.athanor.engine.TransactionBoundary;
 import dev.athanor.session.flush.KeyBlocks;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,7 @@ public final class Database implements AutoCloseable {
     private final KeyBlocks blocks;
     private final KnownTables names = new KnownTables();
     private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+    private final SessionListeners sessions = new SessionListeners();
     private final AutoCloseable resources;
 
     private Database(DataSource dataSource, Platform platform, SessionOptions options, AutoCloseable resources) {
@@ -56,11 +58,15 @@ public final class Database implements AutoCloseable {
         return openSession(options);
     }
 
-    /** A new session that works in its own way; close it. */
+    /** A new session that works in its own way; close it. Where this database's sessions join the transaction of someone else, so does this one. */
     public Session openSession(SessionOptions sessionOptions) {
-        Channel channel = engine.open(sessionOptions.channel());
-        return new Session(
-                new SessionCore(channel, sessionOptions, engine.platform().dialect(), blocks, names));
+        boolean joined = options.channel().boundary() == TransactionBoundary.JOINED;
+        SessionOptions own = joined ? sessionOptions.boundary(TransactionBoundary.JOINED) : sessionOptions;
+        Channel channel = engine.open(own.channel());
+        Session session =
+                new Session(new SessionCore(channel, own, engine.platform().dialect(), blocks, names, sessions));
+        sessions.opened();
+        return session;
     }
 
     /** How sessions work that are opened without options of their own. */
@@ -71,23 +77,56 @@ public final class Database implements AutoCloseable {
     /** Runs work in a session of its own, commits it and returns what it yields; whatever the work throws rolls it back. */
     public <T> T transaction(Function<? super Session, ? extends T> work) {
         try (Session session = openSession()) {
-            T result = work.apply(session);
-            session.commit();
-            return result;
+            try {
+                T result = work.apply(session);
+                session.commit();
+                return result;
+            } catch (RuntimeException | Error e) {
+                rollback(session, e);
+                throw e;
+            }
         }
+    }
+
+    /** What is pending shall be lost, since the work has failed: closing the session is to warn of nothing. */
+    private static void rollback(Session session, Throwable cause) {
+        try {
+            session.rollback();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Runs work in a session of its own, commits it and returns what it yields; all of it is run again, in a new session, when the database asks for that. So
+     * the work must do nothing outside the session that cannot be done twice.
+     *
+     * @throws dev.athanor.error.RetriesExhaustedException when the policy allows no further attempt
+     */
+    public <T> T transaction(RetryPolicy policy, Function<? super Session, ? extends T> work) {
+        return new Attempts(policy).run(() -> this.<T>transaction(work));
+    }
+
+    /** Runs work in a session of its own and commits it, again and again as {@link #transaction(RetryPolicy, Function)} does. */
+    public void inTransaction(RetryPolicy policy, Consumer<? super Session> work) {
+        new Attempts(policy).run(() -> {
+            inTransaction(work);
+            return true;
+        });
     }
 
     /** Runs work in a session of its own and commits it; whatever the work throws rolls it back. */
     public void inTransaction(Consumer<? super Session> work) {
-        try (Session session = openSession()) {
+        transaction(session -> {
             work.accept(session);
-            session.commit();
-        }
+            return true;
+        });
     }
 
     /** Creates the tables of a schema, all or none. */
     public void create(Schema schema) {
         schema.tables().forEach(names::learn);
+        schema.tables().forEach(blocks::forget);
         run(schema.createStatements(engine.platform().dialect()), "create the schema");
     }
 
@@ -108,6 +147,11 @@ public final class Database implements AutoCloseable {
     public Registration listen(StatementListener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Tells the listener of every session from now on; closing what is returned ends it. */
+    public Registration listen(SessionListener listener) {
+        return sessions.add(listener);
     }
 
     /** What a listener's registration is ended by. */

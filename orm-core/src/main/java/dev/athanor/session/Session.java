@@ -1,35 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
-import dev.athanor.ast.DeleteStatement;
-import dev.athanor.ast.InsertStatement;
-import dev.athanor.ast.Statement;
-import dev.athanor.ast.TableReference;
-import dev.athanor.ast.UpdateStatement;
-import dev.athanor.compile.CompiledStatement;
-import dev.athanor.engine.Flight;
-import dev.athanor.engine.Reply;
-import dev.athanor.engine.Results;
-import dev.athanor.error.NoResultException;
-import dev.athanor.error.NonUniqueResultException;
+import dev.athanor.ast.RowLock;
 import dev.athanor.query.Mutation;
 import dev.athanor.query.Query;
 import dev.athanor.query.Select;
-import dev.athanor.query.Sql;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.RecordAssignment;
 import dev.athanor.schema.Tables;
+import dev.athanor.session.load.Tracking;
 import dev.athanor.session.state.EntityEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Records are values. {@link #add} and {@link #update} return the record that shall be there from then on; the one that was given stays as it is. A
  * session serves one thread at a time and notices when two use it. It takes a connection when it needs one and gives it back at commit, rollback or close.
  */
-public final class Session implements AutoCloseable {
+public final class Session extends Queries implements AutoCloseable {
     private final SessionCore core;
 
     Session(SessionCore core) {
@@ -195,6 +187,31 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /**
+     * Reads a record's row again under a lock that lasts until the transaction ends, and returns what it holds: {@code select … for update} and its relatives.
+     *
+     * @throws dev.athanor.error.StaleEntityException when there is no such row any more
+     * @throws dev.athanor.error.LockTimeoutException when another transaction holds it and the lock does not wait
+     */
+    public <E> E lock(E record, RowLock lock) {
+        return core.run("lock", () -> core.lock(record, lock));
+    }
+
+    /**
+     * Takes a record from outside, such as one read in another session: its row becomes what the record holds, guarded by its version; a record whose row does
+     * not exist is added. Reads the row first when the session does not know it.
+     *
+     * @throws dev.athanor.error.StaleEntityException when the record's version is not that of the row
+     */
+    public <E> E merge(E record) {
+        return core.run("merge", () -> {
+            KeyedTable<E, ?> table = Tables.of(record);
+            Object key = table.keyOf(record);
+            boolean exists = key != null && core.loader().find(table, key) != null;
+            return exists ? core.unit().update(record) : core.unit().add(record);
+        });
+    }
+
     /** Lets go of a record, with whatever was to be written for it. */
     public void evict(Object record) {
         core.run("evict", () -> {
@@ -215,101 +232,30 @@ public final class Session implements AutoCloseable {
     }
 
     /** All rows of a query, in its order; entities are the session's own records, with the relations that {@code with(…)} names. */
+    @Override
     public <R> List<R> list(Query<R> query) {
-        return core.run("list", () -> rows(query));
+        return core.run("list", () -> core.list(query));
     }
 
-    private <R> List<R> rows(Query<R> query) {
-        if (query instanceof Select<R> select) {
-            if (select.root() instanceof KeyedTable<?, ?> root) {
-                core.learn(root);
-            }
-        } else {
-            beforeChange(query.statement(), query.compiled(core.dialect()));
-        }
-        return core.loader().list(query);
-    }
-
-    /**
-     * The only row of a query.
-     *
-     * @throws NoResultException when there is none
-     * @throws NonUniqueResultException when there is more than one
-     */
-    public <R> R one(Query<R> query) {
-        return optional(query)
-                .orElseThrow(() -> new NoResultException("the query yields no row: use optional where that can be"));
-    }
-
-    /**
-     * The only row of a query, if there is one.
-     *
-     * @throws NonUniqueResultException when there is more than one
-     */
-    public <R> Optional<R> optional(Query<R> query) {
-        List<R> rows = list(atMost(query, 2));
-        if (rows.size() > 1) {
-            throw new NonUniqueResultException(
-                    "the query yields more than one row: narrow its condition, or use first or list");
-        }
-        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
-    }
-
-    /** The first row of a query, if there is one. */
-    public <R> Optional<R> first(Query<R> query) {
-        List<R> rows = list(atMost(query, 1));
-        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
-    }
-
-    private static <R> Query<R> atMost(Query<R> query, int rows) {
-        boolean bounded = !(query instanceof Select<R> select) || select.statement().limit() != null;
-        return bounded ? query : ((Select<R>) query).limit(rows);
-    }
-
-    /** {@code select count(*)}: the number of rows a query yields. */
-    public long count(Select<?> query) {
-        return Objects.requireNonNull(one(query.counting()));
-    }
-
-    /** {@code select exists (…)}: whether a query yields a row. */
-    public boolean exists(Select<?> query) {
-        return Objects.requireNonNull(one(Sql.select(Sql.exists(query))));
-    }
-
-    /** One page of a query by offset, and the number of rows on all pages. The query should be ordered by something unique, or rows may repeat. */
+    @Override
     public <R> Page<R> page(Select<R> query, PageRequest request) {
-        List<R> rows = list(query.limit(request.size()).offset(request.offset()));
-        return new Page<>(rows, request, count(query));
+        return core.run("page", () -> core.page(query, request, Tracking.KNOWN_WINS));
+    }
+
+    /** {@inheritDoc} The session remembers the entities; {@link #untracked()} streams in constant memory. */
+    @Override
+    public <R> Stream<R> stream(Select<R> query) {
+        return core.run("stream", () -> core.stream(query, Tracking.KNOWN_WINS));
+    }
+
+    /** The same verbs for entities that the session shall not remember. */
+    public UntrackedQueries untracked() {
+        return new UntrackedQueries(core);
     }
 
     /** Runs a statement that changes rows and returns their number; what the session knows of the table is read again when it is asked for. */
     public long execute(Mutation mutation) {
-        return core.run("execute", () -> {
-            CompiledStatement compiled = mutation.compiled(core.dialect());
-            beforeChange(mutation.statement(), compiled);
-            Flight flight = new Flight();
-            Reply<Long> changed = flight.add(compiled, Results.changed());
-            core.fly(flight);
-            return changed.value();
-        });
-    }
-
-    private void beforeChange(Statement statement, CompiledStatement compiled) {
-        core.flushIfTouched(compiled.tables());
-        if (target(statement) instanceof KeyedTable<?, ?> table) {
-            core.learn(table);
-            core.unit().expire(table);
-        }
-    }
-
-    private static @Nullable TableReference target(Statement statement) {
-        if (statement instanceof InsertStatement insert) {
-            return insert.into();
-        }
-        if (statement instanceof UpdateStatement update) {
-            return update.table();
-        }
-        return statement instanceof DeleteStatement delete ? delete.table() : null;
+        return core.run("execute", () -> core.execute(mutation));
     }
 
     /** Loads relations of records that are at hand, into the handles they already have: one flight. */
@@ -321,6 +267,22 @@ public final class Session implements AutoCloseable {
                 List<E> present = records.stream().toList();
                 core.loader().load(present, Tables.of(present.get(0)), List.of(relations));
             }
+            return true;
+        });
+    }
+
+    /**
+     * Runs work behind a savepoint and returns what it yields. What it throws undoes what it did, in the database and in what the session knows, and is thrown
+     * on; the transaction goes on either way. Nests to any depth.
+     */
+    public <T> T nested(Function<? super Session, ? extends T> work) {
+        return core.nested(() -> work.apply(this));
+    }
+
+    /** Runs work behind a savepoint, as {@link #nested} does. */
+    public void inNested(Consumer<? super Session> work) {
+        core.nested(() -> {
+            work.accept(this);
             return true;
         });
     }

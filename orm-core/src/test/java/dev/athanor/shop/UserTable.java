@@ -45,6 +45,11 @@ public final class UserTable extends KeyedTable<User, Long> {
         super(User.class, source);
     }
 
+    /** The users under another name; no generated table has this. */
+    public static UserTable of(TableSource source) {
+        return new UserTable(source);
+    }
+
     @Override
     public UserTable as(String alias) {
         return new UserTable(source().as(alias));

@@ -91,7 +91,7 @@ public final class JacksonCodec implements JsonCodec {
         try {
             format.write(value, new JacksonWriter(generator));
         } catch (ConversionException e) {
-            throw at(JsonPath.of(generator.streamWriteContext()), e);
+            throw at(JsonPath.ofNext(generator.streamWriteContext()), e);
         }
     }
 

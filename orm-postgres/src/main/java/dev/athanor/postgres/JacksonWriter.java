@@ -37,12 +37,12 @@ final class JacksonWriter implements JsonWriter {
 
     @Override
     public void name(String name) {
-        generator.writeName(storable(name));
+        generator.writeName(storable("the next key", name));
     }
 
     @Override
     public void text(String value) {
-        generator.writeString(storable(value));
+        generator.writeString(storable("a text", value));
     }
 
     @Override
@@ -77,10 +77,10 @@ final class JacksonWriter implements JsonWriter {
         generator.writeNull();
     }
 
-    private static String storable(String text) {
+    private static String storable(String what, String text) {
         String refusal = SqlTypes.TEXT.refusal(text);
         if (refusal != null) {
-            throw new ConversionException("a text or key " + refusal + ".");
+            throw new ConversionException(what + " " + refusal + ".");
         }
         return text;
     }

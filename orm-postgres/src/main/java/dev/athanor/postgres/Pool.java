@@ -8,6 +8,7 @@ import dev.athanor.error.MappingException;
 import dev.athanor.error.RedactedException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Opens the pool of connections for a URL. */
 final class Pool {
     private static final Duration SHORTEST = Duration.ofMillis(250);
+    private static final String SET_UP = "set time zone 'UTC'";
 
     private Pool() {}
 
@@ -42,11 +44,20 @@ final class Pool {
         config.setMaxLifetime(options.maxLifetime().toMillis());
         config.setLeakDetectionThreshold(options.leakDetection().toMillis());
         if (!options.isBehindPooler()) {
-            config.setConnectionInitSql("set time zone 'UTC'");
+            config.setConnectionInitSql(SET_UP);
         }
         HikariDataSource pool = started(config);
         verify(pool);
         return pool;
+    }
+
+    /** A connection that is set up as those of a pool are, and is in none. */
+    static Connection openAlone(ConnectionUrl url, String user, String password) throws SQLException {
+        Connection connection = driver(url, user, password, Postgres.options()).getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SET_UP);
+        }
+        return connection;
     }
 
     private static HikariDataSource started(HikariConfig config) {

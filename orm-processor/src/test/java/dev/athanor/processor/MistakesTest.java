@@ -33,7 +33,7 @@ class MistakesTest {
     @ParameterizedTest
     @MethodSource("bad")
     void reportsTheExpectedMistakes(Path fileOrDirectory) {
-        Compilation compilation = Javac.compile(Sources.of(fileOrDirectory), List.of("-proc:only"));
+        Compilation compilation = Javac.compile(Sources.of(fileOrDirectory), List.of("--release", "17"));
         String name = fileOrDirectory.getFileName().toString().replace(".java", "");
         assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
         GoldenFiles.assertMatches("bad/" + name + ".txt", Javac.diagnostics(compilation));

@@ -1,57 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.examples.shop;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** A step of the tour as plain text: a bar on the left joins the statements that went in one flight. */
+/** A step of the tour as plain text: a bracket on the left joins the statements that went in one flight. */
 final class Page {
-    private static final String CONTINUED = "      ";
+    private static final String INDENT = "    ";
 
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
     Page(int width) {
-        this.width = width;
+        this.width = width - 2 * INDENT.length();
     }
 
     void title(int number, String title) {
-        text.append("%2d  %s%n".formatted(number, title));
+        text.append("%2d  %s\n".formatted(number, title));
     }
 
     void flight(List<String> statements, int times) {
-        String mark = times == 1 ? "" : "   (" + times + " times)";
-        for (int i = 0; i < statements.size(); i++) {
-            String bar = statements.size() == 1 ? "    ─ " : i == 0 ? "    ┌ " : i == statements.size() - 1 ? "    └ " : "    │ ";
-            String next = statements.size() == 1 || i == statements.size() - 1 ? CONTINUED : "    │ ";
-            String last = i == statements.size() - 1 ? mark : "";
-            statements.get(i).lines().forEachOrdered(line -> {});
-            wrapped(bar, next, statements.get(i) + last);
+        List<String> lines = new ArrayList<>();
+        statements.forEach(statement -> addWrapped(statement, lines));
+        int last = lines.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            String bracket = last == 0 ? "─ " : i == 0 ? "┌ " : i == last ? "└ " : "│ ";
+            String repeated = i == last && times > 1 ? "   (" + times + " times)" : "";
+            line(bracket + lines.get(i) + repeated);
         }
     }
 
     void row(String row) {
-        wrapped("    → ", CONTINUED, row);
+        line("→ " + row);
     }
 
     void flights(int flights) {
-        text.append("    %s%n".formatted(flights == 0 ? "no flight" : flights == 1 ? "1 flight" : flights + " flights"));
+        line(flights == 0 ? "no flight" : flights == 1 ? "1 flight" : flights + " flights");
     }
 
-    private void wrapped(String first, String next, String content) {
-        String lead = first;
-        for (String line : content.split("\n", -1)) {
+    private void line(String content) {
+        text.append(INDENT).append(content).append('\n');
+    }
+
+    private void addWrapped(String statement, List<String> lines) {
+        for (String line : statement.split("\n", -1)) {
             String rest = line;
-            while (lead.length() + rest.length() > width) {
-                int end = rest.lastIndexOf(' ', Math.max(1, width - lead.length()));
-                if (end <= rest.length() - rest.stripLeading().length()) {
-                    break;
-                }
-                text.append(lead).append(rest, 0, end).append('\n');
-                rest = "  " + rest.substring(end + 1);
-                lead = next;
+            int space = rest.lastIndexOf(' ', width);
+            while (rest.length() > width && space > INDENT.length()) {
+                lines.add(rest.substring(0, space));
+                rest = INDENT + rest.substring(space + 1);
+                space = rest.lastIndexOf(' ', width);
             }
-            text.append(lead).append(rest).append('\n');
-            lead = next;
+            lines.add(rest);
         }
     }
 

@@ -50,6 +50,11 @@ public final class KeyBlocks {
         block(column).expect(count);
     }
 
+    /** Drops the keys at hand for a table that is created anew, for its sequence begins again. */
+    public void forget(Table<?> table) {
+        blocks.keySet().removeIf(column -> column.source().equals(table));
+    }
+
     /** Adds what fills the block of a column, and the empty blocks of the entities related to its own. */
     public void fill(Column<?, ?> column, Flight flight) {
         addRefill(column, flight);

@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 public final class EntityLoading implements EntityReaders {
     private final UnitOfWork unit;
     private final SessionLink link;
-    private final boolean rowsWin;
+    private final Tracking tracking;
 
-    /**
-     * Readers for one result.
-     *
-     * @param rowsWin whether a row replaces what the session knows of it, as RETURNING and locking reads do
-     */
-    public EntityLoading(UnitOfWork unit, SessionLink link, boolean rowsWin) {
+    /** Readers for one result. */
+    public EntityLoading(UnitOfWork unit, SessionLink link, Tracking tracking) {
         this.unit = unit;
         this.link = link;
-        this.rowsWin = rowsWin;
+        this.tracking = tracking;
     }
 
     @Override
     public <E> RowReader<@Nullable E> entity(Table<E> table, int first) {
         KeyedTable<E, ?> keyed = (KeyedTable<E, ?>) table;
+        if (tracking == Tracking.NONE) {
+            return new UntrackedReader<>(keyed, first, link);
+        }
+        boolean rowsWin = tracking == Tracking.ROWS_WIN;
         return new IdentityReader<>(keyed, first, unit.rows(keyed), new SiblingHandles(keyed, link), rowsWin);
     }
 }

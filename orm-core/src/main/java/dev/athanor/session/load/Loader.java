@@ -2,6 +2,7 @@
 package dev.athanor.session.load;
 
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.RowLock;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.compile.CompiledStatement;
@@ -11,6 +12,7 @@ import dev.athanor.engine.Reply;
 import dev.athanor.engine.Results;
 import dev.athanor.query.EntityReaders;
 import dev.athanor.query.Query;
+import dev.athanor.query.RowReader;
 import dev.athanor.query.Select;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
@@ -58,53 +60,84 @@ public final class Loader implements RelationLoader {
     }
 
     /** All rows of a query, with the relations it names. */
-    public <R> List<R> list(Query<R> query) {
+    public <R> List<R> list(Query<R> query, Tracking tracking) {
+        return list(query, new Flight(), tracking);
+    }
+
+    /** Rows, and the number of those that a query without their limit would yield. */
+    public record Counted<R>(List<R> rows, long total) {}
+
+    /** The rows of one query and the only row of another, on the same state of the database and in the same flight. */
+    public <R> Counted<R> counted(Select<R> rows, Select<Long> counting, Tracking tracking) {
+        Flight flight = new Flight();
+        Reply<List<Long>> total =
+                flight.add(counting.compiled(dialect), Results.list(counting.projection().reader(readers(tracking))));
+        List<R> found = list(rows, flight.onSnapshot(), tracking);
+        return new Counted<>(found, total.value().get(0));
+    }
+
+    private <R> List<R> list(Query<R> query, Flight flight, Tracking tracking) {
+        Tracking wanted = tracking == Tracking.NONE || !mustSeeRows(query) ? tracking : Tracking.ROWS_WIN;
         if (query instanceof Select<R> select && select.root() instanceof KeyedTable<R, ?> root
                 && !select.fetches().isEmpty()) {
-            return graph(select, root);
+            return graph(select, root, flight, wanted);
         }
-        boolean rowsWin = !(query instanceof Select<R> select) || select.statement().lock() != null;
-        EntityReaders readers = new EntityLoading(unit, link, rowsWin);
-        Flight flight = new Flight();
-        Reply<List<R>> rows = flight.add(query.compiled(dialect), Results.list(query.projection().reader(readers)));
+        Reply<List<R>> rows =
+                flight.add(query.compiled(dialect), Results.list(query.projection().reader(readers(wanted))));
         departure.fly(flight, query.compiled(dialect).tables());
         return query.completed(rows.value());
     }
 
-    private <E> List<E> graph(Select<E> select, KeyedTable<E, ?> root) {
+    /** What RETURNING and locking reads yield is newer than what the session knows. */
+    private static boolean mustSeeRows(Query<?> query) {
+        return !(query instanceof Select<?> select) || select.statement().lock() != null;
+    }
+
+    /** The reader of a query's rows, for a stream of them. */
+    public <R> RowReader<R> reader(Select<R> query, Tracking tracking) {
+        return query.projection().reader(readers(tracking));
+    }
+
+    private <E> List<E> graph(Select<E> select, KeyedTable<E, ?> root, Flight flight, Tracking tracking) {
         List<FetchNode<E, ?>> nodes = nodes(select.fetches(), root);
-        Flight flight = new Flight();
-        EntityReaders rootReaders = new EntityLoading(unit, link, select.statement().lock() != null);
         Reply<List<E>> rows =
-                flight.add(select.compiled(dialect), Results.list(select.projection().reader(rootReaders)));
+                flight.add(select.compiled(dialect), Results.list(select.projection().reader(readers(tracking))));
         boolean together = isRepeatable(select) && !departure.seesChangesBetweenStatements();
         if (together) {
             Owners owners = new Owners.Queried(root, select.statement().withOrderBy(List.of()));
-            nodes.forEach(node -> node.addTo(flight, owners, dialect, readers()));
+            nodes.forEach(node -> node.addTo(flight, owners, dialect, readers(behind(tracking))));
             flight.onSnapshot();
         }
-        departure.fly(flight, tables(select, dialect));
+        Set<String> tables = tables(select.fetches());
+        tables.addAll(select.compiled(dialect).tables());
+        departure.fly(flight, tables);
         List<E> records = distinct(rows.value());
         if (together) {
             nodes.forEach(node -> node.wire(records));
         } else {
-            loadBehind(nodes, records);
+            loadBehind(nodes, records, Set.of(), behind(tracking));
         }
         return rows.value();
     }
 
-    /** Loads relations of records that are in memory, all in one flight. */
-    public <E> void load(List<E> records, KeyedTable<E, ?> table, List<? extends Fetch<?>> fetches) {
-        loadBehind(nodes(fetches, table), distinct(records));
+    /** A lock is on the rows of the query itself, not on those of its relations. */
+    private static Tracking behind(Tracking tracking) {
+        return tracking == Tracking.ROWS_WIN ? Tracking.KNOWN_WINS : tracking;
     }
 
-    private <E> void loadBehind(List<FetchNode<E, ?>> nodes, List<E> records) {
+    /** Loads relations of records that are in memory, all in one flight. */
+    public <E> void load(List<E> records, KeyedTable<E, ?> table, List<? extends Fetch<?>> fetches) {
+        loadBehind(nodes(fetches, table), distinct(records), tables(fetches), Tracking.KNOWN_WINS);
+    }
+
+    private <E> void loadBehind(
+            List<FetchNode<E, ?>> nodes, List<E> records, Set<String> tables, Tracking tracking) {
         if (records.isEmpty()) {
             return;
         }
         Flight flight = new Flight();
-        nodes.forEach(node -> node.addTo(flight, node.knownOwners(records), dialect, readers()));
-        departure.fly(flight.onSnapshot(), Set.of());
+        nodes.forEach(node -> node.addTo(flight, node.knownOwners(records), dialect, readers(tracking)));
+        departure.fly(flight.onSnapshot(), tables);
         nodes.forEach(node -> node.wire(records));
     }
 
@@ -129,9 +162,9 @@ public final class Loader implements RelationLoader {
         return nodes;
     }
 
-    private static Set<String> tables(Select<?> select, Dialect dialect) {
-        Set<String> tables = new HashSet<>(select.compiled(dialect).tables());
-        select.fetches().forEach(fetch -> addTables(fetch, tables));
+    private static Set<String> tables(List<? extends Fetch<?>> fetches) {
+        Set<String> tables = new HashSet<>();
+        fetches.forEach(fetch -> addTables(fetch, tables));
         return tables;
     }
 
@@ -148,19 +181,40 @@ public final class Loader implements RelationLoader {
 
     /** The record with a key, read from the database; null when there is no such row. */
     public <E> @Nullable E read(KeyedTable<E, ?> table, Object key) {
-        List<E> records = list(table, Owners.Known.equal(table.keyColumns(), table.valuesOfKey(key)));
+        return single(list(table, withKey(table, key), Tracking.KNOWN_WINS));
+    }
+
+    /** The record with a key, read from the database under a lock; null when there is no such row. */
+    public <E> @Nullable E read(KeyedTable<E, ?> table, Object key, RowLock lock) {
+        return single(list(table, withKey(table, key).withLock(lock), Tracking.ROWS_WIN));
+    }
+
+    private static SelectStatement withKey(KeyedTable<?, ?> table, Object key) {
+        return all(table).withWhere(Owners.Known.equal(table.keyColumns(), table.valuesOfKey(key)));
+    }
+
+    private static <E> @Nullable E single(List<E> records) {
         return records.isEmpty() ? null : records.get(0);
     }
 
-    private <T> List<T> list(KeyedTable<T, ?> table, Condition condition) {
-        SelectStatement query = SelectStatement.of(
-                        table.columns().stream().map(SelectItem::of).toList())
-                .withFrom(List.of(table))
-                .withWhere(condition)
-                .withOrderBy(table.keyColumns().stream().map(Column::asc).toList());
+    private static SelectStatement all(KeyedTable<?, ?> table) {
+        return SelectStatement.of(table.columns().stream().map(SelectItem::of).toList())
+                .withFrom(List.of(table));
+    }
+
+    private <T> List<T> inKeyOrder(KeyedTable<T, ?> table, Condition condition) {
+        return list(
+                table,
+                all(table)
+                        .withWhere(condition)
+                        .withOrderBy(table.keyColumns().stream().map(Column::asc).toList()),
+                Tracking.KNOWN_WINS);
+    }
+
+    private <T> List<T> list(KeyedTable<T, ?> table, SelectStatement query, Tracking tracking) {
         Flight flight = new Flight();
         Reply<List<@Nullable T>> rows =
-                flight.add(dialect.compile(query), Results.list(readers().entity(table, 1)));
+                flight.add(dialect.compile(query), Results.list(readers(tracking).entity(table, 1)));
         departure.fly(flight, Set.of(CompiledStatement.nameOf(table.source())));
         List<T> records = new ArrayList<>();
         for (T record : rows.value()) {
@@ -189,7 +243,7 @@ public final class Loader implements RelationLoader {
         }
         List<Object[]> tuples = missing.stream().map(table::valuesOfKey).toList();
         Map<Object, T> loaded =
-                Wiring.keyed(relation, list(table, new Owners.Known(table, tuples).in(table.keyColumns())));
+                Wiring.keyed(relation, inKeyOrder(table, new Owners.Known(table, tuples).in(table.keyColumns())));
         for (ToOne<T> handle : handles) {
             Object key = Handles.knownKey(handle);
             T record = key == null ? null : loaded.get(key);
@@ -210,7 +264,7 @@ public final class Loader implements RelationLoader {
         }
         List<Object[]> tuples =
                 owners.stream().map(owner -> RelationKeys.tuple(relation, owner)).toList();
-        List<T> children = list(
+        List<T> children = inKeyOrder(
                 relation.target(),
                 new Owners.Known(relation.table(), tuples).in(relation.inverse().columns()));
         Map<Object, List<T>> byOwner = Wiring.grouped(relation, children);
@@ -222,8 +276,8 @@ public final class Loader implements RelationLoader {
         }
     }
 
-    private EntityReaders readers() {
-        return new EntityLoading(unit, link, false);
+    private EntityReaders readers(Tracking tracking) {
+        return new EntityLoading(unit, link, tracking);
     }
 
     private static <E> List<E> distinct(List<E> records) {

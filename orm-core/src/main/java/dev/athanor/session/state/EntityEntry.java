@@ -50,6 +50,29 @@ public final class EntityEntry<E> {
         return entry;
     }
 
+    /** An entry as it was at a savepoint. */
+    record Remembered<E>(
+            EntityEntry<E> entry,
+            @Nullable E stored,
+            @Nullable E present,
+            @Nullable Object @Nullable [] copies,
+            boolean expired,
+            boolean believed) {
+        EntityEntry<E> restored() {
+            entry.stored = stored;
+            entry.present = present;
+            entry.copies = copies;
+            entry.expired = expired;
+            entry.believed = believed;
+            entry.forgotten = false;
+            return entry;
+        }
+    }
+
+    Remembered<E> remember() {
+        return new Remembered<>(this, stored, present, copies, expired, believed);
+    }
+
     /** The entity's table. */
     public KeyedTable<E, ?> table() {
         return table;

@@ -323,6 +323,17 @@ public final class UnitOfWork {
         identities.entriesOf(table).forEach(EntityEntry::expire);
     }
 
+    /** The unit as it is now, for {@link #restore}. */
+    public UnitSnapshot snapshot() {
+        return new UnitSnapshot(identities, touched, originals);
+    }
+
+    /** The unit as it was at a savepoint; what was done since is forgotten. */
+    public void restore(UnitSnapshot snapshot) {
+        touched.forEach(EntityEntry::forget);
+        snapshot.restoreTo(identities, touched, originals);
+    }
+
     /** Nothing is known and nothing pending any more. */
     public void clear() {
         identities.clear();

@@ -66,14 +66,6 @@ public final class FlightProxy implements AutoCloseable {
         }
     }
 
-    /** An action of a test, which may throw. */
-    @FunctionalInterface
-    public interface Action<X extends Exception> {
-
-        /** Does it. */
-        void run() throws X;
-    }
-
     /** The port on the loopback interface to which drivers connect. */
     public int port() {
         return listener.getLocalPort();

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.state;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A unit of work as it was at a savepoint: records are values, so remembering them is remembering which they were. */
+public final class UnitSnapshot {
+    private final List<EntityEntry.Remembered<?>> entries = new ArrayList<>();
+    private final Set<EntityEntry<?>> touched;
+    private final IdentityHashMap<Object, EntityEntry<?>> originals;
+
+    UnitSnapshot(
+            IdentityMap identities, Set<EntityEntry<?>> touched, IdentityHashMap<Object, EntityEntry<?>> originals) {
+        identities.forEach(entry -> entries.add(entry.remember()));
+        this.touched = new LinkedHashSet<>(touched);
+        this.originals = new IdentityHashMap<>(originals);
+    }
+
+    void restoreTo(
+            IdentityMap identities, Set<EntityEntry<?>> newTouched, IdentityHashMap<Object, EntityEntry<?>> newOriginals) {
+        identities.clear();
+        entries.forEach(entry -> identities.put(entry.restored()));
+        newTouched.clear();
+        newTouched.addAll(touched);
+        newOriginals.clear();
+        newOriginals.putAll(originals);
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.ast.Comparison;
+import dev.athanor.ast.Condition;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.NumberExpression;
+import dev.athanor.ast.Operation;
+import dev.athanor.query.Sql;
+import dev.athanor.shop.ProductTable;
+import java.math.BigDecimal;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Parentheses stand where they are needed: what is written reads back, by the precedence of PostgreSQL, as the tree that was meant. */
+class PrecedenceTest {
+    private static final ProductTable PRODUCT = ProductTable.PRODUCT;
+    private static final int TREES = 5_000;
+
+    @Test
+    void readsBackAsTheTreeThatWasMeant() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        for (int i = 0; i < TREES; i++) {
+            Tree tree = condition(random, 5);
+            String written = where(tree.condition());
+            assertThat(SqlReader.parenthesised(written)).as("seed %s: %s", seed, written).isEqualTo(tree.parenthesised());
+        }
+    }
+
+    @Test
+    void writesNoParenthesesThatPrecedenceGives() {
+        assertThat(where(PRODUCT.price.plus(PRODUCT.price.times(PRODUCT.price)).gt(PRODUCT.price)))
+                .isEqualTo("price + price * price > price");
+        assertThat(where(PRODUCT.price.minus(PRODUCT.price.minus(PRODUCT.price)).gt(PRODUCT.price)))
+                .isEqualTo("price - (price - price) > price");
+        assertThat(where(Sql.or(Sql.and(PRODUCT.active, PRODUCT.active), PRODUCT.active)))
+                .isEqualTo("active and active or active");
+        assertThat(where(Sql.and(Sql.or(PRODUCT.active, PRODUCT.active), PRODUCT.active)))
+                .isEqualTo("(active or active) and active");
+        assertThat(where(PRODUCT.active.not().not())).isEqualTo("not not active");
+        assertThat(where(Sql.and(PRODUCT.active, PRODUCT.active).eq(PRODUCT.active)))
+                .isEqualTo("(active and active) = active");
+        assertThat(where(PRODUCT.price.isNull().isNull())).isEqualTo("(price is null) is null");
+    }
+
+    private static String where(Condition condition) {
+        String sql = Sql.select(PRODUCT.id).where(condition).sql(Dialect.GENERIC);
+        return sql.substring("select id from products where ".length());
+    }
+
+    /** A condition or number, and what it looks like with all parentheses. */
+    private record Tree(Expression<?> node, String parenthesised) {
+        Condition condition() {
+            return (Condition) node;
+        }
+
+        @SuppressWarnings("unchecked") // numbers are made as numbers below
+        NumberExpression<BigDecimal> number() {
+            return (NumberExpression<BigDecimal>) node;
+        }
+    }
+
+    private static Tree condition(Random random, int depth) {
+        if (depth == 0) {
+            return new Tree(PRODUCT.active, "active");
+        }
+        switch (random.nextInt(8)) {
+            case 0:
+                return chain(random, depth, "and");
+            case 1:
+                return chain(random, depth, "or");
+            case 2:
+                Tree negated = condition(random, depth - 1);
+                return isChainOfNots(negated)
+                        ? negated
+                        : new Tree(negated.condition().not(), "(not " + negated.parenthesised + ")");
+            case 3:
+                Tree tested = random.nextBoolean() ? condition(random, depth - 1) : number(random, depth - 1);
+                return new Tree(tested.node.isNull(), "(" + tested.parenthesised + " is null)");
+            case 4:
+                Tree operand = number(random, depth - 1);
+                Tree low = number(random, depth - 1);
+                Tree high = number(random, depth - 1);
+                return new Tree(
+                        operand.number().between(low.number(), high.number()),
+                        "(" + operand.parenthesised + " between " + low.parenthesised + " and " + high.parenthesised + ")");
+            case 5:
+                Tree left = condition(random, depth - 1);
+                Tree right = condition(random, depth - 1);
+                return new Tree(
+                        left.condition().eq(right.condition()), "(" + left.parenthesised + " = " + right.parenthesised + ")");
+            default:
+                Comparison.Operator operator =
+                        Comparison.Operator.values()[random.nextInt(Comparison.Operator.values().length)];
+                Tree one = number(random, depth - 1);
+                Tree other = number(random, depth - 1);
+                return new Tree(
+                        new Comparison(operator, one.node, other.node),
+                        "(" + one.parenthesised + " " + operator.symbol() + " " + other.parenthesised + ")");
+        }
+    }
+
+    /** {@code not} before {@code between} moves into it, which is another spelling of the same. */
+    private static boolean isChainOfNots(Tree tree) {
+        return tree.parenthesised.contains(" between ");
+    }
+
+    /** A chain of the same connective is one flat node, so the parts are of another kind. */
+    private static Tree chain(Random random, int depth, String word) {
+        Tree one = new Tree(PRODUCT.price.isNull(), "(price is null)");
+        Tree other = condition(random, depth - 1);
+        if (other.parenthesised.contains(" " + word + " ")) {
+            other = new Tree(PRODUCT.active, "active");
+        }
+        return new Tree(
+                word.equals("and") ? one.condition().and(other.condition()) : one.condition().or(other.condition()),
+                "(" + one.parenthesised + " " + word + " " + other.parenthesised + ")");
+    }
+
+    private static Tree number(Random random, int depth) {
+        if (depth == 0) {
+            return new Tree(PRODUCT.price, "price");
+        }
+        Operation.Operator[] operators = {
+            Operation.Operator.PLUS,
+            Operation.Operator.MINUS,
+            Operation.Operator.TIMES,
+            Operation.Operator.DIVIDE,
+            Operation.Operator.MODULO,
+            new Operation.Operator("#>", dev.athanor.ast.Precedence.OTHER, false)
+        };
+        Operation.Operator operator = operators[random.nextInt(operators.length)];
+        Tree left = number(random, depth - 1);
+        Tree right = number(random, random.nextInt(depth));
+        boolean regrouped = operator.associative() && right.parenthesised.contains(" " + operator.symbol() + " ");
+        Tree safe = regrouped ? new Tree(PRODUCT.price, "price") : right;
+        return new Tree(
+                NumberExpression.of(new Operation<>(operator, left.node, safe.node, PRODUCT.price.type())),
+                "(" + left.parenthesised + " " + operator.symbol() + " " + safe.parenthesised + ")");
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which joined texts are still made. */
+class JoinedTextsTest {
+    private final JoinedTexts texts = new JoinedTexts(2);
+
+    @Test
+    void knownTextsGoOnWhenNewOnesAreNoLongerMade() {
+        assertThat(texts.mayJoin(steps("a", "b"))).isTrue();
+        assertThat(texts.mayJoin(steps("b", "c"))).isTrue();
+        assertThat(texts.mayJoin(steps("c", "d"))).isFalse();
+        assertThat(texts.mayJoin(steps("a", "b"))).isTrue();
+    }
+
+    @Test
+    void singleStatementsAreNoJoinedTexts() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(texts.mayJoin(steps("statement " + i))).isTrue();
+        }
+        assertThat(texts.mayJoin(steps("a", "b"))).isTrue();
+    }
+
+    @Test
+    void beginAndCommitMakeNoTextANewOne() {
+        texts.mayJoin(steps("a", "b"));
+        texts.mayJoin(steps("b", "c"));
+        List<Step<?>> wrapped = new ArrayList<>(steps("a", "b"));
+        wrapped.add(0, Step.control("begin"));
+        wrapped.add(Step.control("commit"));
+        assertThat(texts.mayJoin(wrapped)).isTrue();
+        assertThat(JoinedTexts.join(wrapped)).isEqualTo("begin;a;b;commit");
+    }
+
+    private static List<Step<?>> steps(String... texts) {
+        return Stream.of(texts).<Step<?>>map(text -> Step.command(text, text)).toList();
+    }
+}

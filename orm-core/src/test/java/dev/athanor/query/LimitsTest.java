@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import static dev.athanor.query.Sql.*;
+import static dev.athanor.shop.OrderTable.ORDER;
+import static dev.athanor.shop.ProductTable.PRODUCT;
+import static dev.athanor.shop.UserTable.USER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.ast.Condition;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.NumberExpression;
+import dev.athanor.compile.Dialect;
+import dev.athanor.error.StatementBuildException;
+import dev.athanor.shop.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** How deep and how large a statement may be, and that nothing overflows on the way to saying so. */
+class LimitsTest {
+    private static final int DEEP = 10_000;
+    private static final long SMALL_STACK = 512 * 1024;
+
+    private static void onASmallStack(Runnable work) throws InterruptedException {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(null, work, "small stack", SMALL_STACK);
+        thread.setUncaughtExceptionHandler((ignored, thrown) -> failure.set(thrown));
+        thread.start();
+        thread.join();
+        assertThat(failure.get()).isNull();
+    }
+
+    private static void tooDeep(Executable statement) {
+        assertThatThrownBy(() -> statement.sql(Dialect.GENERIC))
+                .isInstanceOf(StatementBuildException.class)
+                .hasMessageContaining("500 levels");
+    }
+
+    @Test
+    void refusesADeepCalculation() throws InterruptedException {
+        onASmallStack(() -> {
+            NumberExpression<Integer> sum = USER.age;
+            for (int i = 0; i < DEEP; i++) {
+                sum = sum.plus(1);
+            }
+            tooDeep(select(USER.id).where(sum.gt(1)));
+            tooDeep(select(USER.id).orderBy(sum));
+            tooDeep(update(USER).set(USER.age.set(sum)).everyRow());
+        });
+    }
+
+    @Test
+    void refusesADeepNegation() throws InterruptedException {
+        onASmallStack(() -> {
+            Condition condition = PRODUCT.active;
+            for (int i = 0; i < DEEP; i++) {
+                condition = condition.not();
+            }
+            tooDeep(select(PRODUCT.id).where(condition));
+        });
+    }
+
+    @Test
+    void refusesDeepSubqueries() throws InterruptedException {
+        onASmallStack(() -> {
+            Select<Long> query = select(USER.id);
+            for (int i = 0; i < DEEP; i++) {
+                query = select(USER.id).where(USER.id.in(query));
+            }
+            tooDeep(query);
+        });
+    }
+
+    @Test
+    void writesWhatIsJustDeepEnough() throws InterruptedException {
+        onASmallStack(() -> {
+            Expression<Integer> nested = USER.age;
+            for (int i = 0; i < 490; i++) {
+                nested = function("f", USER.age.type(), nested);
+            }
+            assertThat(select(nested).sql(Dialect.GENERIC)).endsWith(") from users");
+        });
+    }
+
+    @Test
+    void writesNestedSubqueries() throws InterruptedException {
+        onASmallStack(() -> {
+            Select<Long> query = select(USER.id);
+            for (int i = 0; i < 240; i++) {
+                query = select(USER.id).where(USER.id.in(query));
+            }
+            assertThat(query.sql(Dialect.GENERIC)).contains("u240");
+        });
+    }
+
+    @Test
+    void joinsAnyNumberOfConditionsFlat() throws InterruptedException {
+        onASmallStack(() -> {
+            Condition any = USER.age.eq(0);
+            List<Condition> all = new ArrayList<>();
+            for (int i = 1; i < DEEP; i++) {
+                any = any.or(USER.age.eq(i));
+                all.add(USER.age.ne(i));
+            }
+            assertThat(select(USER.id).where(any).sql(Dialect.GENERIC)).doesNotContain("(");
+            assertThat(select(USER.id).where(and(all.toArray(Condition[]::new))).sql(Dialect.GENERIC)).doesNotContain("(");
+        });
+    }
+
+    @Test
+    void joinsManyTablesWithoutRecursion() throws InterruptedException {
+        onASmallStack(() -> {
+            Select<Long> query = select(USER.id);
+            for (int i = 0; i < 2_000; i++) {
+                var order = ORDER.as("o" + i);
+                query = query.join(order, order.userId.eq(USER.id));
+            }
+            assertThat(query.sql(Dialect.GENERIC)).endsWith("o1999.user_id = u.id");
+        });
+    }
+
+    @Test
+    void refusesMoreParametersThanTheProtocolCounts() {
+        List<Product> products = new ArrayList<>();
+        for (int i = 0; i < 10_923; i++) {
+            products.add(Product.of(new UUID(0, i), "n" + i, "1"));
+        }
+        assertThatThrownBy(() -> insertInto(PRODUCT).values(products).sql(Dialect.GENERIC))
+                .isInstanceOf(StatementBuildException.class)
+                .hasMessageContaining("65538 parameters")
+                .hasMessageContaining("65535");
+        assertThatCode(() -> insertInto(PRODUCT).values(products.subList(0, 10_922)).sql(Dialect.GENERIC))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesToOrderByABoundValue() {
+        assertThatThrownBy(() -> select(USER).orderBy(value("email")).sql(Dialect.GENERIC))
+                .isInstanceOf(StatementBuildException.class)
+                .hasMessageContaining("sorts nothing");
+    }
+
+    @Test
+    void refusesNegativeLimits() {
+        assertThatThrownBy(() -> select(USER).limit(-1)).isInstanceOf(StatementBuildException.class);
+        assertThatThrownBy(() -> select(USER).offset(-1)).isInstanceOf(StatementBuildException.class);
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.postgres.session;
+
+import dev.athanor.ddl.Schema;
+import dev.athanor.engine.StatementEvent;
+import dev.athanor.postgres.Postgres;
+import dev.athanor.postgres.PostgresOptions;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.Database;
+import dev.athanor.testing.PostgresServer;
+import dev.athanor.testing.StatementRecorder;
+import dev.athanor.testing.TestDatabase;
+import dev.athanor.testing.flight.Action;
+import dev.athanor.testing.flight.FlightProxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A database of a test class, behind a counting proxy, with the tables of a schema that are empty at the start of each test. */
+final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    private static final String PING_AFTER = "com.zaxxer.hikari.aliveBypassWindowMs";
+
+    private final Schema schema;
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private TestDatabase server;
+    private FlightProxy proxy;
+    private Database db;
+    private StatementRecorder sent;
+
+    private Workshop(Schema schema) {
+        this.schema = schema;
+    }
+
+    static Workshop with(KeyedTable<?, ?>... tables) {
+        return new Workshop(Schema.of(tables));
+    }
+
+    Database db() {
+        return db;
+    }
+
+    /** What the sessions of {@link #db()} sent in this test. */
+    StatementRecorder sent() {
+        return sent;
+    }
+
+    /** Where the database is, without the proxy. */
+    TestDatabase server() {
+        return server;
+    }
+
+    FlightProxy proxy() {
+        return proxy;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    /** Another application on the same database, closed after the test. */
+    Database another() {
+        return another(Postgres.options().poolSize(1));
+    }
+
+    Database another(PostgresOptions options) {
+        return closing(connect(options));
+    }
+
+    <T extends AutoCloseable> T closing(T resource) {
+        opened.add(resource);
+        return resource;
+    }
+
+    /** Runs an action and makes sure that it took so many flights on the wire. */
+    <X extends Exception> void flights(int expected, Action<X> action) throws X {
+        proxy.assertFlights(expected, action);
+    }
+
+    /** All that was sent in this test: the texts by flight, a flight a paragraph, BEGIN and COMMIT included. */
+    String story() {
+        return sent.events().stream()
+                .collect(Collectors.groupingBy(
+                        StatementEvent::flight,
+                        LinkedHashMap::new,
+                        Collectors.mapping(StatementEvent::sql, Collectors.joining(";\n", "", ";\n"))))
+                .values()
+                .stream()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Runs a statement beside the library and the proxy. */
+    void execute(String sql) {
+        try (Connection connection = server.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** What a query yields, read beside the library: the columns of a row joined by a bar. */
+    List<String> rows(String sql) {
+        try (Connection connection = server.open();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    row.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(String.join("|", row));
+            }
+            return rows;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (server != null) {
+            return;
+        }
+        server = PostgresServer.shared().createDatabase();
+        proxy = FlightProxy.to(server.server().host(), server.server().port());
+        db = connect(Postgres.options().poolSize(4));
+        db.create(schema);
+    }
+
+    private Database connect(PostgresOptions options) {
+        String before = System.getProperty(PING_AFTER);
+        System.setProperty(PING_AFTER, "600000");
+        try {
+            return options.connect(proxy.url(server.url()), server.user(), server.password());
+        } finally {
+            if (before == null) {
+                System.clearProperty(PING_AFTER);
+            }
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (!schema.tables().isEmpty()) {
+            execute(schema.tables().stream()
+                    .map(table -> Postgres.platform().dialect().tableName(table))
+                    .collect(Collectors.joining(", ", "truncate ", "")));
+        }
+        sent = StatementRecorder.of(db);
+        proxy.reset();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        proxy.heal();
+        sent.close();
+        for (AutoCloseable resource : opened) {
+            resource.close();
+        }
+        opened.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (context.getParent().filter(parent -> parent.getTestClass().isPresent()).isPresent()) {
+            return; // a nested class
+        }
+        db.close();
+        proxy.close();
+        server.close();
+    }
+}

@@ -1,0 +1,8 @@
+package bad;
+
+import dev.athanor.annotation.*;
+import dev.athanor.relation.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+public final class ItemTable {}

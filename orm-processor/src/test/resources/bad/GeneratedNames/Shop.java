@@ -1,0 +1,10 @@
+package bad;
+
+import dev.athanor.annotation.*;
+import dev.athanor.relation.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+final class Shop {
+    @Table record Ware(@Id long id) {}
+}

@@ -1,0 +1,9 @@
+package bad;
+
+import dev.athanor.annotation.*;
+import dev.athanor.relation.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@Table
+public record NoId(String name) implements NoIdWith {}

@@ -1,2 +1,0 @@
-package shop;
-public enum Status { NEW, PAID }
