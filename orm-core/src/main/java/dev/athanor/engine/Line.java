@@ -45,10 +45,6 @@ final class Line {
         return held;
     }
 
-    boolean isHeld() {
-        return connection != null;
-    }
-
     /** The server's transaction, as the driver knows it; idle where no connection is held. */
     TransactionState state() {
         return connection == null ? TransactionState.IDLE : engine.platform().transactionState(connection);

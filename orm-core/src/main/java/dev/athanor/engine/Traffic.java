@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 /** Moves statements over the line of a channel and keeps line and unit in a defined state, whatever happens to them. */
 final class Traffic {
     private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
-    private static final Runnable NOTHING = () -> {};
 
     private final Engine engine;
     private final ChannelOptions options;
@@ -34,7 +33,7 @@ final class Traffic {
     }
 
     void send(List<Step<?>> part, Ending ending) {
-        send(part, ending, NOTHING);
+        send(part, ending, () -> {});
     }
 
     /**

@@ -108,7 +108,10 @@ public abstract sealed class Functions extends Aggregates permits Sql {
         return new ScalarSubquery<>(query.statement(), query.columnType());
     }
 
-    /** Which columns a row has does not matter to its existence; but an aggregate makes a row of no rows, and what is distinct can be counted off. */
+    /**
+     * Which columns a row has, and which row comes first, does not matter to their existence; but an aggregate makes a row of no rows, and what is
+     * distinct can be counted off.
+     */
     private static SelectStatement probing(SelectStatement query) {
         List<Expression<?>> items =
                 query.items().stream().<Expression<?>>map(SelectItem::expression).toList();
@@ -117,6 +120,8 @@ public abstract sealed class Functions extends Aggregates permits Sql {
                 || Walk.within(items).hasAggregates();
         return itemsMatter
                 ? query
-                : query.withItems(List.of(SelectItem.of(Literal.number(1)))).withDistinct(false);
+                : query.withItems(List.of(SelectItem.of(Literal.number(1))))
+                        .withDistinct(false)
+                        .withOrderBy(List.of());
     }
 }

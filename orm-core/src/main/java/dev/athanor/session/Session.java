@@ -194,7 +194,7 @@ public final class Session extends Queries implements AutoCloseable {
      * @throws dev.athanor.error.LockTimeoutException when another transaction holds it and the lock does not wait
      */
     public <E> E lock(E record, RowLock lock) {
-        return core.run("lock", () -> core.lock(record, lock));
+        return core.run("lock", () -> core.statements().lock(record, lock));
     }
 
     /**
@@ -234,18 +234,18 @@ public final class Session extends Queries implements AutoCloseable {
     /** All rows of a query, in its order; entities are the session's own records, with the relations that {@code with(…)} names. */
     @Override
     public <R> List<R> list(Query<R> query) {
-        return core.run("list", () -> core.list(query));
+        return core.run("list", () -> core.statements().list(query));
     }
 
     @Override
     public <R> Page<R> page(Select<R> query, PageRequest request) {
-        return core.run("page", () -> core.page(query, request, Tracking.KNOWN_WINS));
+        return core.run("page", () -> core.statements().page(query, request, Tracking.KNOWN_WINS));
     }
 
     /** {@inheritDoc} The session remembers the entities; {@link #untracked()} streams in constant memory. */
     @Override
     public <R> Stream<R> stream(Select<R> query) {
-        return core.run("stream", () -> core.stream(query, Tracking.KNOWN_WINS));
+        return core.run("stream", () -> core.statements().stream(query, Tracking.KNOWN_WINS));
     }
 
     /** The same verbs for entities that the session shall not remember. */
@@ -255,7 +255,7 @@ public final class Session extends Queries implements AutoCloseable {
 
     /** Runs a statement that changes rows and returns their number; what the session knows of the table is read again when it is asked for. */
     public long execute(Mutation mutation) {
-        return core.run("execute", () -> core.execute(mutation));
+        return core.run("execute", () -> core.statements().execute(mutation));
     }
 
     /** Loads relations of records that are at hand, into the handles they already have: one flight. */

@@ -3,28 +3,7 @@ package dev.athanor.session;
 
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
-import dev.athanor.ast.DeleteStatement;
-import dev.athanor.ast.InsertStatement;
-import dev.athanor.ast.RowLock;
-import dev.athanor.ast.Statement;
-import dev.athanor.ast.TableReference;
-import dev.athanor.ast.UpdateStatement;
-import dev.athanor.engine.Reply;
-import dev.athanor.engine.Results;
-import dev.athanor.engine.RowStream;
 import dev.athanor.error.IllegalSessionStateException;
-import dev.athanor.internal.uuid.TimeOrderedUuids;
-import dev.athanor.query.Executable;
-import dev.athanor.query.Insert;
-import dev.athanor.query.Mutation;
-import dev.athanor.query.Query;
-import dev.athanor.query.Returning;
-import dev.athanor.query.Select;
-import dev.athanor.session.load.Tracking;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Isolation;
@@ -35,7 +14,6 @@ import dev.athanor.error.StaleEntityException;
 import dev.athanor.relation.HandleSource;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
-import dev.athanor.schema.Tables;
 import dev.athanor.session.flush.FlushPlan;
 import dev.athanor.session.flush.FlushPlanner;
 import dev.athanor.session.flush.FlushStep;
@@ -62,9 +40,6 @@ import org.slf4j.LoggerFactory;
 final class SessionCore implements Surroundings, KeySource, Loader.Departure {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    /** How many rows of a stream are fetched at once. */
-    private static final int FETCH_SIZE = 1_000;
-
     private final Channel channel;
     private final SessionOptions options;
     private final Dialect dialect;
@@ -75,6 +50,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
     private final UnitOfWork unit = new UnitOfWork(this);
     private final SessionLink link = new SessionLink();
     private final Loader loader;
+    private final Statements statements;
     private @Nullable RuntimeException failure;
     private boolean closed;
     private int depth;
@@ -93,6 +69,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         this.names = names;
         this.listener = listener;
         this.loader = new Loader(unit, link, this, dialect);
+        this.statements = new Statements(this, channel, dialect);
         link.connect(new GuardedLoader(this, loader), options.unloadedHandles() == UnloadedHandles.RAISE);
     }
 
@@ -102,6 +79,11 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     Loader loader() {
         return loader;
+    }
+
+    /** The statements that run past the unit of work. */
+    Statements statements() {
+        return statements;
     }
 
     Dialect dialect() {
@@ -253,80 +235,6 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     boolean isOpen() {
         return !closed;
-    }
-
-    <R> List<R> list(Query<R> query) {
-        if (query instanceof Returning<R> returning) {
-            Returning<R> keyed = returning.withKeys(TimeOrderedUuids::next);
-            beforeChange(keyed);
-            return loader.list(keyed, Tracking.ROWS_WIN);
-        }
-        learnRoot((Select<?>) query);
-        return loader.list(query, Tracking.KNOWN_WINS);
-    }
-
-    <R> Page<R> page(Select<R> query, PageRequest request, Tracking tracking) {
-        learnRoot(query);
-        Select<R> rows = query.limit(request.size()).offset(request.offset());
-        Loader.Counted<R> counted = loader.counted(rows, query.counting(), tracking);
-        return new Page<>(counted.rows(), request, counted.total());
-    }
-
-    <R> Stream<R> stream(Select<R> query, Tracking tracking) {
-        if (!query.fetches().isEmpty()) {
-            throw new IllegalSessionStateException("a stream loads no relations with its rows: leave out with(…), and load"
-                    + " the relations of a portion with session.load, or read their handles");
-        }
-        learnRoot(query);
-        CompiledStatement compiled = query.compiled(dialect);
-        flushIfTouched(compiled.tables());
-        RowStream<R> rows = channel.stream(compiled, loader.reader(query, tracking), FETCH_SIZE);
-        Spliterator<R> each = Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED);
-        return StreamSupport.stream(each, false).onClose(rows::close);
-    }
-
-    private void learnRoot(Select<?> query) {
-        if (query.root() instanceof KeyedTable<?, ?> root) {
-            learn(root);
-        }
-    }
-
-    <E> E lock(E record, RowLock lock) {
-        KeyedTable<E, ?> table = Tables.of(record);
-        flushIfTouched(Set.of(CompiledStatement.nameOf(table.source())));
-        E locked = loader.read(table, unit.keyOf(record), lock);
-        if (locked == null) {
-            throw new StaleEntityException(table.entity().getSimpleName(), List.of());
-        }
-        return locked;
-    }
-
-    long execute(Mutation mutation) {
-        Mutation keyed = mutation instanceof Insert<?> insert ? insert.withKeys(TimeOrderedUuids::next) : mutation;
-        beforeChange(keyed);
-        Flight flight = new Flight();
-        Reply<Long> changed = flight.add(keyed.compiled(dialect), Results.changed());
-        fly(flight);
-        return changed.value();
-    }
-
-    /** A statement that changes rows past the unit of work sees what is pending, and the session forgets what it knew of the table. */
-    private void beforeChange(Executable change) {
-        flushIfTouched(change.compiled(dialect).tables());
-        if (target(change.statement()) instanceof KeyedTable<?, ?> table) {
-            learn(table);
-            unit.expire(table);
-        }
-    }
-
-    private static @Nullable TableReference target(Statement statement) {
-        if (statement instanceof InsertStatement insert) {
-            return insert.into();
-        }
-        if (statement instanceof UpdateStatement update) {
-            return update.table();
-        }
-        return statement instanceof DeleteStatement delete ? delete.table() : null;
     }
 
     private void requireOpen(String operation) {

@@ -30,12 +30,12 @@ public final class UntrackedQueries extends Queries {
 
     @Override
     public <R> Page<R> page(Select<R> query, PageRequest request) {
-        return core.run("page", () -> core.page(query, request, Tracking.NONE));
+        return core.run("page", () -> core.statements().page(query, request, Tracking.NONE));
     }
 
     /** {@inheritDoc} In constant memory, however many rows there are. */
     @Override
     public <R> Stream<R> stream(Select<R> query) {
-        return core.run("stream", () -> core.stream(query, Tracking.NONE));
+        return core.run("stream", () -> core.statements().stream(query, Tracking.NONE));
     }
 }

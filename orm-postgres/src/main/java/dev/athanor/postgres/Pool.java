@@ -110,6 +110,8 @@ final class Pool {
         } else {
             properties.merge("options", settings(options), (given, ours) -> ours + " " + given);
         }
+        properties.put("socketFactory", GuardedSockets.class.getName());
+        properties.put("socketFactoryArg", bounded(properties.get("socketTimeout")));
         // The server's detail quotes the values of the row that broke a constraint.
         properties.put("logServerErrorDetail", "false");
         return properties;
@@ -129,6 +131,14 @@ final class Pool {
                     + ": use the version that Athanor is tested with.");
         }
         driver.setProperty(property, value);
+    }
+
+    /** Zero would be for ever, and then a network that goes silent stops threads one after the other. */
+    private static String bounded(@Nullable String seconds) {
+        if (seconds == null || !seconds.matches("[1-9][0-9]{0,5}")) {
+            throw new MappingException("The option socketTimeout of the connection URL must be a number of seconds above 0.");
+        }
+        return seconds;
     }
 
     private static String seconds(Duration limit) {

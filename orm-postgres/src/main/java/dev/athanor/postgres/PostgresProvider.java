@@ -13,7 +13,7 @@ public final class PostgresProvider implements DatabaseProvider {
 
     @Override
     public boolean accepts(String url) {
-        return url.startsWith("jdbc:postgresql:") || url.startsWith("postgresql:");
+        return url.startsWith("jdbc:postgresql:");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.athanor.postgres.Workbench.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.ast.Parameter;
 import dev.athanor.compile.HandWritten;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.ChannelOptions;
@@ -21,6 +22,7 @@ import dev.athanor.error.QueryTimeoutException;
 import dev.athanor.error.TransactionAbortedException;
 import dev.athanor.testing.flight.FrontendMessage;
 import dev.athanor.testing.flight.FrontendMessage.Kind;
+import dev.athanor.type.SqlTypes;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +163,22 @@ class ChannelFaultsTest {
             channel.close();
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
         }
+    }
+
+    /** Who says too little of what to expect gets both ends stuck; the watch of the sockets ends it. */
+    @Test
+    void stalledWriteIsEnded() {
+        int much = 8 << 20;
+        try (Channel channel = bench.channel()) {
+            Flight flight = new Flight();
+            flight.add(HandWritten.query("select repeat('x', " + much + ")"), Results.ignored(), 0);
+            flight.add(
+                    HandWritten.query("select length(?)", Parameter.of("x".repeat(much), SqlTypes.TEXT)),
+                    Results.ignored(),
+                    0);
+            assertThatThrownBy(() -> channel.fly(flight)).isInstanceOf(DisconnectionException.class);
+        }
+        theNextSessionWorks();
     }
 
     @Test

@@ -151,7 +151,7 @@ class PoolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"preferQueryMode=simple", "socketFactory=c4n4ry", "nonsense=c4n4ry"})
+    @ValueSource(strings = {"preferQueryMode=simple", "socketFactory=c4n4ry", "nonsense=c4n4ry", "socketTimeout=0", "socketTimeout=c4n4ry"})
     void optionThatIsNotAllowedIsRefusedBeforeConnecting(String option) {
         assertThat(refusal(server.url() + "?" + option)).isInstanceOf(MappingException.class);
     }

@@ -29,6 +29,7 @@ final class Reading {
 
     private final Database db;
     private final Journal journal;
+    private long key;
 
     /** What a user has spent. */
     record Spend(String email, BigDecimal total, long orders) {}
@@ -43,7 +44,8 @@ final class Reading {
 
     void run() {
         step("A key of a typed JSON document is a column like any other", this::dark);
-        step("Find by key: a flight for the first time, the identity map for the second", this::find);
+        step("One value", this::oneValue);
+        step("Find by key: the second time nothing is sent, for the session knows the row", this::find);
         step("Count, and whether there is any", this::number);
         step("A page, and how many rows there are on all pages", this::page);
         step("A key of a document of no fixed shape", this::untypedDocument);
@@ -51,6 +53,7 @@ final class Reading {
         step("An aggregate for each group", this::aggregate);
         step("A path over a to-one relation joins by itself", this::path);
         step("A graph: what with(…) names is loaded, in one flight", this::graph);
+        step("The other direction: each order with its user", this::otherDirection);
         step("Without with(…): a handle that is read loads for all its siblings, never one by one", this::siblings);
     }
 
@@ -68,12 +71,16 @@ final class Reading {
         users.forEach(user -> rows.show(user.email() + ", " + user.age() + ", " + user.settings()));
     }
 
+    private void oneValue(Session session, Journal.Rows rows) {
+        key = session.one(select(USER.id).where(USER.email.eq("ada@x.org")));
+        rows.show("the key of ada: " + key);
+    }
+
     private void find(Session session, Journal.Rows rows) {
-        long key = session.one(select(USER.id).where(USER.email.eq("ada@x.org")));
         Optional<User> first = session.find(USER, key);
         Optional<User> second = session.find(USER, key);
         rows.show(first.map(User::email).orElse("nobody"));
-        rows.show("the second is the very same record: " + (first.orElseThrow() == second.orElseThrow()));
+        rows.show("equal, as records are: " + first.equals(second));
     }
 
     private void number(Session session, Journal.Rows rows) {
@@ -120,6 +127,11 @@ final class Reading {
     private void graph(Session session, Journal.Rows rows) {
         session.list(select(USER).with(USER.orders.with(ORDER.items, ORDER.coupon)).orderBy(USER.email))
                 .forEach(user -> rows.show(described(user)));
+    }
+
+    private void otherDirection(Session session, Journal.Rows rows) {
+        session.list(select(ORDER).with(ORDER.user).orderBy(ORDER.total))
+                .forEach(order -> rows.show(order.total() + " by " + order.user().get().email()));
     }
 
     private void siblings(Session session, Journal.Rows rows) {

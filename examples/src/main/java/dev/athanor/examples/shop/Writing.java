@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.examples.shop;
 
+import static dev.athanor.examples.shop.CouponTable.COUPON;
 import static dev.athanor.examples.shop.OrderTable.ORDER;
 import static dev.athanor.examples.shop.ProductTable.PRODUCT;
 import static dev.athanor.examples.shop.UserTable.USER;
@@ -31,7 +32,8 @@ final class Writing {
         step("Change a record by assignments: they apply to the present of its key", this::assign);
         step("Change a record by a function", this::applyFunction);
         step("Replace: what differs between two records is written", this::replace);
-        step("Delete", this::delete);
+        step("Delete: no flight of its own, it goes with the commit", this::delete);
+        step("A query sees what is pending: that is written first", this::flushFirst);
         step("In bulk, by criteria, one key of a JSON document", this::bulk);
     }
 
@@ -84,8 +86,14 @@ final class Writing {
     }
 
     private void delete(Session session, Journal.Rows rows) {
-        session.delete(cheapest(session));
-        rows.show("orders that are left: " + session.count(select(ORDER)));
+        Order order = cheapest(session);
+        session.delete(order);
+        rows.show("was " + described(order) + ", and is now " + session.stateOf(order));
+    }
+
+    private void flushFirst(Session session, Journal.Rows rows) {
+        session.add(new Coupon("AUTUMN", new BigDecimal("5"), Audit.by("tour")));
+        rows.show("coupons: " + session.count(select(COUPON)));
     }
 
     private void bulk(Session session, Journal.Rows rows) {

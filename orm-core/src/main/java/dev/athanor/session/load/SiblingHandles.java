@@ -15,12 +15,14 @@ public final class SiblingHandles implements HandleSource {
     private final KeyedTable<?, ?> table;
     private final SessionLink link;
     private final @Nullable Object[] groups;
+    private final @Nullable String loadedAt;
 
     /** Handles for records of the table. */
     public SiblingHandles(KeyedTable<?, ?> table, SessionLink link) {
         this.table = table;
         this.link = link;
         this.groups = new @Nullable Object[table.relations().size()];
+        this.loadedAt = link.isStrict() && groups.length > 0 ? CallSite.outside() : null;
     }
 
     @Override
@@ -38,7 +40,7 @@ public final class SiblingHandles implements HandleSource {
         Object group = groups[index];
         if (group == null) {
             Relation<?, ?> relation = table.relations().get(index);
-            group = new ToOneSiblings<>((ToOneRelation<?, T>) relation, link);
+            group = new ToOneSiblings<>((ToOneRelation<?, T>) relation, link, loadedAt);
             groups[index] = group;
         }
         return (ToOneSiblings<T>) group;
@@ -49,7 +51,7 @@ public final class SiblingHandles implements HandleSource {
         Object group = groups[index];
         if (group == null) {
             Relation<?, ?> relation = table.relations().get(index);
-            group = new ToManySiblings<>((ToManyRelation<?, T>) relation, link);
+            group = new ToManySiblings<>((ToManyRelation<?, T>) relation, link, loadedAt);
             groups[index] = group;
         }
         return (ToManySiblings<T>) group;

@@ -8,14 +8,17 @@ import dev.athanor.relation.ToOne;
 import dev.athanor.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The handles of one relation in one result: the first that is read loads them all. */
 abstract sealed class Siblings<H> implements HandleLoader permits ToOneSiblings, ToManySiblings {
     private final SessionLink link;
+    private final @Nullable String loadedAt;
     private final List<H> handles = new ArrayList<>();
 
-    Siblings(SessionLink link) {
+    Siblings(SessionLink link, @Nullable String loadedAt) {
         this.link = link;
+        this.loadedAt = loadedAt;
     }
 
     abstract Relation<?, ?> relation();
@@ -35,19 +38,18 @@ abstract sealed class Siblings<H> implements HandleLoader permits ToOneSiblings,
             throw notLoaded("Its session is closed. Name the relation in with(…) when loading");
         }
         if (link.isStrict()) {
-            throw notLoaded("The session is strict and loads nothing by itself. Name the relation in with(…) when loading");
+            throw notLoaded("The session is strict and loads nothing by itself; what holds the handle was loaded at " + loadedAt
+                    + ". Name the relation in with(…) there");
         }
         return loader;
     }
 
     private HandleNotLoadedException notLoaded(String reason) {
         String entity = relation().table().entity().getSimpleName();
-        String constant = relation().table().toString();
         return new HandleNotLoadedException(
                 entity,
                 relation().name(),
-                reason + ", or call session.load(records, " + constant + "." + relation().name()
-                        + ") while the session is open.");
+                reason + ", or call session.load(…) for the relation while the session is open.");
     }
 
     @Override

@@ -6,13 +6,14 @@ import dev.athanor.relation.ToMany;
 import dev.athanor.schema.ToManyRelation;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The to-many handles of one relation in one result. */
 final class ToManySiblings<S> extends Siblings<ToMany<S>> {
     private final ToManyRelation<?, S> relation;
 
-    ToManySiblings(ToManyRelation<?, S> relation, SessionLink link) {
-        super(link);
+    ToManySiblings(ToManyRelation<?, S> relation, SessionLink link, @Nullable String loadedAt) {
+        super(link, loadedAt);
         this.relation = relation;
     }
 

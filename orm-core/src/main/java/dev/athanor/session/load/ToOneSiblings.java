@@ -5,13 +5,14 @@ import dev.athanor.error.HandleNotLoadedException;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToOne;
 import dev.athanor.schema.ToOneRelation;
+import org.jspecify.annotations.Nullable;
 
 /** The to-one handles of one relation in one result. */
 final class ToOneSiblings<S> extends Siblings<ToOne<S>> {
     private final ToOneRelation<?, S> relation;
 
-    ToOneSiblings(ToOneRelation<?, S> relation, SessionLink link) {
-        super(link);
+    ToOneSiblings(ToOneRelation<?, S> relation, SessionLink link, @Nullable String loadedAt) {
+        super(link, loadedAt);
         this.relation = relation;
     }
 

@@ -51,6 +51,7 @@ public final class EntityEntry<E> {
     }
 
     /** An entry as it was at a savepoint. */
+    @SuppressWarnings("ArrayRecordComponent") // private to the unit of work, never compared
     record Remembered<E>(
             EntityEntry<E> entry,
             @Nullable E stored,

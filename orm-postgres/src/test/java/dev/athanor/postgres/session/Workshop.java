@@ -108,6 +108,38 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
         }
     }
 
+    /** A user with a password of its own, who may read and write everything here; closing it drops it. */
+    Role role() {
+        Role role = new Role(server.name() + "_role", Canary.VALUE);
+        execute("create role " + role.name() + " login password '" + role.password() + "'");
+        execute("grant all on all tables in schema public to " + role.name());
+        return role;
+    }
+
+    final class Role implements AutoCloseable {
+        private final String name;
+        private final String password;
+
+        private Role(String name, String password) {
+            this.name = name;
+            this.password = password;
+        }
+
+        String name() {
+            return name;
+        }
+
+        String password() {
+            return password;
+        }
+
+        @Override
+        public void close() {
+            execute("drop owned by " + name);
+            execute("drop role " + name);
+        }
+    }
+
     /** What a query yields, read beside the library: the columns of a row joined by a bar. */
     List<String> rows(String sql) {
         try (Connection connection = server.open();

@@ -70,7 +70,8 @@ final class SourceLayout {
         Break best = null;
         int depth = depthBefore;
         boolean quoted = false;
-        for (int i = 0; i < Math.min(line.length(), WIDTH); i++) {
+        int begin = line.length() - line.stripLeading().length();
+        for (int i = begin; i < WIDTH; i++) {
             char each = line.charAt(i);
             if (quoted) {
                 if (each == '\\') {

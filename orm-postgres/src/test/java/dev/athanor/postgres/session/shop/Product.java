@@ -14,4 +14,5 @@ public record Product(
         @Id @Generated @Nullable UUID id,
         @Column(length = 100) String name,
         @Column(precision = 10, scale = 2) BigDecimal price,
-        @Column(defaultSql = "true") @Nullable Boolean active) {}
+        @Column(defaultSql = "true") @Nullable Boolean active)
+        implements ProductWith {}

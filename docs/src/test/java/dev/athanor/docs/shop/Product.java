@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.docs.shop;
+
+import dev.athanor.annotation.Column;
+import dev.athanor.annotation.Generated;
+import dev.athanor.annotation.Id;
+import dev.athanor.annotation.Table;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+// region entity
+@Table("products")
+public record Product(
+        @Id @Generated @Nullable UUID id,
+        @Column(length = 100) String name,
+        @Column(precision = 10, scale = 2) BigDecimal price,
+        @Column(defaultSql = "true") boolean active)
+        implements ProductWith {}
+// endregion

@@ -1,0 +1,4 @@
+begin;
+insert into products (id, name, price, active) select * from unnest(?::uuid[], ?::text[], ?::numeric[],
+    ?::boolean[]);
+commit;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session;
+
+import dev.athanor.ast.DeleteStatement;
+import dev.athanor.ast.InsertStatement;
+import dev.athanor.ast.RowLock;
+import dev.athanor.ast.Statement;
+import dev.athanor.ast.TableReference;
+import dev.athanor.ast.UpdateStatement;
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import dev.athanor.engine.Channel;
+import dev.athanor.engine.Flight;
+import dev.athanor.engine.Reply;
+import dev.athanor.engine.Results;
+import dev.athanor.engine.RowStream;
+import dev.athanor.error.IllegalSessionStateException;
+import dev.athanor.error.StaleEntityException;
+import dev.athanor.internal.uuid.TimeOrderedUuids;
+import dev.athanor.query.Executable;
+import dev.athanor.query.Insert;
+import dev.athanor.query.Mutation;
+import dev.athanor.query.Query;
+import dev.athanor.query.Returning;
+import dev.athanor.query.Select;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.Tables;
+import dev.athanor.session.load.Loader;
+import dev.athanor.session.load.Tracking;
+import java.util.List;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The statements a program writes itself, run in a session: they see what is pending, and the session learns what they changed. */
+final class Statements {
+    /** How many rows of a stream are fetched at once. */
+    private static final int FETCH_SIZE = 1_000;
+
+    private final SessionCore core;
+    private final Channel channel;
+    private final Dialect dialect;
+
+    Statements(SessionCore core, Channel channel, Dialect dialect) {
+        this.core = core;
+        this.channel = channel;
+        this.dialect = dialect;
+    }
+
+    <R> List<R> list(Query<R> query) {
+        if (query instanceof Returning<R> returning) {
+            Returning<R> keyed = returning.withKeys(TimeOrderedUuids::next);
+            beforeChange(keyed);
+            return core.loader().list(keyed, Tracking.ROWS_WIN);
+        }
+        learnRoot((Select<?>) query);
+        return core.loader().list(query, Tracking.KNOWN_WINS);
+    }
+
+    <R> Page<R> page(Select<R> query, PageRequest request, Tracking tracking) {
+        learnRoot(query);
+        Select<R> rows = query.limit(request.size()).offset(request.offset());
+        Loader.Counted<R> counted = core.loader().counted(rows, query.counting(), tracking);
+        return new Page<>(counted.rows(), request, counted.total());
+    }
+
+    <R> Stream<R> stream(Select<R> query, Tracking tracking) {
+        if (!query.fetches().isEmpty()) {
+            throw new IllegalSessionStateException("a stream loads no relations with its rows: leave out with(…), and load"
+                    + " the relations of a portion with session.load, or read their handles");
+        }
+        learnRoot(query);
+        CompiledStatement compiled = query.compiled(dialect);
+        core.flushIfTouched(compiled.tables());
+        RowStream<R> rows = channel.stream(compiled, core.loader().reader(query, tracking), FETCH_SIZE);
+        Spliterator<R> each = Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED);
+        return StreamSupport.stream(each, false).onClose(rows::close);
+    }
+
+    private void learnRoot(Select<?> query) {
+        if (query.root() instanceof KeyedTable<?, ?> root) {
+            core.learn(root);
+        }
+    }
+
+    <E> E lock(E record, RowLock lock) {
+        KeyedTable<E, ?> table = Tables.of(record);
+        core.flushIfTouched(Set.of(CompiledStatement.nameOf(table.source())));
+        E locked = core.loader().read(table, core.unit().keyOf(record), lock);
+        if (locked == null) {
+            throw new StaleEntityException(table.entity().getSimpleName(), List.of());
+        }
+        return locked;
+    }
+
+    long execute(Mutation mutation) {
+        Mutation keyed = mutation instanceof Insert<?> insert ? insert.withKeys(TimeOrderedUuids::next) : mutation;
+        beforeChange(keyed);
+        Flight flight = new Flight();
+        Reply<Long> changed = flight.add(keyed.compiled(dialect), Results.changed());
+        core.fly(flight);
+        return changed.value();
+    }
+
+    /** A statement that changes rows past the unit of work sees what is pending, and the session forgets what it knew of the table. */
+    private void beforeChange(Executable change) {
+        core.flushIfTouched(change.compiled(dialect).tables());
+        if (target(change.statement()) instanceof KeyedTable<?, ?> table) {
+            core.learn(table);
+            core.unit().expire(table);
+        }
+    }
+
+    private static @Nullable TableReference target(Statement statement) {
+        if (statement instanceof InsertStatement insert) {
+            return insert.into();
+        }
+        if (statement instanceof UpdateStatement update) {
+            return update.table();
+        }
+        return statement instanceof DeleteStatement delete ? delete.table() : null;
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.load;
+
+/** The line of the program that called into the library. */
+final class CallSite {
+    private CallSite() {}
+
+    /** The innermost frame outside of the library, such as {@code shop.Checkout.total(Checkout.java:42)}. */
+    static String outside() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> !isOurs(frame.getClassName()))
+                        .findFirst()
+                        .map(frame -> frame.toStackTraceElement().toString())
+                        .orElse("an unknown place"));
+    }
+
+    private static boolean isOurs(String className) {
+        return className.startsWith("dev.athanor.session.") || className.startsWith("dev.athanor.engine.");
+    }
+}
