@@ -10,5 +10,10 @@ import java.util.List;
 public record Key(@Id int Column, @Id int column2, @Json Builder builder, @Json List<Mapper> mappers) {
     public record Builder(Mapper mapper) {}
 
-    public record Mapper(@Deprecated int old) {}
+    public record Mapper(Old old) {}
+
+    @Deprecated(forRemoval = true)
+    public enum Old {
+        ONE
+    }
 }

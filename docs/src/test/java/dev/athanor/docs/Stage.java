@@ -10,11 +10,14 @@ import dev.athanor.testing.GoldenFiles;
 import dev.athanor.testing.PostgresServer;
 import dev.athanor.testing.StatementRecorder;
 import dev.athanor.testing.TestDatabase;
+import java.util.List;
 
 /** A database of its own on which the code of a page runs, and the SQL that it sent. */
 public final class Stage implements AutoCloseable {
     private static final GoldenFiles GOLDEN = GoldenFiles.in("src/test/resources/golden");
     private static final int WIDTH = 110;
+    private static final List<String> CLAUSES = List.of(
+            "select ", "from ", "where ", "returning ", "on conflict ", "do update ", "changed as ", "locked as ", "update ");
 
     private final TestDatabase server = PostgresServer.shared().createDatabase();
     private final Database db = Postgres.connect(server.url(), server.user(), server.password());
@@ -76,16 +79,24 @@ public final class Stage implements AutoCloseable {
         return text.toString();
     }
 
-    /** A long statement on several lines, broken at its spaces; nothing else is changed. */
+    /** A long statement on several lines, broken before its clauses where possible; nothing else is changed. */
     private static String wrapped(String sql) {
         StringBuilder text = new StringBuilder();
         String rest = sql;
         while (rest.length() > WIDTH && rest.indexOf('\n') < 0) {
-            int space = rest.lastIndexOf(' ', WIDTH);
+            int space = lastBreak(rest);
             text.append(rest, 0, space).append("\n    ");
             rest = rest.substring(space + 1);
         }
         return text.append(rest).toString();
+    }
+
+    private static int lastBreak(String sql) {
+        return CLAUSES.stream()
+                .mapToInt(clause -> sql.lastIndexOf(' ' + clause, WIDTH))
+                .filter(place -> place > WIDTH / 2)
+                .max()
+                .orElse(sql.lastIndexOf(' ', WIDTH));
     }
 
     /** Closes the pool and drops the database. */

@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 public @interface OneToMany {
     /** The {@link ManyToOne} component of the target that refers back to this entity. */
     String mappedBy();
+
+    /** Whether a record that leaves its owner, by {@code remove} or {@code set}, is deleted; otherwise its foreign key becomes NULL, where it may. */
+    boolean orphanRemoval() default false;
 }

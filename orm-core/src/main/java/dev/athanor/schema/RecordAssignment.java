@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity
  */
-public sealed interface RecordAssignment<E> permits ValueAssignment, HandleAssignment {
+public sealed interface RecordAssignment<E> extends RecordChange<E> permits ValueAssignment, HandleAssignment {
     /** Writes what is assigned to its place among an entity's column values and handles. */
     void applyTo(@Nullable Object[] values, @Nullable Object[] handles);
 }

@@ -11,7 +11,7 @@ public enum EntityState {
     CLEAN,
     /** The row will be updated with the next flush. */
     CHANGED,
-    /** The row will be deleted with the next flush. */
+    /** The row will be deleted with the next flush, or was deleted since the last commit. */
     DELETED,
     /** The row was known, but a transaction has ended since; the next read goes to the database. */
     EXPIRED

@@ -9,7 +9,7 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
-import dev.athanor.schema.RecordAssignment;
+import dev.athanor.schema.RecordChange;
 import dev.athanor.schema.Tables;
 import dev.athanor.session.load.Tracking;
 import dev.athanor.session.state.EntityEntry;
@@ -74,25 +74,17 @@ public final class Session extends Queries implements AutoCloseable {
     }
 
     /**
-     * Applies assignments to the record that is there now, whatever the given one holds; reads the row first when the session does not know it.
+     * Applies changes to the record that is there now, whatever the given one holds: values, handles, and which rows belong to its collections. Reads the row
+     * first when the session does not know it.
      *
      * @throws dev.athanor.error.EntityDeletedException when the record was deleted in this session
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public final <E> E update(E record, RecordAssignment<E> first, RecordAssignment<E>... more) {
-        List<RecordAssignment<E>> all = new ArrayList<>(List.of(first));
+    public final <E> E update(E record, RecordChange<E> first, RecordChange<E>... more) {
+        List<RecordChange<E>> all = new ArrayList<>(List.of(first));
         all.addAll(Arrays.asList(more));
-        return update(record, present -> assigned(present, all));
-    }
-
-    private static <E> E assigned(E present, List<RecordAssignment<E>> assignments) {
-        KeyedTable<E, ?> table = Tables.of(present);
-        E next = present;
-        for (RecordAssignment<E> assignment : assignments) {
-            next = table.with(next, assignment);
-        }
-        return next;
+        return core.run("update", () -> core.unit().update(record, all));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.athanor.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.ast.Between;
 import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Expression;
@@ -10,7 +11,6 @@ import dev.athanor.ast.NumberExpression;
 import dev.athanor.ast.Operation;
 import dev.athanor.query.Sql;
 import dev.athanor.shop.ProductTable;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -65,23 +65,19 @@ class PrecedenceTest {
         Condition condition() {
             return (Condition) node;
         }
-
-        @SuppressWarnings("unchecked") // numbers are made as numbers below
-        NumberExpression<BigDecimal> number() {
-            return (NumberExpression<BigDecimal>) node;
-        }
     }
 
     private static Tree condition(Random random, int depth) {
         if (depth == 0) {
             return new Tree(PRODUCT.active, "active");
         }
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> chain(random, depth, "and");
             case 1 -> chain(random, depth, "or");
             case 2 -> negation(condition(random, depth - 1));
             case 3 -> nullTest(random.nextBoolean() ? condition(random, depth - 1) : number(random, depth - 1));
             case 4 -> between(number(random, depth - 1), number(random, depth - 1), number(random, depth - 1));
+            case 6 -> between(condition(random, depth - 1), condition(random, depth - 1), condition(random, depth - 1));
             case 5 -> comparison(
                     Comparison.Operator.EQUAL, condition(random, depth - 1), condition(random, depth - 1));
             default -> comparison(
@@ -104,7 +100,7 @@ class PrecedenceTest {
 
     private static Tree between(Tree operand, Tree low, Tree high) {
         return new Tree(
-                operand.number().between(low.number(), high.number()),
+                new Between(operand.node, low.node, high.node),
                 "(" + operand.parenthesised + " between " + low.parenthesised + " and " + high.parenthesised + ")");
     }
 

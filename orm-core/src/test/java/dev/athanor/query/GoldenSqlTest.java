@@ -50,6 +50,8 @@ class GoldenSqlTest {
                 .add("the number of rows", Sql.select(USER).where(USER.age.gt(17)).orderBy(USER.email).counting())
                 .add("the number of rows of a page", Sql.select(USER.email).limit(10).counting())
                 .add("the number of different values", Sql.select(USER.age).distinct().counting())
+                .add("the number of groups", Sql.select(USER.age).groupBy(USER.age).counting())
+                .add("the number of rows of an aggregate", Sql.select(max(USER.age)).counting())
                 .add("without a table", Sql.select(value("x")))
                 .verify();
     }
@@ -138,6 +140,7 @@ class GoldenSqlTest {
 
     @Test
     void paths() throws IOException {
+        DerivedTable ages = Sql.select(into(Pair::new, ORDER.id, ORDER.user().age)).as("ages");
         new GoldenSql("paths")
                 .add("a required relation", Sql.select(ORDER).where(ORDER.user().email.endsWith("@x.org")))
                 .add("an optional relation", Sql.select(ORDER).where(ORDER.approver().email.eq("x")))
@@ -155,6 +158,10 @@ class GoldenSqlTest {
                 .add("from inside a subquery", Sql.select(ORDER)
                         .where(exists(Sql.select(ITEM)
                                 .where(ITEM.orderId.eq(ORDER.id), ITEM.product().name.eq(ORDER.user().email)))))
+                .add("inside a subquery only", Sql.select(ORDER.id)
+                        .where(exists(Sql.select(ORDER).where(ORDER.user().age.gt(5)))))
+                .add("inside a derived table only", Sql.select(ORDER.id)
+                        .join(ages, ages.column(ORDER.id).eq(ORDER.id)))
                 .add("locked", Sql.select(ORDER).where(ORDER.approver().email.eq("x")).forUpdate())
                 .verify();
     }
@@ -205,6 +212,8 @@ class GoldenSqlTest {
                 .add("not in", Sql.select(USER.id).where(USER.id.notIn(Sql.select(ORDER.userId))))
                 .add("exists, correlated", Sql.select(USER.id)
                         .where(exists(Sql.select(ORDER).where(ORDER.userId.eq(USER.id)))))
+                .add("exists, of an aggregate", Sql.select(USER.id)
+                        .where(exists(Sql.select(count()).from(ORDER).having(count().gt(5)))))
                 .add("not exists", Sql.select(USER.id)
                         .where(notExists(Sql.select(ORDER).where(ORDER.userId.eq(USER.id)))))
                 .add("a scalar", Sql.select(into(

@@ -108,7 +108,7 @@ final class ConnectionUrl {
     }
 
     private void readOptions(String text) {
-        for (String option : text.split("&")) {
+        for (String option : text.split("&", -1)) {
             int equals = option.indexOf('=');
             if (equals < 1) {
                 throw malformed();

@@ -35,12 +35,6 @@ final class GuardedSocket extends Socket {
         };
     }
 
-    @Override
-    public void close() throws IOException {
-        StallWatch.remove(this);
-        super.close();
-    }
-
     boolean isStalled(long now) {
         long since = writingSince;
         return since != NOT_WRITING && now - since > limitNanos;

@@ -2,51 +2,47 @@
 package dev.athanor.postgres;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks at all open sockets twice a second and closes those whose write has stalled. Its thread ends when there are none. */
 final class StallWatch {
     private static final Logger LOG = LoggerFactory.getLogger(StallWatch.class);
-    private static final long PERIOD_MILLIS = 500;
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private static final Set<GuardedSocket> OPEN = ConcurrentHashMap.newKeySet();
-    private static final AtomicBoolean SCHEDULED = new AtomicBoolean();
-    private static final ScheduledThreadPoolExecutor TIMER = timer();
+    private static final AtomicBoolean WATCHED = new AtomicBoolean();
 
     private StallWatch() {}
 
     static void add(GuardedSocket socket) {
         OPEN.add(socket);
-        if (SCHEDULED.compareAndSet(false, true)) {
-            scheduleNext();
+        if (WATCHED.compareAndSet(false, true)) {
+            Thread watch = new Thread(StallWatch::watch, "athanor-stall-watch");
+            watch.setDaemon(true);
+            watch.start();
         }
     }
 
-    static void remove(GuardedSocket socket) {
-        OPEN.remove(socket);
+    private static void watch() {
+        do {
+            while (!OPEN.isEmpty()) {
+                LockSupport.parkNanos(PERIOD_NANOS);
+                look(System.nanoTime());
+            }
+            WATCHED.set(false);
+        } while (!OPEN.isEmpty() && WATCHED.compareAndSet(false, true));
     }
 
-    private static void look() {
-        long now = System.nanoTime();
+    private static void look(long now) {
+        OPEN.removeIf(Socket::isClosed);
         OPEN.stream().filter(socket -> socket.isStalled(now)).forEach(StallWatch::close);
-        if (!OPEN.isEmpty()) {
-            scheduleNext();
-            return;
-        }
-        SCHEDULED.set(false);
-        if (!OPEN.isEmpty() && SCHEDULED.compareAndSet(false, true)) {
-            scheduleNext();
-        }
-    }
-
-    private static void scheduleNext() {
-        TIMER.schedule(StallWatch::look, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static void close(GuardedSocket socket) {
@@ -56,16 +52,5 @@ final class StallWatch {
         } catch (IOException e) {
             LOG.debug("A stalled connection could not be closed", e);
         }
-    }
-
-    private static ScheduledThreadPoolExecutor timer() {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "athanor-stall-watch");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setKeepAliveTime(2 * PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-        timer.allowCoreThreadTimeOut(true);
-        return timer;
     }
 }

@@ -6,12 +6,15 @@ import static dev.athanor.postgres.Workbench.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.athanor.ast.Parameter;
 import dev.athanor.compile.HandWritten;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.ChannelOptions;
 import dev.athanor.engine.CommitMode;
+import dev.athanor.engine.Engine;
 import dev.athanor.engine.Flight;
+import dev.athanor.engine.Names;
 import dev.athanor.engine.Results;
 import dev.athanor.error.CommitOutcomeUnknownException;
 import dev.athanor.error.DatabaseException;
@@ -24,7 +27,7 @@ import dev.athanor.testing.flight.FrontendMessage;
 import dev.athanor.testing.flight.FrontendMessage.Kind;
 import dev.athanor.type.SqlTypes;
 import java.time.Duration;
-import java.util.function.Predicate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +36,6 @@ import org.junit.jupiter.api.Timeout;
 /** What a broken network leaves of a unit of work, of the channel and of the pool. */
 @Timeout(60)
 class ChannelFaultsTest {
-    private static final Predicate<FrontendMessage> COMMIT =
-            message -> message.kind() == Kind.EXECUTE && message.sql().equals("commit");
-    private static final Predicate<FrontendMessage> SYNC = message -> message.kind() == Kind.SYNC;
-
     private Workbench bench;
 
     @BeforeEach
@@ -55,15 +54,23 @@ class ChannelFaultsTest {
 
     @Test
     void lostBeforeARidingCommitIsUnknownAndNothingIsThere() {
-        bench.proxy.cutBefore(COMMIT);
+        bench.proxy.cutBefore(ChannelFaultsTest::isCommit);
         outcomeIsUnknown(0);
     }
 
     /** The server has not seen the end of the flight, but it has seen COMMIT. */
     @Test
     void lostAfterARidingCommitIsUnknownAndEverythingIsThere() {
-        bench.proxy.cutAfter(SYNC);
+        bench.proxy.cutAfter(ChannelFaultsTest::isSync);
         outcomeIsUnknown(1);
+    }
+
+    private static boolean isCommit(FrontendMessage message) {
+        return message.kind() == Kind.EXECUTE && message.sql().equals("commit");
+    }
+
+    private static boolean isSync(FrontendMessage message) {
+        return message.kind() == Kind.SYNC;
     }
 
     private void outcomeIsUnknown(long rows) {
@@ -87,7 +94,7 @@ class ChannelFaultsTest {
         try (Channel channel = bench.engine.open(ChannelOptions.DEFAULT.commitMode(CommitMode.APART))) {
             Flight flight = new Flight();
             insert(flight, 1, "one");
-            bench.proxy.cutAfter(COMMIT);
+            bench.proxy.cutAfter(ChannelFaultsTest::isCommit);
             assertThatThrownBy(() -> channel.fly(flight.thenCommit())).isInstanceOf(CommitOutcomeUnknownException.class);
         }
         theNextSessionWorks();
@@ -145,7 +152,7 @@ class ChannelFaultsTest {
         bench.proxy.blackHole();
         long started = System.nanoTime();
         channel.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(900));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(950));
         bench.proxy.heal();
         theNextSessionWorks();
         assertThat(bench.items()).isZero();
@@ -153,23 +160,26 @@ class ChannelFaultsTest {
 
     @Test
     void statementOnABlackHoleIsBounded() {
+        long started = System.nanoTime();
         try (Channel channel = bench.channel()) {
             Flight flight = new Flight();
             insert(flight, 1, "one");
             channel.fly(flight);
             bench.proxy.blackHole();
-            long started = System.nanoTime();
             assertThatThrownBy(() -> channel.fly(one())).isInstanceOf(DisconnectionException.class);
-            channel.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
         }
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
     }
 
     /** Who says too little of what to expect gets both ends stuck; the watch of the sockets ends it. */
     @Test
     void stalledWriteIsEnded() {
         int much = 8 << 20;
-        try (Channel channel = bench.channel()) {
+        ConnectionUrl withoutProxy = ConnectionUrl.parse(bench.database.url());
+        PostgresOptions hasty = new PostgresOptions().poolSize(1).socketTimeout(Duration.ofSeconds(1));
+        try (HikariDataSource pool = Pool.open(withoutProxy, bench.database.user(), bench.database.password(), hasty);
+                Channel channel = new Engine(pool, PostgresPlatform.INSTANCE, Names.NONE, List.of())
+                        .open(ChannelOptions.DEFAULT)) {
             Flight flight = new Flight();
             flight.add(HandWritten.query("select repeat('x', " + much + ")"), Results.ignored(), 0);
             flight.add(
@@ -177,8 +187,8 @@ class ChannelFaultsTest {
                     Results.ignored(),
                     0);
             assertThatThrownBy(() -> channel.fly(flight)).isInstanceOf(DisconnectionException.class);
+            channel.fly(one());
         }
-        theNextSessionWorks();
     }
 
     @Test

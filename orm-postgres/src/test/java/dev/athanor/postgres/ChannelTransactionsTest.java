@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,7 +116,7 @@ class ChannelTransactionsTest {
     private static void fail(Channel channel, String statement, Swallow swallow) {
         Flight flight = new Flight();
         switch (swallow) {
-            case IN_A_STREAM -> channel.stream(HandWritten.query(statement), row -> row.text(1), 10);
+            case IN_A_STREAM -> channel.stream(HandWritten.query(statement), row -> row.longValue(1), 10);
             case IN_A_LARGER_FLIGHT -> {
                 insert(flight, 50, "before");
                 flight.addCommand(statement, "statement");
@@ -325,7 +326,7 @@ class ChannelTransactionsTest {
         }));
     }
 
-    private static <T> T proxy(Class<T> type, java.util.function.Supplier<?> answer) {
+    private static <T> T proxy(Class<T> type, Supplier<?> answer) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answer.get()));
     }

@@ -14,6 +14,7 @@ import dev.athanor.engine.CommitMode;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Isolation;
 import dev.athanor.engine.Reply;
+import dev.athanor.engine.Results;
 import dev.athanor.engine.StatementEvent;
 import dev.athanor.engine.TransactionOptions;
 import dev.athanor.error.CheckViolationException;
@@ -199,11 +200,10 @@ class FlightTest {
             channel.begin(TransactionOptions.DEFAULT.isolation(Isolation.SERIALIZABLE));
             bench.proxy.assertFlights(3, () -> {
                 Flight first = new Flight();
-                Reply<Object> level = first.add(
-                        HandWritten.query("show transaction_isolation"),
-                        result -> result.next() ? (Object) result.row().text(1) : "");
+                Reply<List<String>> level = first.add(
+                        HandWritten.query("show transaction_isolation"), Results.list(row -> String.valueOf(row.text(1))));
                 channel.fly(first);
-                assertThat(level.value()).isEqualTo("serializable");
+                assertThat(level.value()).containsExactly("serializable");
                 Flight second = new Flight();
                 insert(second, 1, "one");
                 channel.fly(second);

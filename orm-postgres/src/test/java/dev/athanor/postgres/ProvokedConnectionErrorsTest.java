@@ -41,7 +41,8 @@ class ProvokedConnectionErrorsTest {
         execute("create role errors_nologin");
         execute("create role errors_full login connection limit 0");
         accessRules = query("select replace(pg_read_file(current_setting('hba_file')), e'\\t', ' ')");
-        writeAccessRules("host all errors_password all scram-sha-256\n" + accessRules);
+        writeAccessRules("host all errors_password all scram-sha-256\n"
+                + "host all errors_nologin,errors_full all trust\n" + accessRules);
     }
 
     @AfterAll
@@ -86,8 +87,8 @@ class ProvokedConnectionErrorsTest {
 
     @Test
     void anUnknownDatabaseIsAMistakeOfTheProgram() {
-        DatabaseException error =
-                refusal("jdbc:postgresql://localhost:" + TestServer.port() + "/nowhere", user(TestServer.USER));
+        String url = "jdbc:postgresql://localhost:" + TestServer.port() + "/nowhere";
+        DatabaseException error = refusal(url, TestServer.credentials());
 
         assertRefused(error, ProgrammingException.class, "3D000", Retry.NEVER);
         assertThat(error)
@@ -118,7 +119,7 @@ class ProvokedConnectionErrorsTest {
 
     @Test
     void aPoolWithoutAFreeConnectionTimesOut() throws SQLException {
-        try (HikariDataSource pool = pool(TestServer.url(), TestServer.USER);
+        try (HikariDataSource pool = pool(TestServer.url(), TestServer.credentials());
                 Connection onlyOne = pool.getConnection()) {
             assertThat(onlyOne.isValid(1)).isTrue();
             DatabaseException error = refusal(pool);
@@ -133,14 +134,14 @@ class ProvokedConnectionErrorsTest {
 
     @Test
     void aPoolThatCannotReachTheServerSaysSo() throws IOException {
-        try (HikariDataSource pool = pool(unreachable(), "app")) {
+        try (HikariDataSource pool = pool(unreachable(), user("app"))) {
             assertRefused(refusal(pool), ServerUnavailableException.class, "08001", Retry.TRANSACTION);
         }
     }
 
     @Test
     void aPoolWithAWrongPasswordSaysSo() {
-        try (HikariDataSource pool = pool(TestServer.url(), "errors_password")) {
+        try (HikariDataSource pool = pool(TestServer.url(), user("errors_password"))) {
             assertRefused(refusal(pool), AccessDeniedException.class, "28P01", Retry.NEVER);
         }
     }
@@ -175,11 +176,11 @@ class ProvokedConnectionErrorsTest {
         return options;
     }
 
-    private static HikariDataSource pool(String url, String user) {
+    private static HikariDataSource pool(String url, Properties credentials) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(Canary.VALUE);
+        config.setUsername(credentials.getProperty("user"));
+        config.setPassword(credentials.getProperty("password"));
         config.setMaximumPoolSize(1);
         config.setConnectionTimeout(250);
         config.setInitializationFailTimeout(-1);
@@ -193,7 +194,7 @@ class ProvokedConnectionErrorsTest {
         }
     }
 
-    /** By SQL alone, so that it works on any server: the rules hold for one role of this test only. */
+    /** By SQL alone, so that it works on any server: the rules hold for the roles of this test only. */
     private static void writeAccessRules(String rules) throws SQLException {
         execute("do $do$ begin execute format('copy (select unnest(string_to_array(%L, e''\\n''))) to %L', $rules$"
                 + rules + "$rules$, current_setting('hba_file')); end $do$");

@@ -1,49 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.athanor.testing.PostgresServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** The one PostgreSQL of these tests, reached as a superuser over TCP. */
+/** The server of the whole suite, for tests that need no Athanor above it: its own database, entered as a superuser. */
 final class TestServer {
-    static final String USER = "postgres";
-    static final String DATABASE = "postgres";
+    private static final PostgresServer SERVER = PostgresServer.shared();
 
     private TestServer() {}
 
     static int port() {
-        return Running.SERVER.getPort();
+        return SERVER.port();
     }
 
     static String url() {
-        return "jdbc:postgresql://localhost:" + port() + "/" + DATABASE;
+        return SERVER.url();
+    }
+
+    /** User and password of the superuser, as the driver wants them. */
+    static Properties credentials() {
+        Properties credentials = new Properties();
+        credentials.setProperty("user", SERVER.user());
+        credentials.setProperty("password", SERVER.password());
+        return credentials;
     }
 
     /** A new connection; the options are those of the driver and may name another user. */
     static Connection connect(Properties options) throws SQLException {
-        Properties all = new Properties();
-        all.setProperty("user", USER);
+        Properties all = credentials();
         all.putAll(options);
         return DriverManager.getConnection(url(), all);
-    }
-
-    /** Started at the first use and stopped with the JVM. */
-    private static final class Running {
-        private static final EmbeddedPostgres SERVER = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .start();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
     }
 }

@@ -10,9 +10,11 @@ import dev.athanor.processor.read.EntityReader;
 import dev.athanor.processor.write.EntityWriter;
 import dev.athanor.processor.write.GeneratedSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -21,6 +23,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
 
 /**
  * Writes the table of each record that says {@code @Table}.
@@ -77,7 +80,7 @@ public final class OrmProcessor extends AbstractProcessor {
         try {
             Elements elements = processingEnv.getElementUtils();
             TypeElement entity = elements.getTypeElement(name);
-            EntityModel model = new EntityReader(elements, compiledHere).read(entity);
+            EntityModel model = new EntityReader(elements, this::classFile, compiledHere).read(entity);
             if (!model.waitsForTypes()) {
                 pending.remove(name);
                 process(model, entity);
@@ -86,6 +89,21 @@ public final class OrmProcessor extends AbstractProcessor {
             pending.remove(name);
             report(name, Message.PROCESSOR_FAILED, where(e), e.getClass().getSimpleName());
         }
+    }
+
+    /** The class file of a type that was compiled before; what the compiler will not give we do without. */
+    private Optional<byte[]> classFile(String binaryName) {
+        for (StandardLocation location : List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
+            try (InputStream in = processingEnv
+                    .getFiler()
+                    .getResource(location, "", binaryName.replace('.', '/') + ".class")
+                    .openInputStream()) {
+                return Optional.of(in.readAllBytes());
+            } catch (IOException | RuntimeException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
     }
 
     private void process(EntityModel model, TypeElement entity) {

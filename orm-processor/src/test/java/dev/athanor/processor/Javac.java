@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardLocation;
 
 /** The compiler with the processor, and what came of a compilation. */
 final class Javac {
@@ -38,8 +37,7 @@ final class Javac {
     static Map<String, String> generatedSources(Compilation compilation) {
         Map<String, String> sources = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedSourceFiles()) {
-            String name = file.getName();
-            sources.put(name.substring(name.indexOf(StandardLocation.SOURCE_OUTPUT.getName()) + 14), text(file));
+            sources.put(file.getName().replaceFirst("^/?SOURCE_OUTPUT/", ""), text(file));
         }
         return sources;
     }

@@ -42,7 +42,7 @@ final class Sources {
                 : region(JAVA.resolve(reference.substring(0, hash)), reference.substring(hash + 1));
     }
 
-    private static List<String> region(Path file, String name) {
+    static List<String> region(Path file, String name) {
         List<String> lines = new ArrayList<>();
         boolean inside = false;
         boolean found = false;

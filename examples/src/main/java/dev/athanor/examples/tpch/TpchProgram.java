@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.examples.tpch;
 
-import dev.athanor.query.Select;
 import dev.athanor.session.Database;
 import dev.athanor.session.Session;
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -23,24 +23,30 @@ public final class TpchProgram {
         this.out = out;
     }
 
-    /** Loads and asks. */
+    /**
+     * Loads and asks.
+     *
+     * @throws IllegalStateException when a query yields other rows than its published text
+     */
     public void run() throws SQLException {
-        out.println("TPC-H at scale " + SCALE + ", written through sessions and beside them by plain JDBC\n");
+        out.println("TPC-H at scale " + SCALE + ", written through a session, and once more by plain JDBC\n");
         new TpchLoad(db, jdbc, new TpchData(SCALE), out).run();
-        ask("Query 1, pricing summary", TpchQueries.pricingSummary());
-        ask("Query 3, shipping priority", TpchQueries.shippingPriority());
-        ask("Query 6, forecast of revenue", TpchQueries.forecastRevenue());
+        for (TpchQuery<?> query : TpchQueries.ALL) {
+            ask(query);
+        }
     }
 
-    private void ask(String title, Select<?> query) {
-        out.println("\n" + title);
-        out.println("    " + query.sql(db.platform().dialect()));
-        try (Session session = db.openSession()) {
-            long start = System.nanoTime();
-            List<?> rows = session.list(query);
-            long millis = (System.nanoTime() - start) / 1_000_000;
+    private <R> void ask(TpchQuery<R> query) throws SQLException {
+        out.println("\n" + query.title());
+        out.println("    " + query.typed().sql(db.platform().dialect()));
+        try (Session session = db.openSession();
+                Connection connection = jdbc.open(TpchSchema.NAME)) {
+            List<R> rows = session.list(query.typed());
             rows.forEach(row -> out.println("    → " + row));
-            out.println("    " + millis + " ms");
+            if (!rows.equals(query.publishedRows(connection))) {
+                throw new IllegalStateException(query.title() + " yields other rows than its published text");
+            }
+            out.println("    the published text yields the same over JDBC");
         }
     }
 }

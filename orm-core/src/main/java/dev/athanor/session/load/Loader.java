@@ -23,6 +23,7 @@ import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.ToManyRelation;
 import dev.athanor.schema.ToOneRelation;
+import dev.athanor.session.state.ManagedRows;
 import dev.athanor.session.state.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -175,8 +176,9 @@ public final class Loader implements RelationLoader {
 
     /** The record with a key, from the identity map or from the database; null when there is no such row. */
     public <E> @Nullable E find(KeyedTable<E, ?> table, Object key) {
-        E known = unit.rows(table).known(key);
-        return known != null ? known : read(table, key);
+        ManagedRows<E> rows = unit.rows(table);
+        E known = rows.known(key);
+        return known != null || rows.isDeleted(key) ? known : read(table, key);
     }
 
     /** The record with a key, read from the database; null when there is no such row. */

@@ -104,6 +104,11 @@ public final class EntityEntry<E> {
         return present == null;
     }
 
+    /** Whether the row was deleted and the delete has been flushed. */
+    boolean isGone() {
+        return stored == null && present == null;
+    }
+
     /** Whether the database may have changed the row since it was read. */
     public boolean isExpired() {
         return expired;

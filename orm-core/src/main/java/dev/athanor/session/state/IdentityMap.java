@@ -2,9 +2,11 @@
 package dev.athanor.session.state;
 
 import dev.athanor.schema.KeyedTable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,13 @@ public final class IdentityMap {
         for (Map<Object, EntityEntry<?>> ofEntity : entries.values()) {
             ofEntity.values().forEach(action);
         }
+    }
+
+    /** The entries of all entities. */
+    List<EntityEntry<?>> entries() {
+        List<EntityEntry<?>> all = new ArrayList<>(size());
+        forEach(all::add);
+        return all;
     }
 
     /** The entries of one entity. */

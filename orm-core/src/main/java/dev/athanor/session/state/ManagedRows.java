@@ -26,6 +26,12 @@ public final class ManagedRows<E> {
         return entry == null || entry.isExpired() ? null : (E) entry.present();
     }
 
+    /** Whether the session has deleted the row with a key, or is about to. */
+    public boolean isDeleted(Object key) {
+        EntityEntry<?> entry = entries.get(key);
+        return entry != null && entry.isDeleted();
+    }
+
     /** Takes in a row that was read. */
     @SuppressWarnings("unchecked") // an entity's entries hold records of that entity
     public E admit(Object key, E record) {

@@ -7,8 +7,11 @@ import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.StaleEntityException;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
+import dev.athanor.schema.CollectionChange;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.RecordAssignment;
+import dev.athanor.schema.RecordChange;
 import dev.athanor.schema.Relation;
 import dev.athanor.schema.Tables;
 import dev.athanor.schema.ToManyRelation;
@@ -30,6 +33,7 @@ public final class UnitOfWork {
     private final List<EntityEntry<?>> adding = new ArrayList<>();
     private final Surroundings surroundings;
     private final HandleResolver resolver;
+    private final CollectionChanges collections = new CollectionChanges(this);
 
     /** An empty unit of work. */
     public UnitOfWork(Surroundings surroundings) {
@@ -69,7 +73,8 @@ public final class UnitOfWork {
     }
 
     <E> E add(E record, @Nullable NewParent parent) {
-        if (originals.containsKey(record)) {
+        EntityEntry<?> before = originals.get(record);
+        if (before != null && !before.isForgotten()) {
             String entity = record.getClass().getSimpleName();
             throw new DuplicateIdentityException(
                     entity, "this " + entity + " was added already: add it once, or add an equal copy for a second row");
@@ -104,6 +109,19 @@ public final class UnitOfWork {
         EntityEntry<E> entry = entryOf(record);
         E next = change.apply(present(entry));
         return apply(entry, Objects.requireNonNull(next, "the function returned null; use delete to remove a row"));
+    }
+
+    /** Applies changes, in their order, to the record that shall be there now. */
+    public <E> E update(E record, List<RecordChange<E>> changes) {
+        for (RecordChange<E> change : changes) {
+            if (change instanceof CollectionChange<E, ?> ofCollection) {
+                collections.apply(entryOf(record), ofCollection);
+            } else {
+                RecordAssignment<E> assignment = (RecordAssignment<E>) change;
+                update(record, present -> Tables.of(present).with(present, assignment));
+            }
+        }
+        return present(entryOf(record));
     }
 
     /** Takes a whole record as what shall be there. */
@@ -308,19 +326,30 @@ public final class UnitOfWork {
 
     /** Everything pending has reached the database. */
     public void flushed() {
-        touched.stream().filter(EntityEntry::isDeleted).toList().forEach(this::forget);
+        touched.stream().filter(EntityEntry::isDeleted).forEach(entry -> entry.flushed(null));
         touched.clear();
     }
 
     /** The transaction is over and others may change the rows: the next read of each goes to the database. */
     public void expire() {
-        identities.forEach(EntityEntry::expire);
+        expire(identities.entries());
         originals.clear();
     }
 
     /** A bulk statement may have changed any row of the table. */
     public void expire(KeyedTable<?, ?> table) {
-        identities.entriesOf(table).forEach(EntityEntry::expire);
+        expire(List.copyOf(identities.entriesOf(table)));
+    }
+
+    /** A deleted row is known as such until then, so that using it is answered for what it is. */
+    private void expire(List<EntityEntry<?>> entries) {
+        for (EntityEntry<?> entry : entries) {
+            if (entry.isGone()) {
+                forget(entry);
+            } else {
+                entry.expire();
+            }
+        }
     }
 
     /** The unit as it is now, for {@link #restore}. */

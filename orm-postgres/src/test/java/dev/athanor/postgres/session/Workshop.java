@@ -5,6 +5,12 @@ import dev.athanor.ddl.Schema;
 import dev.athanor.engine.StatementEvent;
 import dev.athanor.postgres.Postgres;
 import dev.athanor.postgres.PostgresOptions;
+import dev.athanor.postgres.session.shop.CouponTable;
+import dev.athanor.postgres.session.shop.ItemTable;
+import dev.athanor.postgres.session.shop.OrderTable;
+import dev.athanor.postgres.session.shop.ProductTable;
+import dev.athanor.postgres.session.shop.ReviewTable;
+import dev.athanor.postgres.session.shop.UserTable;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.Database;
 import dev.athanor.testing.PostgresServer;
@@ -43,6 +49,11 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     static Workshop with(KeyedTable<?, ?>... tables) {
         return new Workshop(Schema.of(tables));
+    }
+
+    /** All tables of the shop. */
+    static Workshop shop() {
+        return with(UserTable.USER, OrderTable.ORDER, ItemTable.ITEM, ProductTable.PRODUCT, CouponTable.COUPON, ReviewTable.REVIEW);
     }
 
     Database db() {

@@ -17,7 +17,7 @@ class NestedRunsTest {
 
     @Test
     void testsThatForgetSomethingFailAndHearWhat() {
-        Map<String, String> failures = failures(run(ForgetfulTests.Rollback.class, false));
+        Map<String, String> failures = failures(run(Forgetful.Rollback.class, false));
         assertThat(failures)
                 .containsOnlyKeys(
                         "forgetsToCommit(Session)",
@@ -35,7 +35,7 @@ class NestedRunsTest {
 
     @Test
     void nothingIsSuppliedForAWholeClass() {
-        assertThat(failures(run(ForgetfulTests.OncePerClass.class, false)).values())
+        assertThat(failures(run(Forgetful.OncePerClass.class, false)).values())
                 .singleElement()
                 .asString()
                 .contains("A Session belongs to one test");
@@ -43,7 +43,7 @@ class NestedRunsTest {
 
     @Test
     void testsThatRunAtTheSameTimeDoNotMeet() {
-        TestExecutionSummary summary = run(SimultaneousTests.Pair.class, true);
+        TestExecutionSummary summary = run(Simultaneous.Pair.class, true);
         assertThat(failures(summary)).isEmpty();
         assertThat(summary.getTestsSucceededCount()).isEqualTo(2);
     }

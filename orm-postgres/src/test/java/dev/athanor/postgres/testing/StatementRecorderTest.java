@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What the recorder tells of real sessions. */
 class StatementRecorderTest {
 
-    private static final String FIND = "select notes.id, notes.title from notes where notes.id = ?";
+    private static final String FIND = "select id, title from notes where id = ?";
 
     @RegisterExtension
     static final AthanorExtension athanor = AthanorExtension.rollbackPerTest(Schema.of(NOTE));

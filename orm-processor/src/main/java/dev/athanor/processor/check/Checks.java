@@ -5,7 +5,7 @@ import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.JavaType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** All rules an entity must obey. */
@@ -45,25 +45,26 @@ public final class Checks {
             EntityModel entity, Collection<EntityModel> earlier, Set<String> written, Findings findings) {
         for (JavaType generated : List.of(entity.table(), entity.withers())) {
             String name = generated.canonicalName();
-            if (written.contains(name)) {
-                report(entity, generated, "a type in your sources", findings);
-            }
-            earlier.stream()
-                    .filter(other -> other.table().equals(generated) || other.withers().equals(generated))
-                    .forEach(other -> report(entity, generated, "the entity " + other.type(), findings));
+            Optional<String> owner = written.contains(name)
+                    ? Optional.of("a type in your sources")
+                    : earlier.stream()
+                            .filter(other -> other.table().equals(generated))
+                            .findFirst()
+                            .map(other -> "the entity " + other.type());
+            owner.ifPresent(taken -> findings.report(
+                    entity.source(),
+                    Message.GENERATED_NAME_TAKEN,
+                    entity.type().nestedName(),
+                    generated.nestedName(),
+                    taken));
         }
-    }
-
-    private static void report(EntityModel entity, JavaType generated, String owner, Findings findings) {
-        findings.report(
-                entity.source(), Message.GENERATED_NAME_TAKEN, entity.type().nestedName(), generated.nestedName(), owner);
     }
 
     private static void checkTable(EntityModel entity, Collection<EntityModel> earlier, Findings findings) {
         earlier.stream()
                 .filter(other -> other.form().isRecord()
                         && other.tableName().equals(entity.tableName())
-                        && Objects.equals(other.mark().schema(), entity.mark().schema()))
+                        && other.mark().schema().equals(entity.mark().schema()))
                 .forEach(other -> findings.report(
                         entity.source(),
                         Message.TABLE_TAKEN,

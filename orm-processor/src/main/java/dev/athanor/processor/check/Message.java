@@ -27,7 +27,7 @@ public enum Message {
     /** A key that can change in place, or has no equality. */
     UNSUITABLE_ID("ATH012", "%s cannot be a part of the key, because %s: use a number, a text, a UUID, a date, an enum, or a to-one handle"),
     /** A generated key of a type that nothing generates. */
-    UNSUITABLE_GENERATED("ATH013", "%s is @Generated, but nothing makes a %s: use Long or Integer (an identity column) or UUID (version 7)"),
+    UNSUITABLE_GENERATED("ATH013", "%s is @Generated, but nothing makes values of the type %s: use Long or Integer (an identity column) or UUID (version 7)"),
     /** A generated key that cannot be null until it is made. */
     GENERATED_NOT_NULLABLE("ATH014", "%s is @Generated and so null until it is stored: declare it as @Nullable %s"),
     /** A generated value that is no key. */
@@ -35,7 +35,7 @@ public enum Message {
     /** A generated part of a composite key. */
     GENERATED_IN_COMPOSITE("ATH016", "%s is @Generated, but the key of %s has several parts: assign the parts, or make the generated one the key"),
     /** A version that does not count. */
-    UNSUITABLE_VERSION("ATH017", "%s is the @Version, but a %s does not count: use int, long or short"),
+    UNSUITABLE_VERSION("ATH017", "%s is the @Version, but the type %s does not count: use int, long or short"),
     /** More than one version. */
     SECOND_VERSION("ATH018", "%s is a second @Version beside %s: a row has one"),
     /** A version that is the key. */
@@ -52,12 +52,12 @@ public enum Message {
     /** Digits that do not fit together. */
     PRECISION_OUT_OF_RANGE("ATH024", "numeric(%s, %s) of %s is no type: a precision is 1 to 1000, and a scale is 0 to the precision"),
     /** NULL in a primitive. */
-    NULLABLE_PRIMITIVE("ATH025", "%s is a %s and cannot hold the NULL that @Column(nullable = NULLABLE) allows: use %s"),
+    NULLABLE_PRIMITIVE("ATH025", "%s has the type %s and cannot hold the NULL that @Column(nullable = NULLABLE) allows: use %s"),
     /** An annotation that says nothing here. */
     ANNOTATION_OUT_OF_PLACE("ATH026", "%s says @%s, which has no meaning %s: %s"),
 
     /** A type that is no column. */
-    UNKNOWN_TYPE("ATH030", "%s is a %s, which is no column type: %s"),
+    UNKNOWN_TYPE("ATH030", "%s has the type %s, which is no column type: %s"),
     /** A type that generated code cannot name. */
     HIDDEN_TYPE("ATH031", "the type %s of %s cannot be reached by generated code in the package of %s: make it, and the types around it, package-private there or public"),
     /** An enum without constants. */
@@ -90,11 +90,11 @@ public enum Message {
     /** A path that would hide a method of the table. */
     RESERVED_NAME("ATH049", "%s cannot be called \"%s\", because the generated path method would hide a method of every table: rename it and keep the column with @ManyToOne(columns = …)"),
     /** The wrong number of foreign key columns. */
-    COLUMN_COUNT("ATH050", "%s names %s foreign key columns, but the key of %s has %s: name each, or none"),
+    COLUMN_COUNT("ATH050", "the number of foreign key columns that %s names is %s, but the key of %s has %s: name each, or none"),
     /** A reference to something without a key of one column. */
     REFERENCE_COMPOSITE("ATH051", "%s holds one value, but the key of %s has %s parts: use @ManyToOne ToOne<%s>"),
     /** A reference of another type. */
-    REFERENCE_TYPE("ATH052", "%s is a %s, but the key of %s is a %s: the two must have the same type"),
+    REFERENCE_TYPE("ATH052", "%s has the type %s, but the key of %s has the type %s: the two must be the same"),
     /** SET NULL where NULL is refused. */
     SET_NULL_REQUIRED("ATH053", "%s becomes NULL when its target is deleted (onDelete = SET_NULL), but it must not be null: declare it @Nullable, or use CASCADE"),
     /** A to-many handle that may be null. */
@@ -105,13 +105,13 @@ public enum Message {
     UNIQUE_COMPOSITE("ATH056", "%s is unique, but has %s foreign key columns: say @Table(uniques = @Unique(\"%s\"))"),
 
     /** A type that documents cannot hold. */
-    JSON_UNKNOWN_TYPE("ATH060", "%s is a %s, which a typed document cannot hold: use records, String, int, long, double, BigDecimal, boolean, UUID, dates, enums, List, Map<String, …> or Object"),
+    JSON_UNKNOWN_TYPE("ATH060", "%s has the type %s, which a typed document cannot hold: use records, String, int, long, double, BigDecimal, boolean, UUID, dates, enums, List, Map<String, …> or Object"),
     /** A record that is a document in itself. */
     JSON_RECURSION("ATH061", "%s leads back to the record %s that it is a part of; typed documents end somewhere: use Object, a List<Object> or a Map<String, Object> there"),
     /** A map whose keys are no texts. */
     JSON_MAP_KEY("ATH062", "%s is a map with keys of the type %s, but the keys of a JSON object are texts: use Map<String, …>"),
     /** A document that is none. */
-    JSON_NOT_A_DOCUMENT("ATH063", "%s is @Json, but a %s is no document: use a record, a List, a Map<String, …> or Object, or remove @Json"),
+    JSON_NOT_A_DOCUMENT("ATH063", "%s is @Json, but %s is no document: use a record, a List, a Map<String, …> or Object, or remove @Json"),
 
     /** A constraint over something that is not there. */
     UNKNOWN_COMPONENT("ATH070", "%s names \"%s\", but %s has no such component%s"),

@@ -2,9 +2,13 @@
 package dev.athanor.processor.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
@@ -12,8 +16,26 @@ import javax.lang.model.type.TypeMirror;
 final class ComponentNullability {
     private static final String NULLABLE = "Nullable";
 
+    private final Mirrors mirrors;
+    private final ClassFiles classFiles;
+    private final Map<String, Set<String>> inClassFiles = new HashMap<>();
+
+    ComponentNullability(Mirrors mirrors, ClassFiles classFiles) {
+        this.mirrors = mirrors;
+        this.classFiles = classFiles;
+    }
+
     boolean isNullable(Component component) {
-        return Mirrors.named(annotations(component), NULLABLE);
+        return Mirrors.named(annotations(component), NULLABLE)
+                || !mirrors.isCompiledHere(component.owner())
+                        && inClassFile(component.owner()).contains(component.name());
+    }
+
+    private Set<String> inClassFile(TypeElement record) {
+        return inClassFiles.computeIfAbsent(mirrors.binaryName(record), name -> classFiles
+                .find(name)
+                .map(NullableFields::of)
+                .orElse(Set.of()));
     }
 
     private static List<AnnotationMirror> annotations(Component component) {

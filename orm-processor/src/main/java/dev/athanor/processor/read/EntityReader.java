@@ -24,10 +24,12 @@ public final class EntityReader {
             "String", "SuppressWarnings");
 
     private final Mirrors mirrors;
+    private final ClassFiles classFiles;
 
     /** A reader for a compilation that compiles the named top-level types from source. */
-    public EntityReader(Elements elements, Set<String> compiledHere) {
+    public EntityReader(Elements elements, ClassFiles classFiles, Set<String> compiledHere) {
         this.mirrors = new Mirrors(elements, compiledHere);
+        this.classFiles = classFiles;
     }
 
     /** What the entity is. */
@@ -49,7 +51,7 @@ public final class EntityReader {
 
     private List<Part> parts(TypeElement entity, String packageName) {
         TargetReader targets = new TargetReader(mirrors);
-        return new PartReader().read(new MemberReader(mirrors, targets, packageName).read(entity));
+        return new PartReader().read(new MemberReader(mirrors, targets, classFiles, packageName).read(entity));
     }
 
     private EntityModel.Form form(TypeElement entity) {

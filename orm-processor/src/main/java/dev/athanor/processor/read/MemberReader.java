@@ -27,10 +27,10 @@ final class MemberReader {
     private final Deque<String> inProgress = new ArrayDeque<>();
 
     /** A reader for entities whose generated classes stand in the given package. */
-    MemberReader(Mirrors mirrors, TargetReader targets, String packageName) {
+    MemberReader(Mirrors mirrors, TargetReader targets, ClassFiles classFiles, String packageName) {
         this.mirrors = mirrors;
         this.shapes = targets.shapes();
-        this.marks = new MarksReader(targets, new ComponentNullability());
+        this.marks = new MarksReader(targets, new ComponentNullability(mirrors, classFiles));
         this.packageName = packageName;
     }
 

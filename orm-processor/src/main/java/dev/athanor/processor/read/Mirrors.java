@@ -80,6 +80,10 @@ final class Mirrors {
         return elements.getPackageOf(type).getQualifiedName().toString();
     }
 
+    String binaryName(TypeElement type) {
+        return elements.getBinaryName(type).toString();
+    }
+
     private static List<String> simpleNames(TypeElement type) {
         Deque<String> names = new ArrayDeque<>();
         for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {

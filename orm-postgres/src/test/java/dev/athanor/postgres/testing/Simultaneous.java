@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests that pass only at the same time: {@link NestedRunsTest} runs them. Each holds what the other would wait for. */
-final class SimultaneousTests {
+final class Simultaneous {
 
-    private SimultaneousTests() {}
+    private Simultaneous() {}
 
     static class Pair {
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests that must fail: {@link NestedRunsTest} runs them. */
-final class ForgetfulTests {
+final class Forgetful {
 
-    private ForgetfulTests() {}
+    private Forgetful() {}
 
     static class Rollback {
 

@@ -1,0 +1,6 @@
+-- flight 1
+begin;
+insert into products (id, name, price, active) select * from unnest(?::uuid[], ?::text[], ?::numeric[],
+    ?::boolean[]);
+-- flight 2
+commit;

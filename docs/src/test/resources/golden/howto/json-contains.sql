@@ -1,0 +1,1 @@
+select owner, document from preferences where document @> cast(? as jsonb) and document ?? ?;

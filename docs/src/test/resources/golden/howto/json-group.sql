@@ -1,0 +1,1 @@
+select settings ->> 'theme', count(*) from configs group by settings ->> 'theme';

@@ -1,0 +1,1 @@
+select owner, document from preferences where document #>> ? = ? and cast(document #>> ? as integer) >= ?;

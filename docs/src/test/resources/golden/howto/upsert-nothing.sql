@@ -1,0 +1,2 @@
+begin;
+insert into products (id, name, price, active) values (?, ?, ?, ?) on conflict (id) do nothing;

@@ -1,0 +1,1 @@
+select name, settings from configs where settings ->> 'theme' = ?;

@@ -1,0 +1,1 @@
+select order_id, line, product_id, quantity from items where order_id = ? and line = ?;

@@ -1,0 +1,10 @@
+-- flight 1
+select nextval(pg_get_serial_sequence(?, ?)) from generate_series(1, ?);
+-- flight 2
+begin;
+insert into rooms (name, seats, created_by) select * from unnest(?::text[], ?::integer[], ?::text[])
+    returning name, created_at;
+insert into bookings (id, room_name, day, people, purpose, note, cancelled_at, minutes, version, created_by)
+    select * from unnest(?::bigint[], ?::text[], ?::date[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[],
+    ?::integer[], ?::integer[], ?::text[]) returning id, heated, created_at;
+commit;
