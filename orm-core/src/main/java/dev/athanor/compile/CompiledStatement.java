@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** A statement as it is sent: its text with a {@code ?} for each parameter, and the parameters in the order of their markers. */
 public final class CompiledStatement {
+    /** What stands among {@link #tables()} where a function is called that is not known, for it may read any table. */
+    public static final String ANY_TABLE = "*";
+
     private final String sql;
     private final List<Parameter<?>> parameters;
     private final String label;
@@ -50,14 +53,14 @@ public final class CompiledStatement {
         return label;
     }
 
-    /** The tables that the statement reads or writes, subqueries included, with their schema where one was given: {@code users}, {@code shop.users}. */
+    /** The tables that the statement reads or writes, subqueries included, with their schema where one was given: {@code users}, {@code shop.users}; and {@link #ANY_TABLE}. */
     public Set<String> tables() {
         return tables;
     }
 
-    /** Whether the statement reads or writes the table, under whatever alias. */
+    /** Whether the statement reads or writes the table, under whatever alias, or may do so. */
     public boolean touches(TableReference table) {
-        return tables.contains(nameOf(table.source()));
+        return tables.contains(nameOf(table.source())) || tables.contains(ANY_TABLE);
     }
 
     /** Whether this is a query that takes no lock and calls only functions known to change nothing, so that it needs no transaction of its own. */

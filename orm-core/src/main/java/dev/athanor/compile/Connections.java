@@ -8,7 +8,6 @@ import dev.athanor.ast.Join;
 import dev.athanor.ast.Logical;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.TableSource;
-import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ final class Connections {
             return;
         }
         List<Object> mentioned = new ArrayList<>();
-        Walk.through(List.of(condition)).columns().forEach(column -> {
+        FreeColumns.of(condition).forEach(column -> {
             Source root = TableSource.rootOf(column.source());
             if (scope.isOwn(root)) {
                 mentioned.add(Scope.key(root));

@@ -2,7 +2,6 @@
 package dev.athanor.compile;
 
 import dev.athanor.ast.ColumnReference;
-import dev.athanor.ast.DerivedTable;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.SelectStatement;
@@ -12,12 +11,8 @@ import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a query selects from: what it names, or else the one table it speaks of, and the tables that its to-one paths lead to. */
@@ -37,7 +32,7 @@ final class FromClause {
         FromClause clause = new FromClause(query, scope, names);
         List<? extends FromItem> items = query.from().isEmpty() ? clause.implied(scope.outer()) : query.from();
         items.forEach(item -> spine(item).forEach(clause::add));
-        clause.addPaths(query, new HashSet<>(), true);
+        clause.addPaths();
         return items;
     }
 
@@ -79,43 +74,12 @@ final class FromClause {
         return names.areNeeded() ? names.nameFor(source, scope) : "";
     }
 
-    /**
-     * Joins what the paths of a query and of its subqueries lead to, as far as they begin here.
-     *
-     * @param hidden what the subqueries on the way have in their own {@code from}
-     */
-    private void addPaths(SelectStatement part, Set<Object> hidden, boolean own) {
-        Walk walk = Walk.within(part);
-        walk.columns().forEach(column -> addPath(column, hidden));
-        Set<Object> hiddenInside = new HashSet<>(hidden);
-        if (!own) {
-            walk.sources().forEach(source -> hiddenInside.add(Scope.key(source)));
-        }
-        Set<SelectStatement> derived = derived(walk.sources());
-        for (SelectStatement inner : walk.queries()) {
-            if (!derived.contains(inner)) {
-                addPaths(inner, hiddenInside, false);
-            } else if (!own) {
-                addPaths(inner, hidden, false);
+    /** Joins what the paths of the query and of its subqueries lead to, as far as they begin here. */
+    private void addPaths() {
+        for (ColumnReference<?> column : FreeColumns.of(query)) {
+            if (scope.isOwn(TableSource.rootOf(column.source()))) {
+                addPath(column.source());
             }
-        }
-    }
-
-    /** The queries in {@code from}, which do not see the tables beside them. */
-    private static Set<SelectStatement> derived(List<Source> sources) {
-        Set<SelectStatement> derived = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Source source : sources) {
-            if (source instanceof DerivedTable table) {
-                derived.add(table.query());
-            }
-        }
-        return derived;
-    }
-
-    private void addPath(ColumnReference<?> column, Set<Object> hidden) {
-        Source root = TableSource.rootOf(column.source());
-        if (scope.isOwn(root) && !hidden.contains(Scope.key(root))) {
-            addPath(column.source());
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** What the renderers of one statement share. */
 record Rendering(Dialect dialect, SqlWriter sql, Names names) {
-    /** Functions that only compute; any other might change something. */
+    /** Functions that only compute; any other might read or change something. */
     private static final Set<String> ONLY_COMPUTING =
             Set.of("abs", "btrim", "coalesce", "jsonb_set", "length", "lower", "to_jsonb", "upper");
 
@@ -47,7 +47,11 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
     private static boolean readsOnly(Walk walk, SelectStatement select) {
         return select.lock() == null
                 && walk.queries().stream().allMatch(query -> query.lock() == null)
-                && walk.functions().stream().map(FunctionCall::name).allMatch(ONLY_COMPUTING::contains);
+                && onlyComputes(walk);
+    }
+
+    private static boolean onlyComputes(Walk walk) {
+        return walk.functions().stream().map(FunctionCall::name).allMatch(ONLY_COMPUTING::contains);
     }
 
     private static String firstName(Walk walk) {
@@ -62,6 +66,9 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
         Set<String> tables = new LinkedHashSet<>();
         walk.sources().forEach(source -> addTable(source, tables));
         walk.columns().forEach(column -> addTable(column.source(), tables));
+        if (!onlyComputes(walk)) {
+            tables.add(CompiledStatement.ANY_TABLE);
+        }
         return tables;
     }
 

@@ -228,7 +228,7 @@ public final class Channel implements AutoCloseable {
         return parts.stream().allMatch(engine.texts()::mayJoin) ? parts : Parts.single(steps);
     }
 
-    /** The server would answer with ROLLBACK, and the driver would not tell: see reliability fact 1 in the docs. */
+    /** The server would answer such a COMMIT with ROLLBACK, and the driver would not tell anyone. */
     private void refuseFailedCommit() {
         if (!traffic.hasFailed()) {
             return;

@@ -44,7 +44,7 @@ public abstract sealed class Queries permits Session, UntrackedQueries {
      * @throws NonUniqueResultException when there is more than one
      */
     public final <R> Optional<R> optional(Query<R> query) {
-        List<R> rows = list(atMost(query, 2));
+        List<R> rows = list(namesRelations(query) ? query : atMost(query, 2));
         if (rows.size() > 1) {
             throw new NonUniqueResultException(
                     "the query yields more than one row: narrow its condition, or use first or list");
@@ -56,6 +56,11 @@ public abstract sealed class Queries permits Session, UntrackedQueries {
     public final <R> Optional<R> first(Query<R> query) {
         List<R> rows = list(atMost(query, 1));
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    /** A limit would cost a second flight: the statements of the relations could not repeat the query. */
+    private static boolean namesRelations(Query<?> query) {
+        return query instanceof Select<?> select && !select.fetches().isEmpty();
     }
 
     private static <R> Query<R> atMost(Query<R> query, int rows) {

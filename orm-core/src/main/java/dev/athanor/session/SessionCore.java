@@ -246,7 +246,9 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
     /** Flushes first where a statement reads what is pending. */
     void flushIfTouched(Set<String> tables) {
         List<EntityEntry<?>> pending = unit.pending();
-        if (pending.stream().anyMatch(entry -> tables.contains(CompiledStatement.nameOf(entry.table().source())))) {
+        boolean any = tables.contains(CompiledStatement.ANY_TABLE);
+        if (pending.stream()
+                .anyMatch(entry -> any || tables.contains(CompiledStatement.nameOf(entry.table().source())))) {
             flush();
         }
     }
@@ -259,10 +261,11 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     /** Sends a flight; a failure in a transaction is the transaction's end. */
     void fly(Flight flight) {
+        boolean inTransaction = channel.inTransaction();
         try {
             channel.fly(flight);
         } catch (RuntimeException e) {
-            failure = channel.inTransaction() ? e : failure;
+            failure = inTransaction || channel.inTransaction() ? e : failure;
             throw e;
         }
     }

@@ -4,6 +4,7 @@ package dev.athanor.type;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a prepared statement, bound by index from 1. */
@@ -30,11 +31,16 @@ public final class Parameters {
     /** Binds an array of the given element type, such as {@code bigint}; null becomes SQL NULL, null elements stay. */
     public void array(int index, String elementName, @Nullable Object @Nullable [] elements) throws SQLException {
         if (elements == null) {
-            statement.setNull(index, java.sql.Types.ARRAY, elementName + "[]");
+            statement.setNull(index, java.sql.Types.ARRAY, driverName(elementName) + "[]");
             return;
         }
-        Array array = statement.getConnection().createArrayOf(driverName(elementName), elements);
+        Array array = statement.getConnection().createArrayOf(driverName(elementName), typed(elementName, elements));
         statement.setArray(index, array);
+    }
+
+    /** The driver refuses bytes in an array of objects. */
+    private static @Nullable Object[] typed(String elementName, @Nullable Object[] elements) {
+        return elementName.equals("bytea") ? Arrays.copyOf(elements, elements.length, byte[][].class) : elements;
     }
 
     /** The driver knows array element types by their internal names only: {@code int8}, not {@code bigint}. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.type;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.function.Function;
@@ -45,9 +46,20 @@ record StandardType<T>(
     @Override
     public void bind(Parameters parameters, int index, @Nullable T value) throws SQLException {
         if (value == null) {
-            parameters.statement().setNull(index, jdbcType());
+            bindNull(parameters.statement(), index);
         } else {
             parameters.statement().setObject(index, toDriver.apply(value));
+        }
+    }
+
+    /**
+     * By number alone the driver leaves the type of some NULLs open; then it asks the server, and from then on waits for the
+     * answer to each such statement before it sends the next.
+     */
+    private void bindNull(PreparedStatement statement, int index) throws SQLException {
+        switch (elementName()) {
+            case "uuid", "time", "timestamp", "timestamptz" -> statement.setNull(index, jdbcType(), elementName());
+            default -> statement.setNull(index, jdbcType());
         }
     }
 

@@ -42,7 +42,8 @@ final class Javac {
         return sources;
     }
 
-    private static String text(JavaFileObject file) {
+    /** The text of a source. */
+    static String text(JavaFileObject file) {
         try {
             return file.getCharContent(false).toString();
         } catch (IOException e) {

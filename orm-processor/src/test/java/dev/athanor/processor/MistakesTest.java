@@ -48,16 +48,6 @@ class MistakesTest {
         assertThat(missingFrom(expected.toString())).containsExactlyInAnyOrderElementsOf(codes(WITHOUT_SOURCE));
     }
 
-    @Test
-    void everyCodeIsExplained() throws IOException {
-        String manual = Files.readString(Path.of("..", "docs", "errors-compile.md"));
-        List<String> sections = manual.lines()
-                .filter(line -> line.startsWith("### ATH"))
-                .map(line -> line.substring(4, 10))
-                .toList();
-        assertThat(sections).containsExactlyElementsOf(Arrays.stream(Message.values()).map(Message::code).toList());
-    }
-
     /** The codes that the text does not have. */
     private static Set<String> missingFrom(String text) {
         Set<String> missing = new TreeSet<>();

@@ -30,18 +30,19 @@ final class LentConnection implements InvocationHandler {
 
     @Override
     public @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments) throws Throwable {
-        switch (method.getName()) {
-            case "close":
-                if (!returned) {
-                    returned = true;
-                    giveBack.run();
-                }
-                return null;
-            case "isClosed":
-                return returned || connection.isClosed();
-            default:
-                return forward(method, arguments);
+        return switch (method.getName()) {
+            case "close" -> close();
+            case "isClosed" -> returned || connection.isClosed();
+            default -> forward(method, arguments);
+        };
+    }
+
+    private @Nullable Object close() {
+        if (!returned) {
+            returned = true;
+            giveBack.run();
         }
+        return null;
     }
 
     private @Nullable Object forward(Method method, Object @Nullable [] arguments) throws Throwable {

@@ -4,26 +4,33 @@ package dev.athanor.docs.howto;
 import static dev.athanor.docs.shop.OrderTable.ORDER;
 import static dev.athanor.docs.shop.ProductTable.PRODUCT;
 import static dev.athanor.query.Sql.*;
+import static dev.athanor.session.RetryPolicy.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.docs.Stage;
 import dev.athanor.docs.shop.Order;
+import dev.athanor.docs.shop.Product;
 import dev.athanor.docs.shop.ProductTable;
 import dev.athanor.docs.shop.Shelf;
 import dev.athanor.docs.shop.Status;
 import dev.athanor.docs.shop.UserTable;
+import dev.athanor.engine.Isolation;
+import dev.athanor.engine.TransactionOptions;
 import dev.athanor.error.ConversionException;
 import dev.athanor.error.Outcome;
-import dev.athanor.error.RetryableTransactionException;
 import dev.athanor.error.StaleEntityException;
 import dev.athanor.error.UniqueViolationException;
+import dev.athanor.postgres.Postgres;
 import dev.athanor.session.Database;
-import dev.athanor.session.Session;
+import dev.athanor.session.SessionOptions;
 import java.math.BigDecimal;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,33 +89,60 @@ class ErrorsTest {
     }
 
     // region retry
-    static void withRetry(Database db, int attempts, Consumer<Session> work) throws InterruptedException {
+    static void sell(Database db, UUID productId) {
+        db.inTransaction(retry(5), session -> {
+            Product product = session.find(PRODUCT, productId).orElseThrow();
+            session.update(product, PRODUCT.price.set(product.price().subtract(BigDecimal.ONE)));
+        });
+    }
+    // endregion
+
+    @Test
+    void areOvercomeByRunningTheWholeTransactionAgain() throws Exception {
+        SessionOptions serializable =
+                SessionOptions.DEFAULT.transaction(TransactionOptions.DEFAULT.isolation(Isolation.REPEATABLE_READ));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (Database strict = Postgres.options()
+                .sessions(serializable)
+                .connect(stage.server().url(), stage.server().user(), stage.server().password())) {
+            List<Future<?>> sales = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                sales.add(threads.submit(() -> sell(strict, Shelf.CHAIR)));
+            }
+            for (Future<?> sale : sales) {
+                sale.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(db.<BigDecimal>transaction(
+                        session -> session.one(select(PRODUCT.price).where(PRODUCT.id.eq(Shelf.CHAIR)))))
+                .isEqualTo(new BigDecimal("71.00"));
+    }
+
+    // region stale
+    static void pay(Database db, long orderId) {
         for (int attempt = 1; ; attempt++) {
             try {
-                db.inTransaction(work);
+                db.inTransaction(session -> {
+                    Order order = session.find(ORDER, orderId).orElseThrow();
+                    session.update(order, ORDER.status.set(Status.PAID));
+                });
                 return;
-            } catch (RetryableTransactionException | StaleEntityException e) {
-                if (attempt == attempts) {
+            } catch (StaleEntityException e) {
+                if (attempt == 3) {
                     throw e;
                 }
-                Thread.sleep(ThreadLocalRandom.current().nextLong(10L << attempt));
             }
         }
     }
     // endregion
 
     @Test
-    void areOvercomeByRunningTheWholeTransactionAgain() throws InterruptedException {
-        AtomicInteger attempts = new AtomicInteger();
-        withRetry(db, 5, session -> {
-            Order order = session.one(select(ORDER).where(ORDER.status.eq(Status.NEW)));
-            if (attempts.incrementAndGet() < 3) {
-                db.inTransaction(other -> other.update(order, total -> total.withTotal(order.total().add(BigDecimal.ONE))));
-            }
-            session.update(order, ORDER.status.set(Status.PAID));
-        });
-        assertThat(attempts).hasValue(3);
-        assertThat(db.<Integer>transaction(session -> session.one(select(ORDER.version).where(ORDER.total.eq(new BigDecimal("11.99"))))))
-                .isEqualTo(3);
+    void areForTheProgramToJudgeWhenAVersionIsStale() {
+        long orderId = db.transaction(session -> session.one(select(ORDER.id).where(ORDER.status.eq(Status.NEW))));
+        pay(db, orderId);
+        Order paid = db.transaction(session -> session.find(ORDER, orderId).orElseThrow());
+        assertThat(paid.version()).isEqualTo(1);
     }
 }

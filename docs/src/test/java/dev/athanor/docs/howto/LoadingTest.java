@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.docs.Stage;
 import dev.athanor.docs.shop.Order;
+import dev.athanor.docs.shop.OrderTable;
 import dev.athanor.docs.shop.Shelf;
 import dev.athanor.docs.shop.Status;
 import dev.athanor.docs.shop.User;
@@ -104,6 +105,36 @@ class LoadingTest {
         assertThat(paid.get(0).items()).hasSize(2);
         stage.forget();
         assertThat(session.list(select(ITEM))).hasSize(3);
+    }
+
+    @Test
+    void intoACollectionByChangingIt() {
+        User eve = session.one(select(USER).where(USER.email.eq("eve@y.org")));
+        Order order = session.one(select(ORDER).where(ORDER.status.eq(Status.CANCELLED)));
+        stage.forget();
+        // region collection
+        User changed = session.update(
+                eve,
+                USER.orders.add(
+                        order, // a stored one: its foreign key changes
+                        OrderTable.builder() // a new one: it is inserted
+                                .user(ToOne.parent())
+                                .total(BigDecimal.ONE)
+                                .status(Status.NEW)
+                                .build()));
+        session.commit();
+        // endregion
+        assertThat(stage.flights()).isOne();
+        assertThat(session.find(USER, USER.keyOf(changed)).orElseThrow().orders()).hasSize(2);
+        stage.forget();
+    }
+
+    @Test
+    void withoutRemembering() {
+        // region untracked
+        List<Order> orders = session.untracked().list(select(ORDER).with(ORDER.items));
+        // endregion
+        assertThat(orders).hasSize(3).noneMatch(session::contains);
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.athanor.session.Session;
 import dev.athanor.session.SessionOptions;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,58 @@ class TransactionsTest {
         });
         // endregion
         stage.assertSent("howto/lock.sql");
+    }
+
+    @Test
+    void nest() {
+        // region nested
+        db.inTransaction(session -> {
+            session.execute(update(PRODUCT).set(PRODUCT.active.set(true)).everyRow());
+            try {
+                session.inNested(inner -> {
+                    inner.execute(deleteFrom(PRODUCT).where(PRODUCT.name.eq("table")));
+                    throw new IllegalStateException("no, keep it");
+                });
+            } catch (IllegalStateException e) {
+                session.execute(update(PRODUCT).set(PRODUCT.price.set(BigDecimal.TEN)).where(PRODUCT.name.eq("table")));
+            }
+        });
+        // endregion
+        stage.assertSent("howto/nested.sql");
+        assertThat(db.<Long>transaction(session -> session.count(select(PRODUCT)))).isEqualTo(3);
+    }
+
+    @Test
+    void stream() {
+        // region stream
+        BigDecimal sum = BigDecimal.ZERO;
+        try (Session session = db.openSession();
+                Stream<Order> orders = session.untracked().stream(select(ORDER).orderBy(ORDER.id))) {
+            for (Order order : (Iterable<Order>) orders::iterator) {
+                sum = sum.add(order.total());
+            }
+        }
+        // endregion
+        assertThat(sum).isEqualTo(new BigDecimal("109.89"));
+        stage.assertSent("howto/stream.sql");
+    }
+
+    @Test
+    void takeARecordFromOutside() {
+        Order order = db.transaction(session -> session.one(select(ORDER).where(ORDER.status.eq(Status.NEW))));
+        Order edited = order.withTotal(BigDecimal.TEN);
+        stage.forget();
+        // region detached
+        db.inTransaction(session -> session.update(edited)); // writes all columns, guarded by the version; reads nothing
+        // endregion
+        assertThat(stage.flights()).isOne();
+        Order present = db.transaction(session -> session.find(ORDER, ORDER.keyOf(order)).orElseThrow());
+        assertThat(present.version()).isEqualTo(1);
+        // region merge
+        db.inTransaction(session -> session.merge(present.withStatus(Status.PAID))); // reads first; adds what is not there
+        // endregion
+        assertThat(db.<Order>transaction(session -> session.find(ORDER, ORDER.keyOf(order)).orElseThrow()).version())
+                .isEqualTo(2);
     }
 
     @Test

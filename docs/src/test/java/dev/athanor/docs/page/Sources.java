@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * Where the blocks of the pages come from: regions of the tests in this module, and the golden files that those tests write.
  *
  * <p>A region lies between {@code // region name} and {@code // endregion}; regions of one name in one file are joined.
+ * A Java file may also be shown as a whole.
  */
 final class Sources {
     /** Java files are named relative to this folder: {@code shop/Product.java#entity}. */
@@ -37,9 +38,16 @@ final class Sources {
 
     private static List<String> text(String reference) {
         int hash = reference.indexOf('#');
-        return hash < 0
-                ? read(GOLDEN.resolve(reference))
-                : region(JAVA.resolve(reference.substring(0, hash)), reference.substring(hash + 1));
+        if (hash >= 0) {
+            return region(JAVA.resolve(reference.substring(0, hash)), reference.substring(hash + 1));
+        }
+        return reference.endsWith(".java") ? file(JAVA.resolve(reference)) : read(GOLDEN.resolve(reference));
+    }
+
+    /** A whole file, without the line that says its licence. */
+    private static List<String> file(Path file) {
+        List<String> lines = read(file);
+        return lines.subList(1, lines.size());
     }
 
     static List<String> region(Path file, String name) {

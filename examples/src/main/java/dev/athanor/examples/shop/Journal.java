@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what each step of the tour sends and shows, and prints it as soon as the step is over. */
 public final class Journal implements StatementListener {
@@ -23,8 +24,8 @@ public final class Journal implements StatementListener {
     static final class Rows {
         private final List<String> shown = new ArrayList<>();
 
-        void show(Object row) {
-            shown.add(row.toString());
+        void show(@Nullable Object row) {
+            shown.add(String.valueOf(row));
         }
 
         void showAll(Collection<?> rows) {

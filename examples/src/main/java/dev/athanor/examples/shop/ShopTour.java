@@ -38,14 +38,16 @@ public final class ShopTour {
 
     /** Goes through all steps, in order. */
     public void run() {
-        try (Database.Registration registration = db.listen(journal)) {
-            Objects.requireNonNull(registration);
+        Database.Registration listening = db.listen(journal);
+        try {
             journal.step("Create the tables of six records", this::createSchema);
             journal.step("Add and commit: the first keys of all cost one flight of their own", this::addFirst);
             journal.step("Add and commit: BEGIN, all inserts and COMMIT are one flight", this::addMany);
             new Reading(db, journal).run();
             new Writing(db, journal).run();
             new Sharing(db, journal).run();
+        } finally {
+            listening.close();
         }
     }
 

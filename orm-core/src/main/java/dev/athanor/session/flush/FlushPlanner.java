@@ -9,6 +9,7 @@ import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.state.EntityEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ public final class FlushPlanner {
         Map<KeyedTable<?, ?>, List<EntityEntry<?>>> byTable = new LinkedHashMap<>();
         pending.forEach(entry ->
                 byTable.computeIfAbsent(entry.table(), table -> new ArrayList<>()).add(entry));
-        List<KeyedTable<?, ?>> order = ordered(byTable.keySet());
+        List<KeyedTable<?, ?>> order = ordered(byTable);
         List<FlushStep<?>> inserts = new ArrayList<>();
         List<FlushStep<?>> updates = new ArrayList<>();
         List<FlushStep<?>> deletes = new ArrayList<>();
@@ -39,8 +40,10 @@ public final class FlushPlanner {
         return new FlushPlan(steps);
     }
 
-    private static List<KeyedTable<?, ?>> ordered(Set<KeyedTable<?, ?>> tables) {
-        TopologicalSort.Result<KeyedTable<?, ?>> result = TopologicalSort.sort(tables, ForeignKey::targetsOf);
+    private static List<KeyedTable<?, ?>> ordered(Map<KeyedTable<?, ?>, List<EntityEntry<?>>> byTable) {
+        TopologicalSort.Result<KeyedTable<?, ?>> result = TopologicalSort.sort(
+                byTable.keySet(), table -> TableChanges.of(table, byTable.getOrDefault(table, List.of()))
+                        .targets());
         if (result instanceof TopologicalSort.Order<KeyedTable<?, ?>> order) {
             return order.nodes();
         }
@@ -58,6 +61,26 @@ public final class FlushPlanner {
         @SuppressWarnings("unchecked") // entries are grouped by their own table
         static <E> TableChanges<E> of(KeyedTable<E, ?> table, List<EntityEntry<?>> entries) {
             return new TableChanges<>(table, (List<EntityEntry<E>>) (List<?>) entries);
+        }
+
+        /** The tables that rows which come or go refer to; a foreign key that is null in all of them puts nothing in order. */
+        Set<KeyedTable<?, ?>> targets() {
+            Set<KeyedTable<?, ?>> targets = new LinkedHashSet<>();
+            for (ForeignKey key : ForeignKey.of(table)) {
+                List<Column<E, ?>> columns = table.columns().stream()
+                        .filter(column -> key.columns().contains(column.columnName()))
+                        .toList();
+                if (entries.stream().anyMatch(entry -> refers(entry, columns))) {
+                    targets.add(key.target());
+                }
+            }
+            return targets;
+        }
+
+        private boolean refers(EntityEntry<E> entry, List<Column<E, ?>> columns) {
+            E row = entry.isAdded() ? entry.present() : entry.isDeleted() ? entry.stored() : null;
+            return row != null
+                    && columns.stream().allMatch(column -> table.mapper().value(row, column.ordinal()) != null);
         }
 
         /** One INSERT for each set of columns that are left to the server. */

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
+import java.util.List;
+
 /** The line of the program that called into the library. */
 final class CallSite {
+    private static final List<String> OURS =
+            List.of("dev.athanor.session.", "dev.athanor.engine.", "dev.athanor.query.", "dev.athanor.relation.", "java.");
+
     private CallSite() {}
 
     /** The innermost frame outside of the library, such as {@code shop.Checkout.total(Checkout.java:42)}. */
@@ -15,6 +20,6 @@ final class CallSite {
     }
 
     private static boolean isOurs(String className) {
-        return className.startsWith("dev.athanor.session.") || className.startsWith("dev.athanor.engine.");
+        return OURS.stream().anyMatch(className::startsWith);
     }
 }

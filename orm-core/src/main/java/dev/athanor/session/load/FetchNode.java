@@ -72,11 +72,17 @@ final class FetchNode<E, T> {
                         table.columns().stream().map(SelectItem::of).toList())
                 .withFrom(List.of(table))
                 .withWhere(membership(owners));
-        List<Ordering> byKey = table.keyColumns().stream().map(Column::asc).toList();
         RowReader<@Nullable T> reader = readers.entity(table, 1);
-        reply = flight.add(dialect.compile(query.withOrderBy(byKey)), Results.list(reader));
+        reply = flight.add(dialect.compile(query.withOrderBy(order())), Results.list(reader));
         Owners next = new Owners.Queried(table, query);
         further.forEach(node -> node.addTo(flight, next, dialect, readers));
+    }
+
+    /** A collection comes in the order of its keys; what is found by its key needs no order. */
+    private List<Ordering> order() {
+        return relation instanceof ToManyRelation<E, T>
+                ? table.keyColumns().stream().map(Column::asc).toList()
+                : List.of();
     }
 
     private Condition membership(Owners owners) {

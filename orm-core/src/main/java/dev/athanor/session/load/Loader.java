@@ -244,8 +244,8 @@ public final class Loader implements RelationLoader {
             return;
         }
         List<Object[]> tuples = missing.stream().map(table::valuesOfKey).toList();
-        Map<Object, T> loaded =
-                Wiring.keyed(relation, inKeyOrder(table, new Owners.Known(table, tuples).in(table.keyColumns())));
+        SelectStatement targets = all(table).withWhere(new Owners.Known(table, tuples).in(table.keyColumns()));
+        Map<Object, T> loaded = Wiring.keyed(relation, list(table, targets, Tracking.KNOWN_WINS));
         for (ToOne<T> handle : handles) {
             Object key = Handles.knownKey(handle);
             T record = key == null ? null : loaded.get(key);
@@ -273,8 +273,17 @@ public final class Loader implements RelationLoader {
         for (ToMany<T> handle : handles) {
             Object owner = Handles.owner(handle);
             if (owner != null) {
-                Handles.fill(handle, byOwner.getOrDefault(owner, List.of()));
+                List<T> own = byOwner.getOrDefault(owner, List.of());
+                Handles.fill(handle, own);
+                leadBack(relation, owner, own);
             }
+        }
+    }
+
+    private <E, T> void leadBack(ToManyRelation<E, T> relation, Object ownerKey, List<T> children) {
+        E owner = unit.rows((KeyedTable<E, ?>) relation.table()).known(ownerKey);
+        if (owner != null) {
+            Wiring.leadBack(relation, owner, children);
         }
     }
 

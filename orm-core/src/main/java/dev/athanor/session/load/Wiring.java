@@ -16,10 +16,10 @@ final class Wiring {
     private Wiring() {}
 
     static <E, T> void fill(Relation<E, T> relation, List<E> owners, List<T> records) {
-        if (relation instanceof ToManyRelation<E, T>) {
+        if (relation instanceof ToManyRelation<E, T> toMany) {
             Map<Object, List<T>> byOwner = grouped(relation, records);
             for (E owner : owners) {
-                fillMany(relation, owner, byOwner);
+                fillMany(toMany, owner, byOwner);
             }
         } else {
             Map<Object, T> byKey = keyed(relation, records);
@@ -30,10 +30,23 @@ final class Wiring {
     }
 
     @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on records of T
-    private static <E, T> void fillMany(Relation<E, T> relation, E owner, Map<Object, List<T>> byOwner) {
+    private static <E, T> void fillMany(ToManyRelation<E, T> relation, E owner, Map<Object, List<T>> byOwner) {
         Object key = RelationKeys.ofOwner(relation, owner);
         if (key != null && relation.table().mapper().handle(owner, relation.index()) instanceof ToMany<?> handle) {
-            Handles.fill((ToMany<T>) handle, byOwner.getOrDefault(key, List.of()));
+            List<T> children = byOwner.getOrDefault(key, List.of());
+            Handles.fill((ToMany<T>) handle, children);
+            leadBack(relation, owner, children);
+        }
+    }
+
+    /** The way back from an owner's children to the owner, which is at hand. */
+    @SuppressWarnings("unchecked") // the inverse of a relation of E is a relation to E
+    static <E, T> void leadBack(ToManyRelation<E, T> relation, E owner, List<T> children) {
+        int inverse = relation.inverse().index();
+        for (T child : children) {
+            if (relation.target().mapper().handle(child, inverse) instanceof ToOne<?> handle && !handle.isLoaded()) {
+                Handles.fill((ToOne<E>) handle, owner);
+            }
         }
     }
 

@@ -124,7 +124,7 @@ class FlushOrderTest {
         Task leaf = task("leaf", ToMany.empty());
         Task root = session.add(task("root", ToMany.of(task("branch", ToMany.of(leaf)))).withParent((ToOne<Task>) null));
         SHOP.sent().clear();
-        session.flush();
+        session.commit();
         assertThat(labels()).containsExactly("insert into tasks");
         assertThat(SHOP.rows("select t.title, p.title from tasks t left join tasks p on p.id = t.parent_id order by 1"))
                 .containsExactly("branch|root", "leaf|branch", "root|null");

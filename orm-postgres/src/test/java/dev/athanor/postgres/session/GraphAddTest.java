@@ -42,6 +42,7 @@ class GraphAddTest {
 
     @AfterEach
     void close() {
+        session.rollback();
         session.close();
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.athanor.ddl.Schema;
 import dev.athanor.engine.StatementEvent;
 import dev.athanor.postgres.Postgres;
@@ -13,6 +15,7 @@ import dev.athanor.postgres.session.shop.ReviewTable;
 import dev.athanor.postgres.session.shop.UserTable;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.Database;
+import dev.athanor.session.SessionListener;
 import dev.athanor.testing.PostgresServer;
 import dev.athanor.testing.StatementRecorder;
 import dev.athanor.testing.TestDatabase;
@@ -25,6 +28,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -42,6 +46,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     private FlightProxy proxy;
     private Database db;
     private StatementRecorder sent;
+    private final AtomicInteger lost = new AtomicInteger();
 
     private Workshop(Schema schema) {
         this.schema = schema;
@@ -68,6 +73,11 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     /** Where the database is, without the proxy. */
     TestDatabase server() {
         return server;
+    }
+
+    /** How many pending changes sessions were closed with in this test; what is not asked for here fails the test. */
+    int lost() {
+        return lost.getAndSet(0);
     }
 
     FlightProxy proxy() {
@@ -180,6 +190,12 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
         proxy = FlightProxy.to(server.server().host(), server.server().port());
         db = connect(Postgres.options().poolSize(4));
         db.create(schema);
+        db.listen(new SessionListener() {
+            @Override
+            public void closed(int pendingChanges) {
+                lost.addAndGet(pendingChanges);
+            }
+        });
     }
 
     private Database connect(PostgresOptions options) {
@@ -213,6 +229,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
             resource.close();
         }
         opened.clear();
+        assertThat(lost()).as("changes that were pending when a session was closed").isZero();
     }
 
     @Override

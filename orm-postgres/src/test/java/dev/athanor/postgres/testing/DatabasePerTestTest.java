@@ -70,12 +70,6 @@ class DatabasePerTestTest {
         assertThat(db.<Long>transaction(session -> session.count(select(NOTE)))).isEqualTo(1);
     }
 
-    @Test
-    void aTestMayEndWithABrokenNetwork(Database db, FlightProxy proxy) {
-        proxy.blackHole();
-        assertThat(db.platform().name()).isEqualTo("PostgreSQL");
-    }
-
     private static long rows(TestDatabase database) throws SQLException {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement();

@@ -14,6 +14,8 @@ import dev.athanor.session.SessionOptions;
 import dev.athanor.testing.AthanorExtension;
 import dev.athanor.testing.StatementRecorder;
 import dev.athanor.testing.flight.FlightProxy;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -25,6 +27,8 @@ class RollbackPerTestTest {
 
     @RegisterExtension
     static final AthanorExtension athanor = AthanorExtension.rollbackPerTest(Schema.of(NOTE));
+
+    private static Instant lastFault = Instant.MAX;
 
     @BeforeEach
     void fill(Session session) {
@@ -82,6 +86,14 @@ class RollbackPerTestTest {
                 }))
                 .hasMessage("the work has failed");
         assertThat(titles(db)).isEqualTo(1);
+    }
+
+    /** A network that stayed silent would hold up the rollback at the end until the socket's timeout, after a minute. */
+    @RepeatedTest(2)
+    void brokenNetworksAreMendedAtTheEnd(FlightProxy proxy) {
+        assertThat(Duration.between(lastFault, Instant.now())).isLessThan(Duration.ofSeconds(40));
+        proxy.blackHole();
+        lastFault = Instant.now();
     }
 
     @Test

@@ -65,7 +65,7 @@ final class NameRules {
             ColumnModel other = seen.putIfAbsent(column.name().toLowerCase(Locale.ROOT), column);
             if (other != null) {
                 findings.report(
-                        column.member().source(),
+                        owner(entity, column),
                         Message.COLUMN_TAKEN,
                         column.name(),
                         described(entity, other),
@@ -73,6 +73,11 @@ final class NameRules {
                         column.path().size() > 1 ? ", or give @Embedded a prefix" : "");
             }
         }
+    }
+
+    /** The component of the entity itself: an embedded record alone has no such mistake. */
+    private static SourceRef owner(EntityModel entity, ColumnModel column) {
+        return entity.source().component(column.path().get(0));
     }
 
     private static String described(EntityModel entity, ColumnModel column) {

@@ -16,6 +16,7 @@ import dev.athanor.processor.model.TypeShape.ScalarShape;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -130,8 +131,15 @@ final class MapperReadWriter {
     private CodeBlock orNull(ColumnModel column, String index) {
         String getter = column.shape() instanceof ScalarShape shape ? shape.scalar().getter() : "";
         return getter.isEmpty()
-                ? Code.of("$L.$L.type().read(row, $L)", entity.constant(), field(column), index)
+                ? Code.of("$L.$L.type().read(row, $L)", constant(), field(column), index)
                 : Code.of("row.$L($L)", getter, index);
+    }
+
+    /** A constant in small letters could be hidden by a parameter. */
+    private CodeBlock constant() {
+        return entity.constant().equals(entity.constant().toUpperCase(Locale.ROOT))
+                ? Code.of("$L", entity.constant())
+                : Code.of("$T.$L", Library.raw(entity.table()), entity.constant());
     }
 
     /** The column's field, as it is reached from the table. */

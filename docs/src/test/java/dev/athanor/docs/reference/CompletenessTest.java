@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.docs.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.annotation.Table;
+import dev.athanor.docs.page.Pages;
+import dev.athanor.engine.ChannelOptions;
+import dev.athanor.engine.StatementLog;
+import dev.athanor.postgres.PostgresOptions;
+import dev.athanor.session.Database;
+import dev.athanor.session.Session;
+import dev.athanor.session.SessionOptions;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The reference leaves nothing out: every public method of what a program holds in its hands stands on its page. */
+class CompletenessTest {
+    private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
+
+    @Test
+    void namesEachVerbOfASession() {
+        assertThat(Pages.text("docs/reference/session.md")).contains(methods(Session.class));
+        assertThat(Pages.text("docs/reference/session.md")).contains(methods(Database.class));
+    }
+
+    @Test
+    void namesEachOption() {
+        assertThat(Pages.text("docs/reference/options.md"))
+                .contains(methods(PostgresOptions.class))
+                .contains(methods(SessionOptions.class))
+                .contains(methods(StatementLog.class));
+        assertThat(ChannelOptions.DEFAULT.closeTimeout()).hasSeconds(5);
+    }
+
+    @Test
+    void namesEachAnnotation() throws IOException {
+        Path annotations = Path.of("../orm-core/src/main/java").resolve(Table.class.getPackageName().replace('.', '/'));
+        try (Stream<Path> files = Files.list(annotations)) {
+            String[] names = files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .filter(name -> !name.equals("package-info"))
+                    .toArray(String[]::new);
+            assertThat(names).hasSizeGreaterThan(10);
+            assertThat(Pages.text("docs/reference/annotations.md")).contains(names);
+        }
+    }
+
+    private static Set<String> methods(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .map(Method::getName)
+                .filter(name -> !OF_EVERY_RECORD.contains(name))
+                .map(name -> name + "(")
+                .collect(Collectors.toSet());
+    }
+}

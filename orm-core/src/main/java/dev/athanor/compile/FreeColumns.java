@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.DerivedTable;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.Source;
+import dev.athanor.ast.TableSource;
+import dev.athanor.ast.Walk;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** The columns that occur in a query or expression, those in its subqueries only as far as they mean a table outside the subquery. */
+final class FreeColumns {
+    private final List<ColumnReference<?>> found = new ArrayList<>();
+
+    private FreeColumns() {}
+
+    static List<ColumnReference<?>> of(SelectStatement query) {
+        return of(Walk.within(query));
+    }
+
+    static List<ColumnReference<?>> of(Expression<?> expression) {
+        return of(Walk.within(List.of(expression)));
+    }
+
+    private static List<ColumnReference<?>> of(Walk walk) {
+        FreeColumns columns = new FreeColumns();
+        columns.found.addAll(walk.columns());
+        Set<SelectStatement> derived = derived(walk);
+        walk.queries().stream()
+                .filter(query -> !derived.contains(query))
+                .forEach(query -> columns.collect(query, Set.of()));
+        return columns.found;
+    }
+
+    /** What stands in a query's own {@code from} hides what encloses it; a query in {@code from} does not see the tables beside it. */
+    private void collect(SelectStatement query, Set<Object> hiddenAround) {
+        Walk walk = Walk.within(query);
+        Set<Object> hidden = new HashSet<>(hiddenAround);
+        walk.sources().forEach(source -> hidden.add(Scope.key(source)));
+        walk.columns().stream()
+                .filter(column -> !hidden.contains(Scope.key(TableSource.rootOf(column.source()))))
+                .forEach(found::add);
+        Set<SelectStatement> derived = derived(walk);
+        walk.queries().forEach(inner -> collect(inner, derived.contains(inner) ? hiddenAround : hidden));
+    }
+
+    private static Set<SelectStatement> derived(Walk walk) {
+        Set<SelectStatement> derived = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Source source : walk.sources()) {
+            if (source instanceof DerivedTable table) {
+                derived.add(table.query());
+            }
+        }
+        return derived;
+    }
+}
