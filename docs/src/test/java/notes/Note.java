@@ -8,4 +8,7 @@ import dev.athanor.annotation.Table;
 import org.jspecify.annotations.Nullable;
 
 @Table("notes")
-public record Note(@Id @Generated @Nullable Long id, @Column(unique = true) String title, boolean done) {}
+public record Note(
+        @Id @Generated @Nullable Long id,
+        @Column(unique = true) String title,
+        boolean done) {}

@@ -23,7 +23,7 @@ public final class Notebook {
     }
 
     public List<Note> open() {
-        return db.transaction(session ->
-                session.list(select(NOTE).where(NOTE.done.eq(false)).orderBy(NOTE.title)));
+        return db.transaction(
+                session -> session.list(select(NOTE).where(NOTE.done.eq(false)).orderBy(NOTE.title)));
     }
 }

@@ -31,7 +31,8 @@ class NotebookOnItsOwnTest {
     @Test
     void tellsThatNobodyKnowsWhetherANoteWasWritten(Database db, FlightProxy proxy) {
         Notebook notebook = new Notebook(db);
-        proxy.cutAfter(message -> message.kind() == Kind.EXECUTE && message.sql().equals("commit"));
+        proxy.cutAfter(
+                message -> message.kind() == Kind.EXECUTE && message.sql().equals("commit"));
         assertThrows(CommitOutcomeUnknownException.class, () -> notebook.write("buy milk"));
         proxy.heal();
         assertEquals(1, notebook.open().size());

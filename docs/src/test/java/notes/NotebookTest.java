@@ -29,6 +29,7 @@ class NotebookTest {
         Note second = notebook.write("answer Ada");
         assertEquals(2, notebook.open().size());
         notebook.finish(second);
-        assertEquals(List.of("buy milk"), notebook.open().stream().map(Note::title).toList());
+        assertEquals(
+                List.of("buy milk"), notebook.open().stream().map(Note::title).toList());
     }
 }

@@ -3,9 +3,11 @@ begin;
 select id, name, price, active from products where name = ? limit ? for update;
 -- flight 2
 with input (id, price, n) as materialized (select * from unnest(?::uuid[], ?::numeric[]) with ordinality as
-    input (id, price, n)), locked as materialized (select input.n
-    from products as target join input on target.id = input.id order by target.id for no key update of target),
-    changed as (update products as target set price = input.price from input join locked using (n)
-    where target.id = input.id returning input.n) select cast('stale rows of Product: ' || string_agg(cast(n as
-    text), ',' order by n) as integer) from input where n not in (select n from changed) having count(*) > 0;
+    input (id, price, n)),
+locked as materialized (select input.n from products as target join input on target.id = input.id
+    order by target.id for no key update of target),
+changed as (update products as target set price = input.price from input join locked using (n)
+    where target.id = input.id returning input.n)
+select cast('stale rows of Product: ' || string_agg(cast(n as text), ',' order by n) as integer) from input
+    where n not in (select n from changed) having count(*) > 0;
 commit;

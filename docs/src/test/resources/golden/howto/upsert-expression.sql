@@ -1,3 +1,3 @@
 begin;
-insert into products (id, name, price, active) values (?, ?, ?, ?) on conflict (id) do
-    update set price = (products.price + excluded.price) / ? where products.active returning price;
+insert into products (id, name, price, active) values (?, ?, ?, ?) on conflict (id) do update
+    set price = (products.price + excluded.price) / ? where products.active returning price;

@@ -1,7 +1,9 @@
 begin;
-with input (id, n) as materialized (select * from unnest(?::uuid[]) with ordinality as input (id, n)), locked
-    as materialized (select input.n from products as target join input on target.id = input.id order by target.id
-    for update of target), changed as (delete from products as target using input join locked using (n) where
-    target.id = input.id returning input.n) select cast('stale rows of Product: ' || string_agg(cast(n as text),
-    ',' order by n) as integer) from input where n not in (select n from changed) having count(*) > 0;
+with input (id, n) as materialized (select * from unnest(?::uuid[]) with ordinality as input (id, n)),
+locked as materialized (select input.n from products as target join input on target.id = input.id
+    order by target.id for update of target),
+changed as (delete from products as target using input join locked using (n) where target.id = input.id
+    returning input.n)
+select cast('stale rows of Product: ' || string_agg(cast(n as text), ',' order by n) as integer) from input
+    where n not in (select n from changed) having count(*) > 0;
 commit;

@@ -10,17 +10,21 @@ import dev.athanor.testing.GoldenFiles;
 import dev.athanor.testing.PostgresServer;
 import dev.athanor.testing.StatementRecorder;
 import dev.athanor.testing.TestDatabase;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A database of its own on which the code of a page runs, and the SQL that it sent. */
 public final class Stage implements AutoCloseable {
     private static final GoldenFiles GOLDEN = GoldenFiles.in("src/test/resources/golden");
     private static final int WIDTH = 110;
+    private static final Pattern PARTS = Pattern.compile(" (?=locked as |changed as |select cast)");
     private static final List<String> CLAUSES = List.of(
-            "select ", "from ", "where ", "returning ", "on conflict ", "do update ", "changed as ", "locked as ", "update ");
+            "select ", "from ", "where ", "set ", "order by ", "for ", "returning ", "on conflict ", "do update ");
 
     private final TestDatabase server = PostgresServer.shared().createDatabase();
-    private final Database db = Postgres.connect(server.url(), server.user(), server.password());
+    private final Database db = Postgres.options().poolSize(2).connect(server.url(), server.user(), server.password());
     private final StatementRecorder sent = StatementRecorder.of(db);
 
     /** A database without tables. */
@@ -79,11 +83,18 @@ public final class Stage implements AutoCloseable {
         return text.toString();
     }
 
-    /** A long statement on several lines, broken before its clauses where possible; nothing else is changed. */
+    /** A long statement on several lines, broken before its parts and clauses where possible; nothing else is changed. */
     private static String wrapped(String sql) {
+        if (sql.length() <= WIDTH || sql.indexOf('\n') >= 0) {
+            return sql;
+        }
+        return Arrays.stream(PARTS.split(sql, -1)).map(Stage::folded).collect(Collectors.joining("\n"));
+    }
+
+    private static String folded(String part) {
         StringBuilder text = new StringBuilder();
-        String rest = sql;
-        while (rest.length() > WIDTH && rest.indexOf('\n') < 0) {
+        String rest = part;
+        while (rest.length() > WIDTH) {
             int space = lastBreak(rest);
             text.append(rest, 0, space).append("\n    ");
             rest = rest.substring(space + 1);

@@ -32,10 +32,7 @@ final class FreeColumns {
     private static List<ColumnReference<?>> of(Walk walk) {
         FreeColumns columns = new FreeColumns();
         columns.found.addAll(walk.columns());
-        Set<SelectStatement> derived = derived(walk);
-        walk.queries().stream()
-                .filter(query -> !derived.contains(query))
-                .forEach(query -> columns.collect(query, Set.of()));
+        walk.queries().forEach(query -> columns.collect(query, Set.of()));
         return columns.found;
     }
 

@@ -30,9 +30,12 @@ public final class Schema {
      * @throws MappingException when a table is given twice
      */
     public static Schema of(KeyedTable<?, ?>... tables) {
-        Set<KeyedTable<?, ?>> distinct = new LinkedHashSet<>(List.of(tables));
-        if (distinct.size() < tables.length) {
-            throw new MappingException("a table is given twice to Schema.of: name each once");
+        Set<KeyedTable<?, ?>> distinct = new LinkedHashSet<>();
+        for (KeyedTable<?, ?> table : tables) {
+            if (!distinct.add(table)) {
+                throw new MappingException(
+                        "the table " + table.source().name() + " is given twice to Schema.of: name each once");
+            }
         }
         return new Schema(ordered(distinct));
     }
@@ -42,9 +45,14 @@ public final class Schema {
         return tables;
     }
 
-    /** The statements that create the tables, their constraints and their indexes. */
+    /** The statements that create the schemas the tables are in, where they are not there yet, the tables, their constraints and their indexes. */
     public List<String> createStatements(Dialect dialect) {
         List<String> statements = new ArrayList<>();
+        tables.stream()
+                .map(table -> table.source().schema())
+                .filter(schema -> !schema.isEmpty())
+                .distinct()
+                .forEach(schema -> statements.add("create schema if not exists " + dialect.identifier(schema)));
         List<String> later = new ArrayList<>();
         Set<KeyedTable<?, ?>> created = new LinkedHashSet<>();
         for (KeyedTable<?, ?> table : tables) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One table as the statements that create it. */
@@ -51,7 +52,7 @@ final class TableText {
     List<String> createIndexes() {
         List<String> statements = new ArrayList<>();
         for (ForeignKey key : foreignKeys) {
-            if (key.indexed()) {
+            if (key.indexed() && !isServedAlready(key.columns())) {
                 statements.add(index(null, key.columns(), false, null));
             }
         }
@@ -64,6 +65,18 @@ final class TableText {
             statements.add(index(index.name(), index.columns(), index.unique(), index.where()));
         }
         return statements;
+    }
+
+    /** An index over the key, or over a unique column, serves every look-up by the columns it begins with. */
+    private boolean isServedAlready(List<String> columns) {
+        Stream<List<String>> unique = Stream.concat(
+                constraints.uniques().stream().map(TableConstraints.Unique::columns),
+                table.columns().stream()
+                        .filter(column -> column.definition().unique())
+                        .map(column -> List.of(column.columnName())));
+        return Stream.concat(Stream.of(keyColumns()), unique)
+                .anyMatch(served -> served.size() >= columns.size()
+                        && served.subList(0, columns.size()).equals(columns));
     }
 
     /** The foreign keys to tables that are created after this one. */

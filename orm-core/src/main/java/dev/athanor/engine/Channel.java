@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * <p>A transaction begins with the first flight that needs one: BEGIN rides along, as savepoints do. Reading outside a
  * transaction takes a connection for the one flight only. Not thread-safe, and it notices.
  *
- * <p>After a failure within a transaction only {@link #rollback}, {@link #rollbackTo} and {@link #close} are accepted. When
- * a flight fails that was to end with COMMIT, the transaction is rolled back at once.
+ * <p>After a failure within a transaction only {@link #rollback}, {@link #rollbackTo} and {@link #close} are accepted.
+ * When a flight fails that was to end with COMMIT, the transaction is rolled back at once.
  */
 public final class Channel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Channel.class);
@@ -53,8 +53,8 @@ public final class Channel implements AutoCloseable {
     }
 
     /**
-     * Begins a transaction; nothing is sent before the next flight. In a transaction of someone else it is a savepoint that
-     * begins, and the options are the owner's.
+     * Begins a transaction; nothing is sent before the next flight. In a transaction of someone else it is a savepoint
+     * that begins, and the options are the owner's.
      *
      * @throws IllegalSessionStateException within a transaction
      */
@@ -177,7 +177,10 @@ public final class Channel implements AutoCloseable {
         });
     }
 
-    /** Rolls back what is open and gives the connection back, in bounded time. It throws nothing; a second call does nothing. */
+    /**
+     * Rolls back what is open and gives the connection back, in bounded time. It throws nothing; a second call does
+     * nothing.
+     */
     @Override
     public void close() {
         use.enter("close");

@@ -11,10 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What all channels to one database share: where connections come from, the platform, the listeners. Safe for many threads.
+ * What all channels to one database share: where connections come from, the platform, the listeners. Safe for many
+ * threads.
  *
- * <p>The DataSource must hand out connections in autocommit mode, save for sessions that join the transaction of someone
- * else. The engine sends BEGIN, COMMIT and ROLLBACK itself, as text, so that they can ride with other statements.
+ * <p>The engine sends BEGIN, COMMIT and ROLLBACK itself, as text, so that they can ride with other statements; while it
+ * holds a connection, the driver's autocommit mode is on, save for sessions that join the transaction of someone else.
  */
 public final class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Statements that are sent to the server together and cost one wait for it.
  *
- * <p>They travel as one prepared statement of joined text. When one fails, the server skips the rest. A flight is built by
- * one thread, handed to {@link Channel#fly} once, and its results are then read from the replies.
+ * <p>They travel as one prepared statement of joined text. When one fails, the server skips the rest. A flight is built
+ * by one thread, handed to {@link Channel#fly} once, and its results are then read from the replies.
  */
 public final class Flight {
     private final List<Step<?>> steps = new ArrayList<>();
@@ -22,7 +22,9 @@ public final class Flight {
     /** An empty flight. */
     public Flight() {}
 
-    /** Adds a statement of whose result nobody knows the size; see {@link #add(CompiledStatement, ResultReader, long)}. */
+    /**
+     * Adds a statement of whose result nobody knows the size; see {@link #add(CompiledStatement, ResultReader, long)}.
+     */
     public <T extends @Nullable Object> Reply<T> add(CompiledStatement statement, ResultReader<T> reader) {
         return add(statement, reader, Parts.UNKNOWN_RESPONSE);
     }
@@ -30,8 +32,8 @@ public final class Flight {
     /**
      * Adds a statement.
      *
-     * <p>The driver writes a whole flight before it reads, so much response before much request would stop both ends for
-     * ever. The engine splits a flight where that could happen, and needs to know what to expect.
+     * <p>The driver writes a whole flight before it reads, so much response before much request would stop both ends
+     * for ever. The engine splits a flight where that could happen, and needs to know what to expect.
      *
      * @param expectedBytes the largest size that the result can be expected to have: rows times their width; zero for a
      *     statement that gives no rows
@@ -53,7 +55,9 @@ public final class Flight {
         return add(Step.command(sql, label));
     }
 
-    /** Lets the COMMIT of the transaction follow these statements: in the same flight, or apart as the channel is set. */
+    /**
+     * Lets the COMMIT of the transaction follow these statements: in the same flight, or apart as the channel is set.
+     */
     public Flight thenCommit() {
         commits = true;
         return this;

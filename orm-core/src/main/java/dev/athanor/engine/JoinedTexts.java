@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /**
  * The joined texts that a database was sent.
  *
- * <p>A driver prepares each text for itself and keeps some hundreds a connection, so a program that joins its statements in
- * ever new ways would never run a prepared one. When there are too many, statements that would make a new text are sent
- * one a flight; texts that are known go on as before. All connections are counted as one.
+ * <p>A driver prepares each text for itself and keeps some hundreds a connection, so a program that joins its
+ * statements in ever new ways would never run a prepared one. When there are too many, statements that would make a new
+ * text are sent one a flight; texts that are known go on as before. All connections are counted as one.
  */
 final class JoinedTexts {
     /** Half of what pgjdbc keeps prepared on a connection. */

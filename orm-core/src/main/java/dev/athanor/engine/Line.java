@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The connection of one channel while it has one: taken, given back clean, or given up.
  *
- * <p>Its autocommit mode is on, whatever the pool has, so that the driver begins no transactions of its own; to switch it
- * sends nothing while no transaction is open.
+ * <p>Its autocommit mode is on, whatever the pool has, so that the driver begins no transactions of its own; to switch
+ * it sends nothing while no transaction is open.
  */
 final class Line {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
@@ -55,7 +55,9 @@ final class Line {
         return connection().getAutoCommit() && state() == TransactionState.IDLE;
     }
 
-    /** Lets the driver fetch rows in portions, which it does only while it believes that it has begun the transaction. */
+    /**
+     * Lets the driver fetch rows in portions, which it does only while it believes that it has begun the transaction.
+     */
     void allowPortions() throws SQLException {
         Connection held = connection();
         if (held.getAutoCommit() && !owned) {

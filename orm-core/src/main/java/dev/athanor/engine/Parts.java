@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * Divides the statements of a flight into parts that can be sent in one go; nearly always it is one.
  *
- * <p>Three things bound a part. The protocol counts parameters in 16 bits. The driver writes everything before it reads,
- * so once the responses can fill the buffers between the two ends, only little may still be written. And each joined text
- * is prepared for itself, so that there must not be endlessly many; see {@link JoinedTexts}.
+ * <p>Three things bound a part. The protocol counts parameters in 16 bits. The driver writes everything before it
+ * reads, so once the responses can fill the buffers between the two ends, only little may still be written. And each
+ * joined text is prepared for itself, so that there must not be endlessly many; see {@link JoinedTexts}.
  */
 final class Parts {
     /** Larger than any bound: for a result of which nothing is known. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a value of one statement's result.
  *
- * <p>It is called once, after the whole flight has landed; what it throws reaches the caller of {@link Channel#fly}, but
- * does not undo what the server has done.
+ * <p>It is called once, after the whole flight has landed; what it throws reaches the caller of {@link Channel#fly},
+ * but does not undo what the server has done.
  *
  * @param <T> the value's type
  */

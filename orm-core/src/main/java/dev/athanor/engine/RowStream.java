@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The rows of one query, fetched in portions while they are read.
  *
- * <p>It ends with its last row, with {@link #close}, with the transaction, or with the first failure, whichever comes first;
- * a stream that is left early must be closed. It belongs to its session's thread.
+ * <p>It ends with its last row, with {@link #close}, with the transaction, or with the first failure, whichever comes
+ * first; a stream that is left early must be closed. It belongs to its session's thread.
  *
  * @param <R> what a row is read as
  */

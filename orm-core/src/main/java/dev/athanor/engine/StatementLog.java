@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>{@code dev.athanor.sql} at DEBUG: flight, text, the types of the parameters, rows, time;
  *   <li>{@code dev.athanor.sql.slow} at WARN: the same for statements of flights that took longer than the threshold;
- *   <li>{@code dev.athanor.sql.params} at DEBUG: the values of the parameters. They are personal data or worse, so they are
- *       logged only where the program has asked for it by {@link #showingValues} as well.
+ *   <li>{@code dev.athanor.sql.params} at DEBUG: the values of the parameters. They are personal data or worse, so they
+ *       are logged only where the program has asked for it by {@link #showingValues} as well.
  * </ul>
  */
 public final class StatementLog implements StatementListener {

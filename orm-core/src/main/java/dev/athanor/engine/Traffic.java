@@ -66,7 +66,10 @@ final class Traffic {
         }
     }
 
-    /** Whether the server has given up the transaction: it would answer a COMMIT with ROLLBACK, and the driver says nothing. */
+    /**
+     * Whether the server has given up the transaction: it would answer a COMMIT with ROLLBACK, and the driver says
+     * nothing.
+     */
     boolean hasFailed() {
         return unit.failure() != null || line.state() == TransactionState.FAILED;
     }
@@ -79,7 +82,9 @@ final class Traffic {
         line.release();
     }
 
-    /** Rolls back in bounded time; a connection that does not answer is given up, and the server rolls back by itself. */
+    /**
+     * Rolls back in bounded time; a connection that does not answer is given up, and the server rolls back by itself.
+     */
     void rollback() {
         closeStreams();
         boolean told = unit.isOpen();
@@ -132,7 +137,9 @@ final class Traffic {
         streams.clear();
     }
 
-    /** The connection is lost, or nobody knows its state: the unit is over, and whoever wants to keep it must be told. */
+    /**
+     * The connection is lost, or nobody knows its state: the unit is over, and whoever wants to keep it must be told.
+     */
     void giveUp(Throwable cause) {
         unit.failed(unit.isAskedFor() ? cause : null);
         closeStreams();
@@ -168,7 +175,9 @@ final class Traffic {
         return translated;
     }
 
-    /** Follows what the server has made of the transaction; where it is still sound, the server never saw the failure. */
+    /**
+     * Follows what the server has made of the transaction; where it is still sound, the server never saw the failure.
+     */
     private void settle(DatabaseException failure, Ending ending) {
         TransactionState state = line.state();
         if (failure.connection() == ConnectionState.DISCARDED || state == TransactionState.UNKNOWN) {

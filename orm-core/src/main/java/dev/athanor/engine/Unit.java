@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the server has been told of the unit of work of a channel, and what it shall be told in front of the next flight. */
+/**
+ * What the server has been told of the unit of work of a channel, and what it shall be told in front of the next
+ * flight.
+ */
 final class Unit {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.error;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,11 @@ public abstract class OrmException extends RuntimeException {
     /** Creates the exception; the cause is null where nothing below was at fault. */
     protected OrmException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** What happened, where, and what to do; never null. */
+    @Override
+    public final String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -64,6 +64,11 @@ final class KnownTables implements Names {
                 return unique.columns();
             }
         }
+        for (TableConstraints.Index index : table.constraints().indexes()) {
+            if (constraint.equals(index.name()) || isNamed(constraint, name, index.columns(), "idx")) {
+                return index.columns();
+            }
+        }
         for (ForeignKey key : ForeignKey.of(table)) {
             if (isNamed(constraint, name, key.columns(), "fkey")) {
                 return key.columns();

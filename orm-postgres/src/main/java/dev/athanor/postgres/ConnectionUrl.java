@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the server is, read from {@code postgresql://[user[:password]@]host[:port][,host…][/database][?option=value&…]},
- * with or without {@code jdbc:} in front.
+ * Where the server is, read from {@code
+ * postgresql://[user[:password]@]host[:port][,host…][/database][?option=value&…]}, with or without {@code jdbc:} in
+ * front.
  *
- * <p>User and password are taken out here and are in no text that this class gives; messages about a URL repeat nothing of
- * it, since in a URL that is wrong nobody knows where the password is.
+ * <p>User and password are taken out here and are in no text that this class gives; messages about a URL repeat nothing
+ * of it, since in a URL that is wrong nobody knows where the password is.
  */
 final class ConnectionUrl {
     private static final Pattern FORM =

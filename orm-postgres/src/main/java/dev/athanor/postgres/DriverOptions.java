@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The driver's options that a connection URL may set.
  *
- * <p>It is a list of what is allowed, since options of the driver name classes to load, files to write, and modes in which
- * values become part of the text.
+ * <p>It is a list of what is allowed, since options of the driver name classes to load, files to write, and modes in
+ * which values become part of the text.
  */
 final class DriverOptions {
     private static final Set<String> ALLOWED = Set.of(

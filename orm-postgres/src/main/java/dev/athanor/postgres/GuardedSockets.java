@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Makes the driver's sockets, which are closed when a write gets nowhere for too long.
  *
  * <p>The driver bounds how long it waits for an answer, but not how long it tries to write, which is for ever where the
- * server has stopped reading. It is public because the driver makes the one object of it by its name; programs have no use
- * for it.
+ * server has stopped reading. It is public because the driver makes the one object of it by its name; programs have no
+ * use for it.
  */
 public final class GuardedSockets extends SocketFactory {
     private final Duration limit;

@@ -21,8 +21,8 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Reads and writes JSON documents with Jackson's streaming parser.
  *
- * <p>Documents are bounded in depth and length, and a key may appear once in an object. Error messages name the path, such
- * as {@code $.layout.columns}, and withhold the parser's own text, which repeats values.
+ * <p>Documents are bounded in depth and length, and a key may appear once in an object. Error messages name the path,
+ * such as {@code $.layout.columns}, and withhold the parser's own text, which repeats values.
  */
 public final class JacksonCodec implements JsonCodec {
     /** How deep objects and arrays may be nested. */

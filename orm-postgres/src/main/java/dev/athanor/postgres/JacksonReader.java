@@ -11,7 +11,8 @@ import tools.jackson.core.JsonToken;
 /**
  * A document that Jackson parses.
  *
- * <p>The parser moves on only when the next token is asked for, so that it still stands at a value that turns out wrong.
+ * <p>The parser moves on only when the next token is asked for, so that it still stands at a value that turns out
+ * wrong.
  */
 final class JacksonReader implements JsonReader {
     /** No number of the server reaches it; a larger exponent would be a trap for whoever writes the number out. */

@@ -7,10 +7,10 @@ import dev.athanor.session.Database;
 /**
  * The way to a PostgreSQL database.
  *
- * <p>A URL has the form {@code postgresql://host[:port][,host…][/database][?option=value&…]}, or the same with {@code jdbc:} in
- * front, as the driver has it. User and password may stand in it, percent-encoded, but are better given apart; wherever they
- * come from, no message, log or {@code toString} shows the password. Of the driver's options a URL may set those that
- * concern the network, encryption and the choice among several servers.
+ * <p>A URL has the form {@code postgresql://host[:port][,host…][/database][?option=value&…]}, or the same with {@code
+ * jdbc:} in front, as the driver has it. User and password may stand in it, percent-encoded, but are better given
+ * apart; wherever they come from, no message, log or {@code toString} shows the password. Of the driver's options a URL
+ * may set those that concern the network, encryption and the choice among several servers.
  */
 public final class Postgres {
     private Postgres() {}
@@ -20,8 +20,8 @@ public final class Postgres {
      *
      * @throws dev.athanor.error.ServerUnavailableException when the server cannot be reached
      * @throws dev.athanor.error.AccessDeniedException when it refuses the user or the password
-     * @throws dev.athanor.error.MappingException when the URL cannot be read, or the driver or the server's settings are not
-     *     safe
+     * @throws dev.athanor.error.MappingException when the URL cannot be read, or the driver or the server's settings
+     *     are not safe
      */
     public static Database connect(String url) {
         return options().connect(url);

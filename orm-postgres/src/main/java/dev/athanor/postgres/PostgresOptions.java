@@ -9,10 +9,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How {@link Postgres} connects: the pool, the time limits and the log. Each method changes this object and returns it; it
- * belongs to one thread and is used for one {@code connect}.
+ * How {@link Postgres} connects: the pool, the time limits and the log. Each method changes this object and returns it;
+ * it belongs to one thread and is used for one {@code connect}.
  *
- * <p>All limits are as a program in production needs them; a URL's own options, such as {@code socketTimeout}, go first.
+ * <p>All limits are as a program in production needs them; a URL's own options, such as {@code socketTimeout}, go
+ * first.
  */
 public final class PostgresOptions {
     private int poolSize = 10;
@@ -46,9 +47,9 @@ public final class PostgresOptions {
     }
 
     /**
-     * Says that a pooler such as PgBouncer stands in between and gives each transaction another connection of the server:
-     * nothing is prepared by name, and nothing is set for the length of a connection, the time zone and the limits of this
-     * class that the server keeps included.
+     * Says that a pooler such as PgBouncer stands in between and gives each transaction another connection of the
+     * server: nothing is prepared by name, and nothing is set for the length of a connection, the time zone and the
+     * limits of this class that the server keeps included.
      */
     public PostgresOptions behindTransactionPooler() {
         pooler = true;
@@ -68,8 +69,8 @@ public final class PostgresOptions {
     }
 
     /**
-     * How long the server may be silent while it is to answer, rounded up to seconds; then the connection is given up. 60 s
-     * at first; a statement that takes longer needs a larger one.
+     * How long the server may be silent while it is to answer, rounded up to seconds; then the connection is given up.
+     * 60 s at first; a statement that takes longer needs a larger one.
      */
     public PostgresOptions socketTimeout(Duration limit) {
         socketTimeout = positive(limit);
@@ -94,7 +95,9 @@ public final class PostgresOptions {
         return this;
     }
 
-    /** After how long a connection that was not given back is logged with the place that took it; zero, at first, never. */
+    /**
+     * After how long a connection that was not given back is logged with the place that took it; zero, at first, never.
+     */
     public PostgresOptions leakDetection(Duration limit) {
         leakDetection = limit;
         return this;

@@ -11,7 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at all open sockets twice a second and closes those whose write has stalled. Its thread ends when there are none. */
+/**
+ * Looks at all open sockets twice a second and closes those whose write has stalled. Its thread ends when there are
+ * none.
+ */
 final class StallWatch {
     private static final Logger LOG = LoggerFactory.getLogger(StallWatch.class);
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(500);

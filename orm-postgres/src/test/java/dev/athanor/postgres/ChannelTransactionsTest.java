@@ -14,6 +14,7 @@ import dev.athanor.engine.ChannelOptions;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Names;
+import dev.athanor.engine.RowStream;
 import dev.athanor.engine.TransactionBoundary;
 import dev.athanor.error.ConcurrentSessionUseException;
 import dev.athanor.error.ConversionException;
@@ -219,6 +220,36 @@ class ChannelTransactionsTest {
             Flight good = new Flight();
             insert(good, 1, "one");
             channel.fly(good.thenCommit());
+        }
+        assertThat(bench.items()).isEqualTo(1);
+    }
+
+    @Test
+    void connectionGoesBackWithoutAStrayTransaction() {
+        try (Channel channel = bench.channel()) {
+            Flight flight = new Flight();
+            numbers(flight, "begin");
+            var flown = bench.proxy.assertFlights(2, () -> channel.fly(flight));
+            assertThat(flown.get(1).statements()).containsExactly("rollback");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void connectionGoesBackInItsAutocommitMode(boolean usual) throws SQLException {
+        try (Connection connection = bench.database.open()) {
+            connection.setAutoCommit(usual);
+            Engine engine = new Engine(sharing(connection), PostgresPlatform.INSTANCE, Names.NONE, List.of());
+            try (Channel channel = engine.open(ChannelOptions.DEFAULT)) {
+                try (RowStream<Long> stream = channel.stream(HandWritten.query("select 1"), row -> row.longValue(1), 1)) {
+                    assertThat(stream.next()).isEqualTo(1);
+                }
+                assertThat(connection.getAutoCommit()).isEqualTo(usual);
+                Flight flight = new Flight();
+                insert(flight, 1, "one");
+                channel.fly(flight.thenCommit());
+                assertThat(connection.getAutoCommit()).isEqualTo(usual);
+            }
         }
         assertThat(bench.items()).isEqualTo(1);
     }

@@ -6,13 +6,17 @@ import static dev.athanor.postgres.Workbench.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.athanor.ast.Parameter;
 import dev.athanor.compile.HandWritten;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.ChannelOptions;
 import dev.athanor.engine.CommitMode;
+import dev.athanor.engine.Engine;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Isolation;
+import dev.athanor.engine.Names;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Results;
 import dev.athanor.engine.StatementEvent;
@@ -23,6 +27,8 @@ import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.UniqueViolationException;
 import dev.athanor.testing.flight.FrontendMessage.Kind;
 import dev.athanor.type.SqlTypes;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +81,30 @@ class FlightTest {
                             "commit");
         }
         assertThat(bench.items()).isEqualTo(24);
+    }
+
+    /** The driver of such a pool would send a BEGIN of its own, and a ROLLBACK when the connection is given back. */
+    @Test
+    void poolWithoutAutocommitCostsNoMore() throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(bench.pool.getDataSource());
+        config.setMaximumPoolSize(1);
+        config.setAutoCommit(false);
+        try (HikariDataSource pool = new HikariDataSource(config)) {
+            Engine engine = new Engine(pool, PostgresPlatform.INSTANCE, Names.NONE, List.of());
+            for (int run = 0; run < 3; run++) {
+                try (Channel channel = engine.open(ChannelOptions.DEFAULT)) {
+                    bench.proxy.assertFlights(1, () -> channel.fly(numbersOf("select 1")));
+                    Flight flight = new Flight();
+                    insert(flight, run, "one");
+                    bench.proxy.assertFlights(1, () -> channel.fly(flight.thenCommit()));
+                }
+            }
+            try (Connection connection = pool.getConnection()) {
+                assertThat(connection.getAutoCommit()).isFalse();
+            }
+        }
+        assertThat(bench.items()).isEqualTo(3);
     }
 
     @Test

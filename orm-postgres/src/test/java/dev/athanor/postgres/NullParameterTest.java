@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A NULL whose type the driver leaves open makes it ask the server for the statement's types; once the statement is prepared
- * by name, the driver then waits before and after it.
+ * A NULL whose type the driver leaves open makes it ask the server for the statement's types; once the statement is
+ * prepared by name, the driver then waits before and after it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NullParameterTest {

@@ -16,6 +16,7 @@ import dev.athanor.error.AccessDeniedException;
 import dev.athanor.error.MappingException;
 import dev.athanor.error.ProgrammingException;
 import dev.athanor.error.ServerUnavailableException;
+import dev.athanor.session.Database;
 import dev.athanor.testing.PostgresServer;
 import dev.athanor.testing.flight.FrontendMessage.Kind;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,9 +40,13 @@ import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 
-/** How connections are opened, and what is said when they cannot be. Every password is the canary, and no log shows it. */
+/**
+ * How connections are opened, and what is said when they cannot be. Every password is the canary, and no log shows it.
+ */
 class PoolTest {
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final List<Logger> loggers = Stream.of("com.zaxxer.hikari", "dev.athanor")
+            .map(name -> (Logger) LoggerFactory.getLogger(name))
+            .toList();
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final PostgresServer server = PostgresServer.shared();
 
@@ -63,16 +70,23 @@ class PoolTest {
     @BeforeEach
     void listen() {
         logged.start();
-        root.addAppender(logged);
-        root.setLevel(Level.DEBUG);
-        ((Logger) LoggerFactory.getLogger("dev.athanor.testing")).setLevel(Level.WARN);
+        for (Logger logger : loggers) {
+            logger.addAppender(logged);
+            logger.setLevel(Level.DEBUG);
+            logger.setAdditive(false);
+        }
     }
 
     @AfterEach
     void nothingWasLogged() {
-        root.setLevel(Level.WARN);
-        root.detachAppender(logged);
-        assertThat(logged.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(text -> text.contains(Canary.VALUE));
+        for (Logger logger : loggers) {
+            logger.setAdditive(true);
+            logger.setLevel(null);
+            logger.detachAppender(logged);
+        }
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(text -> text.contains(Canary.VALUE));
     }
 
     @Test
@@ -90,6 +104,17 @@ class PoolTest {
             assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
             assertThat(connection.getMetaData().getURL()).doesNotContain(Canary.VALUE);
             assertThat(pool + " " + pool.getDataSource() + " " + pool.getJdbcUrl()).doesNotContain(Canary.VALUE);
+        }
+    }
+
+    @Test
+    void databaseShowsNoPassword() {
+        String url = "postgresql://pool_app:c4n4ry@" + server.host() + ":" + server.port() + "/postgres";
+        try (Database database = Postgres.options().poolSize(1).connect(url)) {
+            assertThat(database.toString()).doesNotContain(Canary.VALUE);
+        }
+        try (Database database = Postgres.options().poolSize(1).connect(server.url(), "pool_app", Canary.VALUE)) {
+            assertThat(database.platform()).isSameAs(Postgres.platform());
         }
     }
 

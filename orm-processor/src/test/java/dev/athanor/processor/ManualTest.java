@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The manual of mistakes: a section for each code, whose wrong example is refused with it and whose right one compiles. */
 class ManualTest {
+    private static final String SECTION = "#### ATH";
+
     private static final String KNOWN =
             """
             package manual;
@@ -38,15 +40,19 @@ class ManualTest {
     }
 
     private static List<String> manual() throws IOException {
-        return Files.readAllLines(Path.of("..", "docs", "errors-compile.md"));
+        return Files.readAllLines(Path.of("..", "docs", "errors.md"));
+    }
+
+    private static String code(String heading) {
+        return heading.substring("#### ".length());
     }
 
     static Stream<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
         String code = "";
         for (String line : manual()) {
-            if (line.startsWith("### ")) {
-                code = line.substring(4);
+            if (line.startsWith(SECTION)) {
+                code = code(line);
             } else if (line.startsWith("- Wrong: ") || line.startsWith("- Right: ")) {
                 String source = line.substring(line.indexOf('`') + 1, line.lastIndexOf('`'));
                 examples.add(new Example(code, line.startsWith("- Right"), source));
@@ -58,8 +64,8 @@ class ManualTest {
     @Test
     void explainsEveryCodeInOrder() throws IOException {
         List<String> sections = manual().stream()
-                .filter(line -> line.startsWith("### "))
-                .map(line -> line.substring(4))
+                .filter(line -> line.startsWith(SECTION))
+                .map(ManualTest::code)
                 .toList();
         assertThat(sections)
                 .containsExactlyElementsOf(

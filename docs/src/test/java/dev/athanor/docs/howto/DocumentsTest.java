@@ -30,7 +30,8 @@ class DocumentsTest {
         stage.db().inTransaction(work -> {
             work.add(new Config("office", new Settings("dark", new Layout(3, true), "de")));
             work.add(new Config("phone", new Settings("light", new Layout(1, false), null)));
-            work.add(new Preference("ada", Map.of("theme", "dark", "ui", Map.of("width", 80), "tags", List.of("a", "b"))));
+            work.add(new Preference(
+                    "ada", Map.of("theme", "dark", "ui", Map.of("width", 80), "tags", List.of("a", "b"))));
             work.add(new Preference("bob", Map.of("theme", "light")));
         });
         stage.forget();
@@ -90,9 +91,8 @@ class DocumentsTest {
     @Test
     void changeByPath() {
         // region set
-        session.execute(update(CONFIG)
-                .set(CONFIG.settings.layout.columns.set(2))
-                .where(CONFIG.name.eq("phone")));
+        session.execute(
+                update(CONFIG).set(CONFIG.settings.layout.columns.set(2)).where(CONFIG.name.eq("phone")));
         session.execute(update(CONFIG)
                 .set(CONFIG.settings.layout.set(new Layout(4, true)))
                 .where(CONFIG.name.eq("office")));
@@ -113,7 +113,9 @@ class DocumentsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("create index configs_theme_idx on configs ((settings ->> 'theme'))");
             statement.execute("set enable_seqscan = off");
-            String sql = select(CONFIG).where(CONFIG.settings.theme.eq("dark")).sql(stage.db().platform().dialect());
+            String sql = select(CONFIG)
+                    .where(CONFIG.settings.theme.eq("dark"))
+                    .sql(stage.db().platform().dialect());
             try (PreparedStatement explain = connection.prepareStatement("explain " + sql)) {
                 explain.setString(1, "dark");
                 try (ResultSet plan = explain.executeQuery()) {

@@ -46,8 +46,8 @@ class ErrorsTest {
     // region register
     static boolean register(Database db, String email) {
         try {
-            db.inTransaction(session ->
-                    session.add(UserTable.builder().email(email).build()));
+            db.inTransaction(
+                    session -> session.add(UserTable.builder().email(email).build()));
             return true;
         } catch (UniqueViolationException e) {
             return false; // e.property() is "email", e.constraint() is "users_email_key"
@@ -82,8 +82,9 @@ class ErrorsTest {
                     assertThat(e.property()).isEqualTo("name");
                 })
                 .hasMessageContaining("is longer than 100 characters");
-        assertThatThrownBy(() -> db.inTransaction(session ->
-                        session.execute(update(PRODUCT).set(PRODUCT.price.set(new BigDecimal("0.001"))).everyRow())))
+        assertThatThrownBy(() -> db.inTransaction(session -> session.execute(update(PRODUCT)
+                        .set(PRODUCT.price.set(new BigDecimal("0.001")))
+                        .everyRow())))
                 .isInstanceOf(ConversionException.class);
         assertThat(stage.flights()).isZero();
     }
@@ -104,7 +105,10 @@ class ErrorsTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (Database strict = Postgres.options()
                 .sessions(serializable)
-                .connect(stage.server().url(), stage.server().user(), stage.server().password())) {
+                .connect(
+                        stage.server().url(),
+                        stage.server().user(),
+                        stage.server().password())) {
             List<Future<?>> sales = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 sales.add(threads.submit(() -> sell(strict, Shelf.CHAIR)));

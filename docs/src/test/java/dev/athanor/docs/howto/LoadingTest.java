@@ -42,7 +42,8 @@ class LoadingTest {
                 .orderBy(ORDER.id));
         // endregion
         assertThat(orders).hasSize(3);
-        assertThat(orders).allMatch(order -> order.user().isLoaded() && order.items().isLoaded());
+        assertThat(orders)
+                .allMatch(order -> order.user().isLoaded() && order.items().isLoaded());
         assertThat(stage.flights()).isOne();
         stage.assertSent("howto/loading-with.sql");
     }
@@ -85,8 +86,8 @@ class LoadingTest {
         // region exists
         List<User> buyers = session.list(select(USER)
                 .where(exists(select(ORDER).where(ORDER.userId.eq(USER.id), ORDER.status.eq(Status.PAID)))));
-        List<User> others = session.list(select(USER)
-                .where(notExists(select(ORDER).where(ORDER.userId.eq(USER.id)))));
+        List<User> others =
+                session.list(select(USER).where(notExists(select(ORDER).where(ORDER.userId.eq(USER.id)))));
         // endregion
         assertThat(buyers).extracting(User::email).containsExactly("ada@x.org");
         assertThat(others).extracting(User::email).containsExactly("eve@y.org");
@@ -125,7 +126,8 @@ class LoadingTest {
         session.commit();
         // endregion
         assertThat(stage.flights()).isOne();
-        assertThat(session.find(USER, USER.keyOf(changed)).orElseThrow().orders()).hasSize(2);
+        assertThat(session.find(USER, USER.keyOf(changed)).orElseThrow().orders())
+                .hasSize(2);
         stage.forget();
     }
 
@@ -149,7 +151,8 @@ class LoadingTest {
 
     private static Database strict(String url, String user, String password) {
         // region strict
-        Database db = Postgres.options().sessions(SessionOptions.DEFAULT.strict()).connect(url, user, password);
+        Database db =
+                Postgres.options().sessions(SessionOptions.DEFAULT.strict()).connect(url, user, password);
         // endregion
         return db;
     }

@@ -92,8 +92,8 @@ class TransactionsTest {
     void lock() {
         // region lock
         db.inTransaction(session -> {
-            Product lamp = session.one(
-                    select(PRODUCT).where(PRODUCT.name.eq("lamp")).forUpdate());
+            Product lamp =
+                    session.one(select(PRODUCT).where(PRODUCT.name.eq("lamp")).forUpdate());
             session.update(lamp, PRODUCT.price.set(lamp.price().add(BigDecimal.ONE)));
         });
         // endregion
@@ -111,12 +111,14 @@ class TransactionsTest {
                     throw new IllegalStateException("no, keep it");
                 });
             } catch (IllegalStateException e) {
-                session.execute(update(PRODUCT).set(PRODUCT.price.set(BigDecimal.TEN)).where(PRODUCT.name.eq("table")));
+                session.execute(
+                        update(PRODUCT).set(PRODUCT.price.set(BigDecimal.TEN)).where(PRODUCT.name.eq("table")));
             }
         });
         // endregion
         stage.assertSent("howto/nested.sql");
-        assertThat(db.<Long>transaction(session -> session.count(select(PRODUCT)))).isEqualTo(3);
+        assertThat(db.<Long>transaction(session -> session.count(select(PRODUCT))))
+                .isEqualTo(3);
     }
 
     @Test
@@ -140,15 +142,20 @@ class TransactionsTest {
         Order edited = order.withTotal(BigDecimal.TEN);
         stage.forget();
         // region detached
-        db.inTransaction(session -> session.update(edited)); // writes all columns, guarded by the version; reads nothing
+        db.inTransaction(
+                session -> session.update(edited)); // writes all columns, guarded by the version; reads nothing
         // endregion
         assertThat(stage.flights()).isOne();
-        Order present = db.transaction(session -> session.find(ORDER, ORDER.keyOf(order)).orElseThrow());
+        Order present = db.transaction(
+                session -> session.find(ORDER, ORDER.keyOf(order)).orElseThrow());
         assertThat(present.version()).isEqualTo(1);
         // region merge
-        db.inTransaction(session -> session.merge(present.withStatus(Status.PAID))); // reads first; adds what is not there
+        db.inTransaction(
+                session -> session.merge(present.withStatus(Status.PAID))); // reads first; adds what is not there
         // endregion
-        assertThat(db.<Order>transaction(session -> session.find(ORDER, ORDER.keyOf(order)).orElseThrow()).version())
+        assertThat(db.<Order>transaction(session ->
+                                session.find(ORDER, ORDER.keyOf(order)).orElseThrow())
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -177,7 +184,8 @@ class TransactionsTest {
     void stayFailedUntilRolledBack() {
         try (Session session = db.openSession()) {
             List<Product> two = session.list(select(PRODUCT).where(PRODUCT.active));
-            session.execute(update(PRODUCT).set(PRODUCT.price.set(BigDecimal.ONE)).everyRow());
+            session.execute(
+                    update(PRODUCT).set(PRODUCT.price.set(BigDecimal.ONE)).everyRow());
             assertThatThrownBy(() -> session.execute(update(ORDER)
                             .set(ORDER.total.set(ORDER.total.dividedBy(0)))
                             .everyRow()))

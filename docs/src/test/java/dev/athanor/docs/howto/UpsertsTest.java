@@ -73,8 +73,7 @@ class UpsertsTest {
         List<BigDecimal> prices = session.list(insertInto(PRODUCT)
                 .values(lamp)
                 .onConflict(PRODUCT.id)
-                .doUpdate(PRODUCT.price.set(
-                        PRODUCT.price.plus(excluded.price).dividedBy(2)))
+                .doUpdate(PRODUCT.price.set(PRODUCT.price.plus(excluded.price).dividedBy(2)))
                 .where(PRODUCT.active)
                 .returning(PRODUCT.price));
         // endregion

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.docs.Stage;
 import dev.athanor.docs.shop.Product;
 import dev.athanor.docs.shop.Shelf;
+import dev.athanor.postgres.Postgres;
 import dev.athanor.session.Database;
 import dev.athanor.session.Session;
 import java.util.ArrayList;
@@ -50,14 +51,17 @@ class VirtualThreadsTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void serveOnVirtualThreads() throws Exception {
-        serves((ExecutorService) Executors.class
-                .getMethod("newVirtualThreadPerTaskExecutor")
-                .invoke(null));
+        serves((ExecutorService)
+                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
     }
 
     private static void serves(ExecutorService threads) throws Exception {
-        try (Stage stage = Shelf.products()) {
-            assertThat(serve(stage.db(), threads, 1_000)).isEqualTo(2_000);
+        try (Stage stage = Shelf.products();
+                Database db = Postgres.connect(
+                        stage.server().url(),
+                        stage.server().user(),
+                        stage.server().password())) {
+            assertThat(serve(db, threads, 1_000)).isEqualTo(2_000);
         } finally {
             threads.shutdown();
         }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 // region record
 public record Audit(
         @Column(length = 50, updatable = false) String createdBy,
-        @Column(defaultSql = "now()", updatable = false) @Nullable Instant createdAt) {
+
+        @Column(defaultSql = "now()", updatable = false) @Nullable
+        Instant createdAt) {
     public static Audit by(String name) {
         return new Audit(name, null);
     }

@@ -8,5 +8,8 @@ import dev.athanor.annotation.Table;
 
 // region entity
 @Table("rooms")
-public record Room(@Id @Column(length = 20) String name, int seats, @Embedded Audit audit) {}
+public record Room(
+        @Id @Column(length = 20) String name,
+        int seats,
+        @Embedded Audit audit) {}
 // endregion

@@ -49,7 +49,11 @@ public final class CodeTable {
         StringBuilder table =
                 new StringBuilder("| ").append(left).append(" | ").append(right).append(" |\n| --- | --- |\n");
         for (int i = 0; i < sent.size(); i++) {
-            table.append("| ").append(cell(written.get(i))).append(" | ").append(cell(sent.get(i))).append(" |\n");
+            table.append("| ")
+                    .append(cell(written.get(i)))
+                    .append(" | ")
+                    .append(cell(sent.get(i)))
+                    .append(" |\n");
         }
         return table.toString();
     }

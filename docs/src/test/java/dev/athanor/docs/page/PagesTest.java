@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Holds the pages to what was compiled and run.
  *
- * <p>{@code -Ddocs.update=true} writes the blocks instead of comparing them; golden files are written before with {@code -Dgolden.update=true}.
+ * <p>{@code -Dgolden.update=true -Ddocs.update=true} writes the golden files and then the blocks instead of comparing them.
  */
+@Order(Integer.MAX_VALUE) // golden files are written before
 class PagesTest {
     @BeforeAll
     static void updateWhereAsked() {

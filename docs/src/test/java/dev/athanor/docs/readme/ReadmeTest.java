@@ -54,8 +54,8 @@ class ReadmeTest {
                     .with(USER.orders.with(ORDER.items)) // both levels in the same flight
                     .orderBy(USER.email));
 
-            List<Order> open = session.list(
-                    select(ORDER).where(ORDER.user().email.eq("ada@x.org"), ORDER.status.eq(Status.NEW)));
+            List<Order> open =
+                    session.list(select(ORDER).where(ORDER.user().email.eq("ada@x.org"), ORDER.status.eq(Status.NEW)));
             // endregion
             assertThat(users).extracting(User::email).containsExactly("ada@x.org", "bob@x.org");
             assertThat(open).hasSize(1);

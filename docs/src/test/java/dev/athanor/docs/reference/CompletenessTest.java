@@ -7,6 +7,7 @@ import dev.athanor.annotation.Table;
 import dev.athanor.docs.page.Pages;
 import dev.athanor.engine.ChannelOptions;
 import dev.athanor.engine.StatementLog;
+import dev.athanor.error.OrmException;
 import dev.athanor.postgres.PostgresOptions;
 import dev.athanor.session.Database;
 import dev.athanor.session.Session;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /** The reference leaves nothing out: every public method of what a program holds in its hands stands on its page. */
 class CompletenessTest {
+    /** Abstract ones, which nobody meets alone. */
+    private static final Set<String> PARENTS =
+            Set.of("OrmException", "DatabaseException", "ResultException", "SessionException");
+
     private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
 
     @Test
@@ -43,13 +48,30 @@ class CompletenessTest {
 
     @Test
     void namesEachAnnotation() throws IOException {
-        Path annotations = Path.of("../orm-core/src/main/java").resolve(Table.class.getPackageName().replace('.', '/'));
-        try (Stream<Path> files = Files.list(annotations)) {
-            String[] names = files.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .filter(name -> !name.equals("package-info"))
-                    .toArray(String[]::new);
-            assertThat(names).hasSizeGreaterThan(10);
-            assertThat(Pages.text("docs/reference/annotations.md")).contains(names);
+        Path annotations = Path.of("../orm-core/src/main/java")
+                .resolve(Table.class.getPackageName().replace('.', '/'));
+        String[] names = types(annotations).toArray(String[]::new);
+        assertThat(names).hasSizeGreaterThan(10);
+        assertThat(Pages.text("docs/reference/annotations.md")).contains(names);
+    }
+
+    @Test
+    void explainsEachException() throws IOException {
+        Path errors = Path.of("../orm-core/src/main/java")
+                .resolve(OrmException.class.getPackageName().replace('.', '/'));
+        String[] headings = types(errors)
+                .filter(name -> name.endsWith("Exception") && !name.startsWith("Redacted"))
+                .filter(name -> !PARENTS.contains(name))
+                .map(name -> "\n#### `" + name + "`\n")
+                .toArray(String[]::new);
+        assertThat(headings).hasSizeGreaterThan(40);
+        assertThat(Pages.text("docs/errors.md")).contains(headings);
+    }
+
+    private static Stream<String> types(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString().replace(".java", "")).toList().stream()
+                    .filter(name -> !name.equals("package-info"));
         }
     }
 

@@ -17,7 +17,9 @@ class OptionsTest {
     void areSetBeforeConnecting() {
         try (Stage stage = Stage.empty();
                 Database db = connect(
-                        stage.server().url(), stage.server().user(), stage.server().password())) {
+                        stage.server().url(),
+                        stage.server().user(),
+                        stage.server().password())) {
             assertThat(db.options().channel().statementTimeout()).hasSeconds(30);
         }
     }
@@ -29,7 +31,8 @@ class OptionsTest {
                 .poolSize(20)
                 .socketTimeout(Duration.ofMinutes(2))
                 .sessions(SessionOptions.DEFAULT.statementTimeout(Duration.ofSeconds(30)))
-                .statementLog(new StatementLog().slowAfter(Duration.ofMillis(200)).showingValues(ValueMask.HIDDEN))
+                .statementLog(
+                        new StatementLog().slowAfter(Duration.ofMillis(200)).showingValues(ValueMask.HIDDEN))
                 .connect(url, user, password);
         // endregion
         return db;

@@ -118,7 +118,10 @@ class StatementsTest {
         show(insertInto(USER).columns(USER.email).select(select(PRODUCT.name)));
         show(update(PRODUCT).set(PRODUCT.price.set(PRODUCT.price.plus(1))).where(PRODUCT.active));
         show(update(PRODUCT).set(PRODUCT.active.set(false)).everyRow());
-        show(update(ORDER).set(ORDER.status.set(Status.PAID)).where(ORDER.id.eq(1)).returning(ORDER.total));
+        show(update(ORDER)
+                .set(ORDER.status.set(Status.PAID))
+                .where(ORDER.id.eq(1))
+                .returning(ORDER.total));
         show(deleteFrom(ORDER).where(ORDER.status.eq(Status.CANCELLED)));
         show(deleteFrom(ITEM).everyRow());
         // endregion

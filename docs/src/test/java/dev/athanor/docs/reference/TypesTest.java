@@ -59,9 +59,10 @@ class TypesTest {
         Map<String, Column<Sample, ?>> columns = SAMPLE.columns().stream()
                 .collect(Collectors.toMap(column -> column.definition().component(), column -> column));
         String table = Arrays.stream(Sample.class.getRecordComponents())
-                .map(component -> "| `" + component.getGenericType().getTypeName().replaceAll("[a-z]+\\.", "") + "` | `"
-                        + component.getName() + "` | `"
-                        + columns.get(component.getName()).type().sqlName() + "` |\n")
+                .map(component ->
+                        "| `" + component.getGenericType().getTypeName().replaceAll("[a-z]+\\.", "") + "` | `"
+                                + component.getName() + "` | `"
+                                + columns.get(component.getName()).type().sqlName() + "` |\n")
                 .collect(Collectors.joining("", "| Component | Named | Column |\n| --- | --- | --- |\n", ""));
         GOLDEN.verify("reference/types.md", table);
     }

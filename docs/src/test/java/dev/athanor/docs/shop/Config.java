@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 // region entity
 @Table("configs")
-public record Config(@Id @Column(length = 50) String name, @Json Settings settings) {
-    public record Settings(String theme, Layout layout, @Nullable String locale) {}
+public record Config(
+        @Id @Column(length = 50) String name, @Json Settings settings) {
+    public record Settings(
+            String theme, Layout layout, @Nullable String locale) {}
 
     public record Layout(int columns, boolean wide) {}
 }

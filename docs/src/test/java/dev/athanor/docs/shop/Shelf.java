@@ -32,10 +32,11 @@ public final class Shelf {
     /** Three products, one of them out of sale. */
     public static Stage products() {
         Stage stage = empty();
-        stage.db().inTransaction(session -> session.addAll(List.of(
-                new Product(LAMP, "lamp", new BigDecimal("19.90"), true),
-                new Product(CHAIR, "chair", new BigDecimal("75.00"), true),
-                new Product(TABLE, "table", new BigDecimal("240.00"), false))));
+        stage.db()
+                .inTransaction(session -> session.addAll(List.of(
+                        new Product(LAMP, "lamp", new BigDecimal("19.90"), true),
+                        new Product(CHAIR, "chair", new BigDecimal("75.00"), true),
+                        new Product(TABLE, "table", new BigDecimal("240.00"), false))));
         stage.forget();
         return stage;
     }
@@ -44,7 +45,10 @@ public final class Shelf {
     public static Stage orders() {
         Stage stage = products();
         stage.db().inTransaction(session -> {
-            session.add(user("ada@x.org", 36, order("9.99", Status.NEW, item(LAMP, 1)),
+            session.add(user(
+                    "ada@x.org",
+                    36,
+                    order("9.99", Status.NEW, item(LAMP, 1)),
                     order("94.90", Status.PAID, item(CHAIR, 1), item(LAMP, 2))));
             session.add(user("bob@x.org", 41, order("5.00", Status.CANCELLED)));
             session.add(user("eve@y.org", 17));

@@ -45,7 +45,8 @@ class ChangingTest {
     void byAssignmentOrFunction() {
         // region update
         lamp = session.update(lamp, PRODUCT.name.set("desk lamp"), PRODUCT.active.set(false));
-        chair = session.update(chair, product -> product.withPrice(product.price().add(BigDecimal.ONE)));
+        chair = session.update(
+                chair, product -> product.withPrice(product.price().add(BigDecimal.ONE)));
         session.commit();
         // endregion
         assertThat(lamp.name()).isEqualTo("desk lamp");

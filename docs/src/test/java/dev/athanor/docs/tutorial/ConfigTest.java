@@ -72,9 +72,8 @@ class ConfigTest {
     void changesByKey() {
         stage.forget();
         // region set
-        db.inTransaction(session -> session.execute(update(CONFIG)
-                .set(CONFIG.settings.theme.set("dark"))
-                .where(CONFIG.settings.theme.eq("light"))));
+        db.inTransaction(session -> session.execute(
+                update(CONFIG).set(CONFIG.settings.theme.set("dark")).where(CONFIG.settings.theme.eq("light"))));
         // endregion
         stage.assertSent("tutorial/config-set.sql");
         try (Session session = db.openSession()) {

@@ -31,8 +31,8 @@ class CostTest {
     void graph() {
         try (Session session = db.openSession()) {
             // region graph
-            List<User> users =
-                    session.list(select(USER).with(USER.orders.with(ORDER.items)).orderBy(USER.email));
+            List<User> users = session.list(
+                    select(USER).with(USER.orders.with(ORDER.items)).orderBy(USER.email));
             // endregion
             assertThat(users.get(0).orders().get().get(1).items()).hasSize(2);
             assertThat(stage.flights()).isOne();
@@ -44,8 +44,10 @@ class CostTest {
     void graphBehindALimit() {
         try (Session session = db.openSession()) {
             // region limit
-            List<User> users = session.list(
-                    select(USER).with(USER.orders.with(ORDER.items)).orderBy(USER.email).limit(20));
+            List<User> users = session.list(select(USER)
+                    .with(USER.orders.with(ORDER.items))
+                    .orderBy(USER.email)
+                    .limit(20));
             // endregion
             assertThat(users).hasSize(3);
             assertThat(stage.flights()).isEqualTo(2);
@@ -75,7 +77,8 @@ class CostTest {
             // region held
             session.load(orders, ORDER.user, ORDER.items);
             // endregion
-            assertThat(orders).allMatch(order -> order.items().isLoaded() && order.user().isLoaded());
+            assertThat(orders)
+                    .allMatch(order -> order.items().isLoaded() && order.user().isLoaded());
             assertThat(stage.flights()).isOne();
             stage.assertSent("tutorial/cost-held.sql");
         }

@@ -25,8 +25,7 @@ class FindingTest {
     private final Session session = stage.db().openSession();
 
     // region kept
-    static final Select<Product> ON_SALE =
-            select(PRODUCT).where(PRODUCT.active).orderBy(PRODUCT.price);
+    static final Select<Product> ON_SALE = select(PRODUCT).where(PRODUCT.active).orderBy(PRODUCT.price);
     // endregion
 
     @AfterEach
@@ -57,7 +56,8 @@ class FindingTest {
     @Test
     void extendsAKeptStatement() {
         // region extend
-        List<Product> chairs = session.list(ON_SALE.where(PRODUCT.name.startsWith("ch")).limit(10));
+        List<Product> chairs =
+                session.list(ON_SALE.where(PRODUCT.name.startsWith("ch")).limit(10));
         // endregion
         assertThat(chairs).extracting(Product::name).containsExactly("chair");
         assertThat(session.list(ON_SALE)).hasSize(2);

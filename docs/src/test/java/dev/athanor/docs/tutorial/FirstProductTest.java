@@ -21,7 +21,9 @@ class FirstProductTest {
     void connectsByUrl() {
         try (Stage stage = Stage.empty();
                 Database db = connect(
-                        stage.server().url(), stage.server().user(), stage.server().password())) {
+                        stage.server().url(),
+                        stage.server().user(),
+                        stage.server().password())) {
             assertThat(db.platform().name()).isEqualTo("PostgreSQL");
         }
     }
@@ -50,8 +52,10 @@ class FirstProductTest {
             Database db = stage.db();
             // region add
             try (Session session = db.openSession()) {
-                Product lamp = session.add(
-                        ProductTable.builder().name("lamp").price(new BigDecimal("19.9")).build());
+                Product lamp = session.add(ProductTable.builder()
+                        .name("lamp")
+                        .price(new BigDecimal("19.9"))
+                        .build());
                 UUID id = lamp.id(); // made here, before anything was sent
                 session.commit();
                 // endregion

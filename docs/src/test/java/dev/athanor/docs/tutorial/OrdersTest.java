@@ -44,7 +44,8 @@ class OrdersTest {
             Database db = stage.db();
             // region add
             try (Session session = db.openSession()) {
-                User ada = session.add(UserTable.builder().email("ada@x.org").age(36).build());
+                User ada = session.add(
+                        UserTable.builder().email("ada@x.org").age(36).build());
                 session.add(OrderTable.builder()
                         .user(ada)
                         .total(new BigDecimal("9.99"))

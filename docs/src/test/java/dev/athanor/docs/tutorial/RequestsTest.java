@@ -78,7 +78,8 @@ class RequestsTest {
     // region threads
     static void raisePrices(Database db, ExecutorService threads, int times)
             throws InterruptedException, ExecutionException {
-        var raise = update(PRODUCT).set(PRODUCT.price.set(PRODUCT.price.plus(1))).where(PRODUCT.active);
+        var raise =
+                update(PRODUCT).set(PRODUCT.price.set(PRODUCT.price.plus(1))).where(PRODUCT.active);
         List<Future<Long>> raises = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             raises.add(threads.submit(() -> db.transaction(session -> session.execute(raise))));
@@ -97,9 +98,8 @@ class RequestsTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void serveVirtualThreads() throws Exception {
-        raisesHundredTimes((ExecutorService) Executors.class
-                .getMethod("newVirtualThreadPerTaskExecutor")
-                .invoke(null));
+        raisesHundredTimes((ExecutorService)
+                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
     }
 
     private static void raisesHundredTimes(ExecutorService threads) throws Exception {

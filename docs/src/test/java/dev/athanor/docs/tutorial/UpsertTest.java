@@ -36,8 +36,9 @@ class UpsertTest {
             }
             // endregion
             stage.assertSent("tutorial/upsert.sql");
-            assertThat(db.<List<String>>transaction(session -> session.list(
-                            select(PRODUCT.name).where(PRODUCT.price.between(20, 900)).orderBy(PRODUCT.name))))
+            assertThat(db.<List<String>>transaction(session -> session.list(select(PRODUCT.name)
+                            .where(PRODUCT.price.between(20, 900))
+                            .orderBy(PRODUCT.name))))
                     .containsExactly("chair", "desk lamp", "sofa", "table");
         }
     }

@@ -24,6 +24,10 @@ public final class EntityLoading implements EntityReaders {
     @Override
     public <E> RowReader<@Nullable E> entity(Table<E> table, int first) {
         KeyedTable<E, ?> keyed = (KeyedTable<E, ?>) table;
+        return new ExplainedReader<>(keyed, first, reader(keyed, first));
+    }
+
+    private <E> RowReader<@Nullable E> reader(KeyedTable<E, ?> keyed, int first) {
         if (tracking == Tracking.NONE) {
             return new UntrackedReader<>(keyed, first, link);
         }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Seed pattern: a database from a URL, and for each request a session that always closes, from many threads. */
 class SessionPerRequestTest {
     @RegisterExtension
-    static final Workshop SHOP = Workshop.with(PRODUCT);
+    static final Workshop SHOP = Workshop.with(PRODUCT).connections(4);
 
     private static final int THREADS = 32;
     private static final int UNITS = 20;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.error.ConcurrentSessionUseException;
 import dev.athanor.error.SessionClosedException;
+import dev.athanor.error.SessionException;
 import dev.athanor.postgres.session.shop.Coupon;
 import dev.athanor.postgres.session.shop.User;
 import dev.athanor.session.Session;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,17 +57,19 @@ class SessionUseTest {
         return operations;
     }
 
+    private static void eachIsRefused(Session session, Class<? extends SessionException> refusal) {
+        operations().forEach((name, operation) -> assertThatThrownBy(() -> operation.accept(session))
+                .as(name)
+                .isInstanceOf(refusal)
+                .hasMessageContaining(name.split(" ")[0]));
+    }
+
     @Test
     void aClosedSessionRefusesEverythingByName() {
         Session session = SHOP.db().openSession();
         session.close();
         assertThat(session.isOpen()).isFalse();
-        SoftAssertions all = new SoftAssertions();
-        operations().forEach((name, operation) -> all.assertThatThrownBy(() -> operation.accept(session))
-                .as(name)
-                .isInstanceOf(SessionClosedException.class)
-                .hasMessageContaining(name.split(" ")[0]));
-        all.assertAll();
+        eachIsRefused(session, SessionClosedException.class);
         session.close();
         assertThat(SHOP.sent().events()).isEmpty();
     }
@@ -91,15 +93,10 @@ class SessionUseTest {
             while (SHOP.proxy().messages().isEmpty()) {
                 Thread.onSpinWait();
             }
-            SoftAssertions all = new SoftAssertions();
-            operations().forEach((name, operation) -> all.assertThatThrownBy(() -> operation.accept(session))
-                    .as(name)
-                    .isInstanceOf(ConcurrentSessionUseException.class)
-                    .hasMessageContaining(name.split(" ")[0]));
-            all.assertThatThrownBy(session::close).isInstanceOf(ConcurrentSessionUseException.class);
+            eachIsRefused(session, ConcurrentSessionUseException.class);
+            assertThatThrownBy(session::close).isInstanceOf(ConcurrentSessionUseException.class);
             SHOP.proxy().heal();
             slow.get(10, SECONDS);
-            all.assertAll();
             assertThat(session.list(select(COUPON))).hasSize(1);
         }
     }

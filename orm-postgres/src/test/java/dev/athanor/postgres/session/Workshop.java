@@ -41,19 +41,27 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     private static final String PING_AFTER = "com.zaxxer.hikari.aliveBypassWindowMs";
 
     private final Schema schema;
+    private final int connections;
     private final List<AutoCloseable> opened = new ArrayList<>();
     private TestDatabase server;
+    private Connection beside;
     private FlightProxy proxy;
     private Database db;
     private StatementRecorder sent;
     private final AtomicInteger lost = new AtomicInteger();
 
-    private Workshop(Schema schema) {
+    private Workshop(Schema schema, int connections) {
         this.schema = schema;
+        this.connections = connections;
     }
 
+    /** With one connection: more would be opened in the background and counted as flights. */
     static Workshop with(KeyedTable<?, ?>... tables) {
-        return new Workshop(Schema.of(tables));
+        return new Workshop(Schema.of(tables), 1);
+    }
+
+    Workshop connections(int count) {
+        return new Workshop(schema, count);
     }
 
     /** All tables of the shop. */
@@ -121,8 +129,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     /** Runs a statement beside the library and the proxy. */
     void execute(String sql) {
-        try (Connection connection = server.open();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = beside.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
@@ -163,8 +170,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     /** What a query yields, read beside the library: the columns of a row joined by a bar. */
     List<String> rows(String sql) {
-        try (Connection connection = server.open();
-                Statement statement = connection.createStatement();
+        try (Statement statement = beside.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             int columns = result.getMetaData().getColumnCount();
@@ -182,13 +188,11 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) {
-        if (server != null) {
-            return;
-        }
+    public void beforeAll(ExtensionContext context) throws SQLException {
         server = PostgresServer.shared().createDatabase();
+        beside = server.open();
         proxy = FlightProxy.to(server.server().host(), server.server().port());
-        db = connect(Postgres.options().poolSize(4));
+        db = connect(Postgres.options().poolSize(connections));
         db.create(schema);
         db.listen(new SessionListener() {
             @Override
@@ -233,11 +237,9 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        if (context.getParent().filter(parent -> parent.getTestClass().isPresent()).isPresent()) {
-            return; // a nested class
-        }
+    public void afterAll(ExtensionContext context) throws SQLException {
         db.close();
+        beside.close();
         proxy.close();
         server.close();
     }

@@ -60,9 +60,11 @@ public final class Checks {
         }
     }
 
+    /** Entities of different packages may belong to different databases; {@code Schema.of} is where they would meet. */
     private static void checkTable(EntityModel entity, Collection<EntityModel> earlier, Findings findings) {
         earlier.stream()
                 .filter(other -> other.form().isRecord()
+                        && other.type().packageName().equals(entity.type().packageName())
                         && other.tableName().equals(entity.tableName())
                         && other.mark().schema().equals(entity.mark().schema()))
                 .forEach(other -> findings.report(

@@ -52,6 +52,10 @@ final class MemberRules {
             }
         }
         Set<String> types = usedTypes();
+        if (types.contains(entity.constant())) {
+            report(
+                    entity.table().simpleName(), entity.constant(), "a type it uses", "the table itself", entity.source());
+        }
         entity.members().stream()
                 .flatMap(Member::withInner)
                 .filter(member -> types.contains(member.name()))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.check;
 
-/** Everything the processor has to say; {@code docs/errors-compile.md} has a section for each code. Codes never change their meaning. */
+/** Everything the processor has to say; {@code docs/errors.md} has a section for each code. Codes never change their meaning. */
 public enum Message {
     /** A class, an interface or an enum. */
     NOT_A_RECORD("ATH001", "%s is %s, but an entity is a record: declare it as record %s(…)"),

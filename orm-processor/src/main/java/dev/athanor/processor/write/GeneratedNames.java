@@ -36,7 +36,7 @@ final class GeneratedNames {
     private final String entityParameter;
 
     GeneratedNames(EntityModel entity) {
-        Stream.concat(Stream.of("Builder", "Mapper", "Key"), memberNames(entity))
+        Stream.concat(Stream.of("Builder", "Mapper", "Key", entity.constant()), memberNames(entity))
                 .distinct()
                 .forEach(types::newName);
         members.newName(entity.constant());

@@ -135,11 +135,12 @@ final class MapperReadWriter {
                 : Code.of("row.$L($L)", getter, index);
     }
 
-    /** A constant in small letters could be hidden by a parameter. */
+    /** A constant in small letters could be hidden by a parameter, and one by the mapper's own. */
     private CodeBlock constant() {
-        return entity.constant().equals(entity.constant().toUpperCase(Locale.ROOT))
-                ? Code.of("$L", entity.constant())
-                : Code.of("$T.$L", Library.raw(entity.table()), entity.constant());
+        String constant = entity.constant();
+        return constant.equals(constant.toUpperCase(Locale.ROOT)) && !constant.equals("INSTANCE")
+                ? Code.of("$L", constant)
+                : Code.of("$T.$L", Library.raw(entity.table()), constant);
     }
 
     /** The column's field, as it is reached from the table. */

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.load;
+
+import dev.athanor.error.ConversionException;
+import dev.athanor.query.RowReader;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.type.Row;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads as another reader does; when a row cannot be read, it finds out which column is to blame and says so. */
+final class ExplainedReader<E> implements RowReader<@Nullable E> {
+    private final KeyedTable<E, ?> table;
+    private final int first;
+    private final RowReader<@Nullable E> reader;
+
+    ExplainedReader(KeyedTable<E, ?> table, int first, RowReader<@Nullable E> reader) {
+        this.table = table;
+        this.first = first;
+        this.reader = reader;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // it reads a nullable E, as the interface's argument says
+    public @Nullable E read(Row row) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (ConversionException e) {
+            throw e.entity() == null ? explained(row, e) : e;
+        } catch (SQLException e) {
+            if (isOfData(e)) {
+                throw explained(
+                        row, new ConversionException(null, null, "A value of the row cannot be read.", e));
+            }
+            throw e;
+        }
+    }
+
+    /** Whether the driver could not make of a value what was asked for, rather than lose the connection. */
+    private static boolean isOfData(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("07"));
+    }
+
+    private ConversionException explained(Row row, ConversionException failure) {
+        for (Column<E, ?> column : table.columns()) {
+            String reason = reasonAgainst(column, row);
+            if (reason != null) {
+                return new ConversionException(
+                        table.entity().getSimpleName(), column.definition().component(), reason, failure);
+            }
+        }
+        return failure;
+    }
+
+    private @Nullable String reasonAgainst(Column<E, ?> column, Row row) {
+        try {
+            boolean isNull = column.type().read(row, first + column.ordinal()) == null;
+            return isNull && !column.definition().nullable()
+                    ? "the column holds NULL, and the component takes none: declare it @Nullable, or correct the row"
+                    : null;
+        } catch (ConversionException e) {
+            return e.reason();
+        } catch (SQLException e) {
+            return "the column holds what cannot be read as " + column.type().sqlName()
+                    + ": give the column the type that the entity says, or the entity the type of the column";
+        }
+    }
+}

@@ -1,0 +1,78 @@
+-- a graph is added: the first keys of two tables are fetched
+select nextval(pg_get_serial_sequence(?, ?)) from generate_series(1, ?);
+select nextval(pg_get_serial_sequence(?, ?)) from generate_series(1, ?);
+
+-- and committed
+begin;
+insert into products (id, name, price) select * from unnest(?::uuid[], ?::text[], ?::numeric[]) returning id, active;
+insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[]);
+insert into users (id, email, age, settings) select id, email, age, settings::jsonb from unnest(?::bigint[], ?::text[], ?::integer[], ?::text[]) as input (id, email, age, settings) returning id, created_at;
+insert into orders (id, user_id, coupon_code, total, status, version) select * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::numeric[], ?::text[], ?::integer[]);
+insert into items (id, order_id, product_id, quantity) select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::integer[]);
+commit;
+
+-- more is added and committed
+begin;
+insert into users (id, email, age, settings) select id, email, age, settings::jsonb from unnest(?::bigint[], ?::text[], ?::integer[], ?::text[]) as input (id, email, age, settings) returning id, created_at;
+insert into orders (id, user_id, coupon_code, total, status, version) select * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::numeric[], ?::text[], ?::integer[]);
+commit;
+
+-- find
+select id, email, age, created_at, settings from users where id = ?;
+
+-- one, by a path of a document
+select id, email, age, created_at, settings from users where settings ->> 'theme' = ? and email like ? escape '\' limit ?;
+
+-- a handle is read
+select id, user_id, coupon_code, total, status, version from orders where user_id = any (?) order by id;
+
+-- a graph over a simple root
+begin isolation level repeatable read read only;
+select id, email, age, created_at, settings from users where age is null;
+select o.id, o.user_id, o.coupon_code, o.total, o.status, o.version from orders o where o.user_id in (select u.id from users u where u.age is null) order by o.id;
+select i.id, i.order_id, i.product_id, i.quantity from items i where i.order_id in (select o.id from orders o where o.user_id in (select u.id from users u where u.age is null)) order by i.id;
+select c.code, c.percent from coupons c where c.code in (select o.coupon_code from orders o where o.user_id in (select u.id from users u where u.age is null));
+commit;
+
+-- a graph over a limited root
+select id, email, age, created_at, settings from users order by email limit ?;
+
+begin isolation level repeatable read read only;
+select id, user_id, coupon_code, total, status, version from orders where user_id = any (?) order by id;
+select i.id, i.order_id, i.product_id, i.quantity from items i where i.order_id in (select o.id from orders o where o.user_id = any (?)) order by i.id;
+select c.code, c.percent from coupons c where c.code in (select o.coupon_code from orders o where o.user_id = any (?));
+commit;
+
+-- a projection
+select u.email, sum(o.total), count(*) from users u join orders o on o.user_id = u.id where o.status <> ? group by u.email having sum(o.total) > ? order by sum(o.total) desc limit ?;
+
+-- a page over a to-one path
+begin isolation level repeatable read read only;
+select count(*) from orders o join users u on u.id = o.user_id where u.email like ? escape '\';
+select o.id, o.user_id, o.coupon_code, o.total, o.status, o.version from orders o join users u on u.id = o.user_id where u.email like ? escape '\' order by o.id limit ? offset ?;
+commit;
+
+-- updates of two tables and a delete
+begin;
+with input (id, age, n) as materialized (select * from unnest(?::bigint[], ?::integer[]) with ordinality as input (id, age, n)), locked as materialized (select input.n from users as target join input on target.id = input.id order by target.id for no key update of target), changed as (update users as target set age = input.age from input join locked using (n) where target.id = input.id returning input.n) select cast('stale rows of User: ' || string_agg(cast(n as text), ',' order by n) as integer) from input where n not in (select n from changed) having count(*) > 0;
+with input (id, expected_version, status, version, n) as materialized (select * from unnest(?::bigint[], ?::integer[], ?::text[], ?::integer[]) with ordinality as input (id, expected_version, status, version, n)), locked as materialized (select input.n from orders as target join input on target.id = input.id and target.version = input.expected_version order by target.id for no key update of target), changed as (update orders as target set status = input.status, version = input.version from input join locked using (n) where target.id = input.id and target.version = input.expected_version returning input.n) select cast('stale rows of Order: ' || string_agg(cast(n as text), ',' order by n) as integer) from input where n not in (select n from changed) having count(*) > 0;
+with input (id, n) as materialized (select * from unnest(?::uuid[]) with ordinality as input (id, n)), locked as materialized (select input.n from items as target join input on target.id = input.id order by target.id for update of target), changed as (delete from items as target using input join locked using (n) where target.id = input.id returning input.n) select cast('stale rows of Item: ' || string_agg(cast(n as text), ',' order by n) as integer) from input where n not in (select n from changed) having count(*) > 0;
+commit;
+
+-- a query of a touched table flushes first
+begin;
+with input (id, expected_version, total, version, n) as materialized (select * from unnest(?::bigint[], ?::integer[], ?::numeric[], ?::integer[]) with ordinality as input (id, expected_version, total, version, n)), locked as materialized (select input.n from orders as target join input on target.id = input.id and target.version = input.expected_version order by target.id for no key update of target), changed as (update orders as target set total = input.total, version = input.version from input join locked using (n) where target.id = input.id and target.version = input.expected_version returning input.n) select cast('stale rows of Order: ' || string_agg(cast(n as text), ',' order by n) as integer) from input where n not in (select n from changed) having count(*) > 0;
+
+select total from orders;
+
+-- rollback
+rollback;
+
+-- an upsert and a bulk update
+begin;
+insert into products (id, name, price) values (?, ?, ?) on conflict (id) do update set name = excluded.name, price = excluded.price where products.price <> excluded.price returning id, name, price, active, xmax = 0 as inserted;
+
+update users set settings = jsonb_set(settings, cast('{"theme"}' as text[]), to_jsonb(cast(? as text))) where age < ?;
+
+commit;
+
