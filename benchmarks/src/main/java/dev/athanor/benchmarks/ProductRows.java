@@ -27,7 +27,8 @@ final class ProductRows implements AutoCloseable {
         this.scratch = PostgresServer.shared().createDatabase();
         this.database = Postgres.connect(scratch.url(), scratch.user(), scratch.password());
         database.create(Schema.of(PRODUCT));
-        this.ids = database.transaction(session -> session.addAll(products()).stream().map(Product::id).toList());
+        this.ids = database.transaction(
+                session -> session.addAll(products()).stream().map(Product::id).toList());
     }
 
     private static List<Product> products() {

@@ -51,7 +51,8 @@ public class ReadBenchmark {
     public void prepare() throws SQLException {
         rows = new ProductRows();
         jdbc = new PlainJdbc(rows.scratch());
-        if (!findByAthanor().equals(jdbc.find(rows.id(next))) || !listByAthanor().equals(listByJdbc())) {
+        if (!findByAthanor().equals(jdbc.find(rows.id(next)))
+                || !listByAthanor().equals(listByJdbc())) {
             throw new IllegalStateException("Athanor and JDBC return different products");
         }
     }

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code name([distinct] arguments) [filter (where …)]}; without arguments {@code name(*)}. */
 public record Aggregate<T>(
-        String name, boolean distinct, List<Expression<?>> arguments, @Nullable Condition filter, SqlType<T> type)
-        implements Expression<T> {
+        String name,
+        boolean distinct,
+        List<Expression<?>> arguments,
+        @Nullable Condition filter,
+        SqlType<T> type) implements Expression<T> {
     /** Copies the arguments. */
     public Aggregate {
         arguments = List.copyOf(arguments);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code delete from … where … returning …}; a null condition means every row. */
-public record DeleteStatement(TableReference table, @Nullable Condition where, List<SelectItem> returning)
-        implements Statement {
+public record DeleteStatement(
+        TableReference table, @Nullable Condition where, List<SelectItem> returning) implements Statement {
     /** Copies the lists. */
     public DeleteStatement {
         returning = List.copyOf(returning);

@@ -4,7 +4,8 @@ package dev.athanor.ast;
 import org.jspecify.annotations.Nullable;
 
 /** Two from-items joined; a cross join has no condition. */
-public record Join(FromItem left, Kind kind, Source right, @Nullable Condition on) implements FromItem {
+public record Join(
+        FromItem left, Kind kind, Source right, @Nullable Condition on) implements FromItem {
     /** The kinds of join. */
     public enum Kind {
         /** {@code join}. */

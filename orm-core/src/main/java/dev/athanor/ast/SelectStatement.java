@@ -39,14 +39,12 @@ public record SelectStatement(
 
     /** The same query with another select list. */
     public SelectStatement withItems(List<SelectItem> newItems) {
-        return new SelectStatement(
-                newItems, distinct, from, where, groupBy, having, orderBy, limit, offset, lock);
+        return new SelectStatement(newItems, distinct, from, where, groupBy, having, orderBy, limit, offset, lock);
     }
 
     /** The same query with or without {@code distinct}. */
     public SelectStatement withDistinct(boolean newDistinct) {
-        return new SelectStatement(
-                items, newDistinct, from, where, groupBy, having, orderBy, limit, offset, lock);
+        return new SelectStatement(items, newDistinct, from, where, groupBy, having, orderBy, limit, offset, lock);
     }
 
     /** The same query with other from-items. */
@@ -57,8 +55,7 @@ public record SelectStatement(
 
     /** The same query with another condition. */
     public SelectStatement withWhere(@Nullable Condition newWhere) {
-        return new SelectStatement(
-                items, distinct, from, newWhere, groupBy, having, orderBy, limit, offset, lock);
+        return new SelectStatement(items, distinct, from, newWhere, groupBy, having, orderBy, limit, offset, lock);
     }
 
     /** The same query grouped otherwise. */
@@ -69,26 +66,22 @@ public record SelectStatement(
 
     /** The same query with another condition on its groups. */
     public SelectStatement withHaving(@Nullable Condition newHaving) {
-        return new SelectStatement(
-                items, distinct, from, where, groupBy, newHaving, orderBy, limit, offset, lock);
+        return new SelectStatement(items, distinct, from, where, groupBy, newHaving, orderBy, limit, offset, lock);
     }
 
     /** The same query in another order. */
     public SelectStatement withOrderBy(List<Ordering> newOrderBy) {
-        return new SelectStatement(
-                items, distinct, from, where, groupBy, having, newOrderBy, limit, offset, lock);
+        return new SelectStatement(items, distinct, from, where, groupBy, having, newOrderBy, limit, offset, lock);
     }
 
     /** The same query with another limit and offset; null for none. */
     public SelectStatement withLimit(@Nullable Expression<?> newLimit, @Nullable Expression<?> newOffset) {
-        return new SelectStatement(
-                items, distinct, from, where, groupBy, having, orderBy, newLimit, newOffset, lock);
+        return new SelectStatement(items, distinct, from, where, groupBy, having, orderBy, newLimit, newOffset, lock);
     }
 
     /** The same query with another row lock; null for none. */
     public SelectStatement withLock(@Nullable RowLock newLock) {
-        return new SelectStatement(
-                items, distinct, from, where, groupBy, having, orderBy, limit, offset, newLock);
+        return new SelectStatement(items, distinct, from, where, groupBy, having, orderBy, limit, offset, newLock);
     }
 
     @Override

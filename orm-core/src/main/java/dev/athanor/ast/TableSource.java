@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param alias the alias a user gave; null means the compiler chooses one where it needs one
  * @param path the to-one relation through which the table was reached and is joined; null for a table that must be named in {@code from}
  */
-public record TableSource(String schema, String name, @Nullable String alias, @Nullable Path path) {
+public record TableSource(
+        String schema,
+        String name,
+        @Nullable String alias,
+        @Nullable Path path) {
     /** The alias under which {@code on conflict} knows the row that was proposed for insertion. */
     public static final String EXCLUDED = "excluded";
 

@@ -92,8 +92,9 @@ public final class Walk {
 
     void enter(Object node, int level) {
         if (level > MOST_LEVELS) {
-            throw new StatementBuildException("the statement is nested more than " + MOST_LEVELS + " levels deep: join"
-                    + " conditions by and(…) and or(…) with all of them at once, and compute long expressions in steps");
+            throw new StatementBuildException(
+                    "the statement is nested more than " + MOST_LEVELS + " levels deep: join"
+                            + " conditions by and(…) and or(…) with all of them at once, and compute long expressions in steps");
         }
         open.add(new Step(node, level));
     }

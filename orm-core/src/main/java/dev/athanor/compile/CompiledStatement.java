@@ -18,8 +18,7 @@ public final class CompiledStatement {
     private final Set<String> tables;
     private final boolean plainRead;
 
-    CompiledStatement(
-            String sql, List<Parameter<?>> parameters, String label, Set<String> tables, boolean plainRead) {
+    CompiledStatement(String sql, List<Parameter<?>> parameters, String label, Set<String> tables, boolean plainRead) {
         this.sql = sql;
         this.parameters = List.copyOf(parameters);
         this.label = label;

@@ -41,12 +41,14 @@ public class Dialect {
      */
     public final String identifier(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
-            throw new StatementBuildException("a name in a statement is empty or contains the character NUL, which no identifier can");
+            throw new StatementBuildException(
+                    "a name in a statement is empty or contains the character NUL, which no identifier can");
         }
         int bytes = name.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > longestIdentifier()) {
-            throw new StatementBuildException("the name \"" + name + "\" has " + bytes + " bytes and the database keeps only "
-                    + longestIdentifier() + ", so that it could mean another: choose a shorter one");
+            throw new StatementBuildException(
+                    "the name \"" + name + "\" has " + bytes + " bytes and the database keeps only "
+                            + longestIdentifier() + ", so that it could mean another: choose a shorter one");
         }
         boolean plain = PLAIN_NAME.matcher(name).matches() && !keywords().contains(name);
         return plain ? name : '"' + name.replace("\"", "\"\"") + '"';

@@ -58,9 +58,7 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     /** An operand of an operator that binds as given: what binds as tightly needs parentheses only where that is said. */
     private SqlWriter operand(Expression<?> operand, Precedence operator, boolean parenthesesWhenEqual) {
         int difference = Binding.of(operand).compareTo(operator);
-        return difference < 0 || (difference == 0 && parenthesesWhenEqual)
-                ? write(operand, "(", ")")
-                : write(operand);
+        return difference < 0 || (difference == 0 && parenthesesWhenEqual) ? write(operand, "(", ")") : write(operand);
     }
 
     private SqlWriter tighter(Expression<?> operand, Precedence than) {
@@ -212,13 +210,15 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     public SqlWriter visitFunction(FunctionCall<?> call) {
         sql.add(Literals.functionName(call.name(), rendering.dialect())).add("(");
         boolean untyped = call.name().equals("coalesce") && areAllBound(call.arguments());
-        return sql.list(call.arguments(), ", ", untyped ? this::writeTyped : this::write).add(")");
+        return sql.list(call.arguments(), ", ", untyped ? this::writeTyped : this::write)
+                .add(")");
     }
 
     /** {@code count(distinct one) filter (where condition)} */
     @Override
     public SqlWriter visitAggregate(Aggregate<?> aggregate) {
-        sql.add(Literals.functionName(aggregate.name(), rendering.dialect())).add(aggregate.distinct() ? "(distinct " : "(");
+        sql.add(Literals.functionName(aggregate.name(), rendering.dialect()))
+                .add(aggregate.distinct() ? "(distinct " : "(");
         if (aggregate.arguments().isEmpty()) {
             sql.add("*");
         }

@@ -33,7 +33,8 @@ final class JoinHint {
                 .flatMap(source -> relations(source, missing))
                 .distinct()
                 .collect(Collectors.joining(" or "));
-        return "join " + nameOf(missing) + (relations.isEmpty() ? " with a condition" : " by the relation " + relations);
+        return "join " + nameOf(missing)
+                + (relations.isEmpty() ? " with a condition" : " by the relation " + relations);
     }
 
     private static Stream<String> relations(Source one, Source other) {

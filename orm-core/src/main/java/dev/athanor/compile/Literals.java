@@ -16,7 +16,8 @@ final class Literals {
     static String written(Object value) {
         if (value instanceof String text) {
             if (text.indexOf('\0') >= 0) {
-                throw new StatementBuildException("a constant of the statement contains the character NUL, which no text can");
+                throw new StatementBuildException(
+                        "a constant of the statement contains the character NUL, which no text can");
             }
             return "'" + text.replace("'", "''") + "'";
         }
@@ -27,8 +28,9 @@ final class Literals {
         if (value instanceof Boolean) {
             return value.toString();
         }
-        throw new StatementBuildException("a constant of the statement is a " + value.getClass().getSimpleName()
-                + ": constants are texts, whole numbers and truth values; bind other values");
+        throw new StatementBuildException(
+                "a constant of the statement is a " + value.getClass().getSimpleName()
+                        + ": constants are texts, whole numbers and truth values; bind other values");
     }
 
     /** Keywords such as {@code coalesce} are functions only without quotes, so a plain name never gets them. */

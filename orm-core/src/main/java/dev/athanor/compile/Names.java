@@ -41,7 +41,9 @@ final class Names {
         if (statement instanceof InsertStatement) {
             read = read.subList(1, read.size());
         }
-        Names names = new Names(dialect, occurrences(statement, walk, read.size()) > 1 || read.stream().anyMatch(Names::isNamed));
+        Names names = new Names(
+                dialect,
+                occurrences(statement, walk, read.size()) > 1 || read.stream().anyMatch(Names::isNamed));
         walk.sources().stream().map(Names::givenName).forEach(names::take);
         if (statement instanceof InsertStatement insert) {
             names.take(insert.into().source().name());
@@ -86,7 +88,9 @@ final class Names {
     /** A name for one more table in the scope; queries that do not see each other may use the same. */
     String nameFor(Source source, Scope scope) {
         String own = givenName(source);
-        return own != null ? own : free(initials(((TableReference) source).source().name()), scope);
+        return own != null
+                ? own
+                : free(initials(((TableReference) source).source().name()), scope);
     }
 
     private String free(String initials, Scope scope) {
@@ -102,7 +106,8 @@ final class Names {
     }
 
     private static String initials(String tableName) {
-        String initials = INITIAL.matcher(tableName).results().map(MatchResult::group).collect(Collectors.joining());
+        String initials =
+                INITIAL.matcher(tableName).results().map(MatchResult::group).collect(Collectors.joining());
         return initials.isEmpty() ? "t" : initials.toLowerCase(Locale.ROOT);
     }
 }

@@ -119,8 +119,9 @@ final class QueryRenderer {
         }
         sql.add(" ").add(lock.strength().words());
         if (scope.hasPaths()) {
-            List<Source> named =
-                    from.stream().flatMap(item -> FromClause.spine(item).stream()).toList();
+            List<Source> named = from.stream()
+                    .flatMap(item -> FromClause.spine(item).stream())
+                    .toList();
             sql.add(" of ").list(named, ", ", source -> sql.identifier(scope.nameOf(source)));
         }
         sql.add(lock.whenLocked().words());

@@ -25,8 +25,9 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
         String verb = statement.accept(new StatementRenderer(rendering));
         int parameters = rendering.sql.parameters().size();
         if (parameters > dialect.mostParameters()) {
-            throw new StatementBuildException("the statement has " + parameters + " parameters and the database takes at most "
-                    + dialect.mostParameters() + ": send fewer rows at once, or pass many values as one list to in(…)");
+            throw new StatementBuildException("the statement has " + parameters
+                    + " parameters and the database takes at most " + dialect.mostParameters()
+                    + ": send fewer rows at once, or pass many values as one list to in(…)");
         }
         return new CompiledStatement(
                 rendering.sql.text(),

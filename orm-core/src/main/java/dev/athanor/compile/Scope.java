@@ -32,8 +32,9 @@ final class Scope {
     /** Brings a source into sight; an empty name means that its columns stand for themselves. */
     void add(Source source, String name) {
         if (sources.putIfAbsent(key(source), source) != null) {
-            throw new StatementBuildException(described(source)
-                    + " stands twice in one statement: give the second an alias with as(\"…\") and use the alias's columns");
+            throw new StatementBuildException(
+                    described(source)
+                            + " stands twice in one statement: give the second an alias with as(\"…\") and use the alias's columns");
         }
         if (isTaken(name)) {
             throw new StatementBuildException(
@@ -61,7 +62,8 @@ final class Scope {
         return !joinedByPath.isEmpty();
     }
 
-    @Nullable Scope outer() {
+    @Nullable
+    Scope outer() {
         return outer;
     }
 

@@ -91,7 +91,9 @@ final class StatementRenderer implements StatementVisitor<String> {
 
     private void columns(InsertStatement insert) {
         if (!insert.columns().isEmpty()) {
-            sql.add(" (").list(insert.columns(), ", ", column -> sql.identifier(column.columnName())).add(")");
+            sql.add(" (")
+                    .list(insert.columns(), ", ", column -> sql.identifier(column.columnName()))
+                    .add(")");
         }
     }
 
@@ -149,7 +151,9 @@ final class StatementRenderer implements StatementVisitor<String> {
         if (conflict.constraint() != null) {
             sql.add(" on constraint ").identifier(conflict.constraint());
         } else if (!conflict.columns().isEmpty()) {
-            sql.add(" (").list(conflict.columns(), ", ", column -> sql.identifier(column.columnName())).add(")");
+            sql.add(" (")
+                    .list(conflict.columns(), ", ", column -> sql.identifier(column.columnName()))
+                    .add(")");
             Scope scope = new Scope(null);
             scope.add(table, "");
             new QueryRenderer(rendering, scope).condition(" where ", conflict.indexWhere());

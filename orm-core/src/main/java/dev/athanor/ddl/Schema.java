@@ -57,7 +57,8 @@ public final class Schema {
         Set<KeyedTable<?, ?>> created = new LinkedHashSet<>();
         for (KeyedTable<?, ?> table : tables) {
             created.add(table);
-            TableText text = new TableText(table, dialect, target -> created.contains(target) || !tables.contains(target));
+            TableText text =
+                    new TableText(table, dialect, target -> created.contains(target) || !tables.contains(target));
             statements.add(text.createTable());
             statements.addAll(text.createIndexes());
             later.addAll(text.foreignKeysForLater());

@@ -132,15 +132,14 @@ final class TableText {
     private String foreignKey(ForeignKey key) {
         List<String> targetColumns =
                 key.target().keyColumns().stream().map(Column::columnName).toList();
-        String action =
-                switch (key.onDelete()) {
-                    case NO_ACTION -> "";
-                    case RESTRICT -> " on delete restrict";
-                    case CASCADE -> " on delete cascade";
-                    case SET_NULL -> " on delete set null";
-                };
-        String definition = "foreign key " + list(key.columns()) + " references " + dialect.tableName(key.target()) + " "
-                + list(targetColumns) + action;
+        String action = switch (key.onDelete()) {
+            case NO_ACTION -> "";
+            case RESTRICT -> " on delete restrict";
+            case CASCADE -> " on delete cascade";
+            case SET_NULL -> " on delete set null";
+        };
+        String definition = "foreign key " + list(key.columns()) + " references " + dialect.tableName(key.target())
+                + " " + list(targetColumns) + action;
         return named(null, key.columns(), "fkey", definition);
     }
 

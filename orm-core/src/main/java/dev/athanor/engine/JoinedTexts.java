@@ -31,7 +31,8 @@ final class JoinedTexts {
 
     /** Whether these statements may be sent as one text. What begins and ends transactions makes no text a new one. */
     boolean mayJoin(List<Step<?>> part) {
-        List<Step<?>> statements = part.stream().filter(step -> !step.isControl()).toList();
+        List<Step<?>> statements =
+                part.stream().filter(step -> !step.isControl()).toList();
         if (statements.size() < 2) {
             return true;
         }

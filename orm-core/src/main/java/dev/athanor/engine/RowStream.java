@@ -168,7 +168,9 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
             LOG.debug("A stream could not be closed", e);
         }
         if (started != 0 && traffic.engine().hasListeners()) {
-            traffic.engine().tell(step.event(count, System.nanoTime() - started, traffic.engine().nextFlight(), failure));
+            traffic.engine()
+                    .tell(step.event(
+                            count, System.nanoTime() - started, traffic.engine().nextFlight(), failure));
         }
     }
 }

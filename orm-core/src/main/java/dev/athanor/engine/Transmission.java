@@ -86,7 +86,10 @@ final class Transmission {
         for (int i = 0; i < rows.length; i++) {
             Result result = current
                     ? new Result(statement.getResultSet(), 0, engine.platform().json())
-                    : new Result(null, Math.max(0, statement.getLargeUpdateCount()), engine.platform().json());
+                    : new Result(
+                            null,
+                            Math.max(0, statement.getLargeUpdateCount()),
+                            engine.platform().json());
             steps.get(i).read(result);
             rows[i] = result.count();
             current = statement.getMoreResults();

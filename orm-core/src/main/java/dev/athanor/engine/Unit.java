@@ -59,7 +59,8 @@ final class Unit {
     }
 
     /** Why nothing of the unit can be kept; null while it can. */
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 
@@ -93,7 +94,8 @@ final class Unit {
      *
      * @return what must be sent for it; null if the server does not know of the savepoint yet
      */
-    @Nullable Step<?> rollbackTo(String name) {
+    @Nullable
+    Step<?> rollbackTo(String name) {
         int unsent = ahead.indexOf(words(name));
         ahead.subList(unsent + 1, ahead.size()).clear();
         return unsent < 0 ? Step.control("rollback to " + words(name)) : null;

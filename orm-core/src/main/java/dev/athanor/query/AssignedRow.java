@@ -48,7 +48,8 @@ record AssignedRow<E>(List<Assignment<E>> assignments) implements InsertRows<E> 
 
     private @Nullable Object valueOf(Column<E, ?> column) {
         for (Assignment<E> assignment : assignments) {
-            if (assignment instanceof ValueAssignment<E> given && given.column().columnName().equals(column.columnName())) {
+            if (assignment instanceof ValueAssignment<E> given
+                    && given.column().columnName().equals(column.columnName())) {
                 return checked(given);
             }
         }

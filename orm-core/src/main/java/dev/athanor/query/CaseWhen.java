@@ -31,7 +31,8 @@ public final class CaseWhen<T> {
     /** {@code when condition then value}. */
     public CaseWhen<T> when(Condition condition, Expression<T> value) {
         Case.Branch<T> branch = new Case.Branch<>(condition, value);
-        return new CaseWhen<>(Stream.concat(branches.stream(), Stream.of(branch)).toList(), type);
+        return new CaseWhen<>(
+                Stream.concat(branches.stream(), Stream.of(branch)).toList(), type);
     }
 
     /** {@code when condition then value}. */

@@ -46,7 +46,8 @@ record ConstructorProjection<R>(List<Expression<?>> arguments, RowReader<R> cons
                 : new ConversionException(
                         null,
                         null,
-                        "column " + String.join(", ", nulls) + " of the row is NULL, and the constructor it is read into does not take"
+                        "column " + String.join(", ", nulls)
+                                + " of the row is NULL, and the constructor it is read into does not take"
                                 + " null: use the boxed type and @Nullable there, or keep NULL out with a condition or coalesce",
                         refused);
     }

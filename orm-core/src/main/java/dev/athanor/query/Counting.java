@@ -27,7 +27,9 @@ final class Counting {
                 && query.having() == null
                 && query.limit() == null
                 && query.offset() == null
-                && !Walk.within(query.items().stream().map(SelectItem::expression).toList())
+                && !Walk.within(query.items().stream()
+                                .map(SelectItem::expression)
+                                .toList())
                         .hasAggregates();
     }
 }

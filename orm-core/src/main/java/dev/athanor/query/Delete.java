@@ -70,8 +70,9 @@ public final class Delete<E> implements Mutation {
     @Override
     public DeleteStatement statement() {
         if (where == null && !everyRow) {
-            throw new StatementBuildException("the delete from " + table.source().name()
-                    + " has no condition and would delete every row: say where(…), or everyRow() if that is meant");
+            throw new StatementBuildException(
+                    "the delete from " + table.source().name()
+                            + " has no condition and would delete every row: say where(…), or everyRow() if that is meant");
         }
         return new DeleteStatement(table, where, List.of());
     }

@@ -79,8 +79,8 @@ public abstract sealed class Functions extends Aggregates permits Sql {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <T> Expression<T> coalesce(Expression<T> first, Expression<T> second, Expression<T>... more) {
-        List<Expression<?>> arguments =
-                Stream.<Expression<?>>concat(Stream.of(first, second), Arrays.stream(more)).toList();
+        List<Expression<?>> arguments = Stream.<Expression<?>>concat(Stream.of(first, second), Arrays.stream(more))
+                .toList();
         return new FunctionCall<>("coalesce", arguments, first.type());
     }
 
@@ -113,8 +113,9 @@ public abstract sealed class Functions extends Aggregates permits Sql {
      * distinct can be counted off.
      */
     private static SelectStatement probing(SelectStatement query) {
-        List<Expression<?>> items =
-                query.items().stream().<Expression<?>>map(SelectItem::expression).toList();
+        List<Expression<?>> items = query.items().stream()
+                .<Expression<?>>map(SelectItem::expression)
+                .toList();
         boolean itemsMatter = query.from().isEmpty()
                 || (query.distinct() && query.offset() != null)
                 || Walk.within(items).hasAggregates();

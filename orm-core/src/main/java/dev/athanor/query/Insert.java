@@ -165,16 +165,17 @@ public final class Insert<E> implements Mutation {
 
     InsertRows<E> rows() {
         if (rows == null || (rows instanceof RecordRows<E> records && records.isEmpty())) {
-            throw new StatementBuildException("the insert into " + table.source().name()
-                    + " has no rows: give it values(…), set(…), or columns(…) and a query");
+            throw new StatementBuildException("the insert into "
+                    + table.source().name() + " has no rows: give it values(…), set(…), or columns(…) and a query");
         }
         return rows;
     }
 
     private InsertRows<E> given(InsertRows<E> added) {
         if (rows != null) {
-            throw new StatementBuildException("the rows of the insert into " + table.source().name()
-                    + " were given already: one insert takes records, or one row of assignments, or a query");
+            throw new StatementBuildException(
+                    "the rows of the insert into " + table.source().name()
+                            + " were given already: one insert takes records, or one row of assignments, or a query");
         }
         return added;
     }

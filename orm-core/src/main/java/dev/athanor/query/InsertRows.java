@@ -31,8 +31,9 @@ sealed interface InsertRows<E> permits RecordRows, AssignedRow, InsertRows.OfQue
         public OfQuery {
             columns = List.copyOf(columns);
             if (columns.size() != query.items().size()) {
-                throw new StatementBuildException("the insert names " + columns.size() + " columns and its query selects "
-                        + query.items().size() + " expressions: select one for each column, in their order");
+                throw new StatementBuildException(
+                        "the insert names " + columns.size() + " columns and its query selects "
+                                + query.items().size() + " expressions: select one for each column, in their order");
             }
         }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
+import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
-import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Logical;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
@@ -27,8 +27,7 @@ final class Joins {
     static SelectStatement add(SelectStatement query, Join.Kind kind, Source table, @Nullable Condition on) {
         List<FromItem> from = new ArrayList<>(Roots.named(query).from());
         if (from.isEmpty()) {
-            throw new StatementBuildException(
-                    "a join needs a table on its left: name it with from(…) before the join");
+            throw new StatementBuildException("a join needs a table on its left: name it with from(…) before the join");
         }
         int last = from.size() - 1;
         from.set(last, new Join(from.get(last), kind, table, on));

@@ -23,7 +23,8 @@ public final class OnConflict<E> {
         this.target = target;
     }
 
-    static <E> OnConflict<E> of(Insert<E> insert, List<? extends ColumnReference<?>> columns, @Nullable String constraint) {
+    static <E> OnConflict<E> of(
+            Insert<E> insert, List<? extends ColumnReference<?>> columns, @Nullable String constraint) {
         return new OnConflict<>(insert, new Conflict(List.copyOf(columns), null, constraint, List.of(), null));
     }
 

@@ -33,8 +33,9 @@ final class Outcomes<E> {
     /** For the given rows and conflict columns; a UUID that is still null is made before the statement runs. */
     static <E> Outcomes<E> of(Table<E> table, InsertRows<E> rows, List<? extends ColumnReference<?>> target) {
         if (target.isEmpty()) {
-            throw new StatementBuildException("outcomes are matched to inputs by the columns that decide about the conflict:"
-                    + " name them in onConflict(…), or use returning(…)");
+            throw new StatementBuildException(
+                    "outcomes are matched to inputs by the columns that decide about the conflict:"
+                            + " name them in onConflict(…), or use returning(…)");
         }
         List<Column<E, ?>> columns = target.stream()
                 .<Column<E, ?>>map(column -> named(table, column.columnName()))
@@ -75,9 +76,10 @@ final class Outcomes<E> {
             matched += row == null ? 0 : 1;
         }
         if (matched < rows.size()) {
-            throw new StatementBuildException("a row came back whose " + columns.get(0).property()
-                    + " is no input's, so outcomes cannot be told: a trigger changes it, or its type compares values otherwise"
-                    + " than Java; use returning(…)");
+            throw new StatementBuildException(
+                    "a row came back whose " + columns.get(0).property()
+                            + " is no input's, so outcomes cannot be told: a trigger changes it, or its type compares values otherwise"
+                            + " than Java; use returning(…)");
         }
         return outcomes;
     }

@@ -95,7 +95,8 @@ final class RecordRows<E> implements InsertRows<E> {
         List<List<@Nullable Object>> all = new ArrayList<>();
         for (@Nullable Object[] row : rows) {
             List<@Nullable Object> values = new ArrayList<>();
-            IntStream.range(0, some.size()).forEach(i -> values.add(row[some.get(i).ordinal()]));
+            IntStream.range(0, some.size())
+                    .forEach(i -> values.add(row[some.get(i).ordinal()]));
             all.add(values);
         }
         return all;

@@ -47,8 +47,7 @@ public final class Returning<R> implements Query<R> {
 
     static <E> Returning<Upserted<E>> outcomesOf(Insert<E> insert, OutcomeProjection<E> projection) {
         Outcomes<E> outcomes = insert.outcomes();
-        return new Returning<>(
-                insert, projection, outcomes::of, keys -> outcomesOf(insert.withKeys(keys), projection));
+        return new Returning<>(insert, projection, outcomes::of, keys -> outcomesOf(insert.withKeys(keys), projection));
     }
 
     /** The mutation itself, without what it returns. */

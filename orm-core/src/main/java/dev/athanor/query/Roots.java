@@ -17,7 +17,10 @@ final class Roots {
         if (!query.from().isEmpty()) {
             return query;
         }
-        List<Source> roots = Walk.within(query.items().stream().map(SelectItem::expression).toList()).columns().stream()
+        List<Source> roots = Walk.within(
+                        query.items().stream().map(SelectItem::expression).toList())
+                .columns()
+                .stream()
                 .map(column -> TableSource.rootOf(column.source()))
                 .distinct()
                 .toList();

@@ -179,7 +179,8 @@ public final class Select<R> implements Query<R>, QueryExpression<R> {
             throw new StatementBuildException("with(…) loads relations of an entity, and this query selects "
                     + statement.items().size() + " expressions: select the entity, or join the relation");
         }
-        List<Fetch<?>> all = Stream.concat(fetches.stream(), Arrays.stream(relations)).toList();
+        List<Fetch<?>> all =
+                Stream.concat(fetches.stream(), Arrays.stream(relations)).toList();
         return new Select<>(projection, statement, all);
     }
 

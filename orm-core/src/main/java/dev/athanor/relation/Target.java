@@ -14,5 +14,6 @@ public interface Target<T, K> {
     Class<T> entity();
 
     /** The key of a record; null while it, or a part of it, has not been made yet. */
-    @Nullable K keyOf(T record);
+    @Nullable
+    K keyOf(T record);
 }

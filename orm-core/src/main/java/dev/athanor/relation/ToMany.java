@@ -92,11 +92,13 @@ public final class ToMany<T> implements Iterable<T> {
         return get().iterator();
     }
 
-    @Nullable Object owner() {
+    @Nullable
+    Object owner() {
         return owner;
     }
 
-    @Nullable List<T> loadedElements() {
+    @Nullable
+    List<T> loadedElements() {
         return elements;
     }
 

@@ -22,11 +22,7 @@ public final class ToOne<T> {
     private final @Nullable HandleLoader loader;
     private volatile @Nullable T value;
 
-    ToOne(
-            @Nullable Target<T, ?> target,
-            @Nullable Object key,
-            @Nullable T value,
-            @Nullable HandleLoader loader) {
+    ToOne(@Nullable Target<T, ?> target, @Nullable Object key, @Nullable T value, @Nullable HandleLoader loader) {
         this.target = target;
         this.key = key;
         this.value = value;
@@ -40,8 +36,7 @@ public final class ToOne<T> {
 
     /** A handle on the row with the given key, without loading it. */
     public static <T, K> ToOne<T> to(Target<T, K> target, K key) {
-        return new ToOne<>(
-                Objects.requireNonNull(target, "target"), Objects.requireNonNull(key, "key"), null, null);
+        return new ToOne<>(Objects.requireNonNull(target, "target"), Objects.requireNonNull(key, "key"), null, null);
     }
 
     /** The handle of a new child on the new parent in whose {@link ToMany#of} it stands. */
@@ -103,11 +98,13 @@ public final class ToOne<T> {
     }
 
     /** The key this handle was made with; null for a handle made of a record. */
-    @Nullable Object knownKey() {
+    @Nullable
+    Object knownKey() {
         return key;
     }
 
-    @Nullable T loadedValue() {
+    @Nullable
+    T loadedValue() {
         return value;
     }
 
@@ -142,7 +139,9 @@ public final class ToOne<T> {
     @Override
     public String toString() {
         if (key == null) {
-            return value == null ? "ToOne.parent()" : "ToOne.of(" + value.getClass().getSimpleName() + ")";
+            return value == null
+                    ? "ToOne.parent()"
+                    : "ToOne.of(" + value.getClass().getSimpleName() + ")";
         }
         Class<?> entity = entity();
         return "ToOne(" + (entity == null ? "?" : entity.getSimpleName()) + " " + key + ")";

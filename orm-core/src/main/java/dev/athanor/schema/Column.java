@@ -58,9 +58,7 @@ public class Column<E, T> implements ColumnReference<T> {
 
     /** Whether the server or the library fills the column in when the entity holds null: a generated, defaulted or version column. */
     public final boolean isFilledIn() {
-        return definition.defaultSql() != null
-                || definition.generation() != KeyGeneration.NONE
-                || definition.version();
+        return definition.defaultSql() != null || definition.generation() != KeyGeneration.NONE || definition.version();
     }
 
     /** {@code column = value}; for a record as well as for a statement. Null only where the column is nullable. */

@@ -17,7 +17,8 @@ public final class ConstraintNames {
         if (bytes(name) <= MOST_BYTES) {
             return name;
         }
-        // The server would cut the name silently, and two long ones could become one; the hash of the whole keeps them apart.
+        // The server would cut the name silently, and two long ones could become one; the hash of the whole keeps them
+        // apart.
         String tail = "_%08x_%s".formatted(name.hashCode(), suffix);
         int room = MOST_BYTES - bytes(tail);
         String head = stem;

@@ -22,10 +22,12 @@ public interface EntityMapper<E> {
     E read(Row row, int first, HandleSource handles) throws SQLException;
 
     /** The value of one column; for a foreign key the key its handle refers to, null where that key is not made yet. */
-    @Nullable Object value(E entity, int column);
+    @Nullable
+    Object value(E entity, int column);
 
     /** The handle of one relation, a {@code ToOne} or a {@code ToMany}; null for an optional to-one without a target. */
-    @Nullable Object handle(E entity, int relation);
+    @Nullable
+    Object handle(E entity, int relation);
 
     /** An entity of column values and handles; the values of foreign key columns are ignored, their handles count. */
     E create(@Nullable Object[] values, @Nullable Object[] handles);

@@ -48,7 +48,9 @@ public abstract class JsonField<E, T> implements TypedExpression<T> {
 
     private Expression<?> replaced(T value) {
         Expression<?> key = new Cast<>(
-                Literal.text("{" + String.join(",", path.keys().stream().map(JsonField::quoted).toList()) + "}"),
+                Literal.text("{"
+                        + String.join(
+                                ",", path.keys().stream().map(JsonField::quoted).toList()) + "}"),
                 SqlTypes.list(SqlTypes.TEXT));
         return new FunctionCall<>(
                 "jsonb_set",

@@ -87,8 +87,7 @@ public final class JsonPath<E> {
     private <T> Expression<T> step(Operation.Operator last, SqlType<T> type) {
         Expression<?> parent = column;
         for (String key : keys.subList(0, keys.size() - 1)) {
-            parent = new Operation<>(
-                    Operation.Operator.JSON_FIELD, parent, Literal.text(key), SqlTypes.TEXT);
+            parent = new Operation<>(Operation.Operator.JSON_FIELD, parent, Literal.text(key), SqlTypes.TEXT);
         }
         return new Operation<>(last, parent, Literal.text(keys.get(keys.size() - 1)), type);
     }

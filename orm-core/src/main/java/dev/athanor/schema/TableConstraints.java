@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 public record TableConstraints(
         List<Unique> uniques, List<Index> indexes, List<Check> checks, List<Reference> references) {
     /** No constraints. */
-    public static final TableConstraints NONE =
-            new TableConstraints(List.of(), List.of(), List.of(), List.of());
+    public static final TableConstraints NONE = new TableConstraints(List.of(), List.of(), List.of(), List.of());
 
     /** A unique constraint. */
     public record Unique(@Nullable String name, List<String> columns) {}
 
     /** An index. */
-    public record Index(@Nullable String name, List<String> columns, boolean unique, @Nullable String where) {}
+    public record Index(
+            @Nullable String name,
+            List<String> columns,
+            boolean unique,
+            @Nullable String where) {}
 
     /** A check constraint. */
     public record Check(@Nullable String name, String condition) {}

@@ -15,8 +15,7 @@ public final class ToManyRelation<E, T> extends Relation<E, T> {
     private final boolean orphanRemoval;
 
     /** The inverse of the target's to-one relation of the given name. */
-    public ToManyRelation(
-            Table<E> table, String name, Supplier<? extends KeyedTable<T, ?>> target, String mappedBy) {
+    public ToManyRelation(Table<E> table, String name, Supplier<? extends KeyedTable<T, ?>> target, String mappedBy) {
         this(table, name, target, mappedBy, false);
     }
 

@@ -49,7 +49,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** A database behind a DataSource that it owns and closes; for platforms that make their own pool. */
-    public static Database owning(DataSource dataSource, AutoCloseable pool, Platform platform, SessionOptions options) {
+    public static Database owning(
+            DataSource dataSource, AutoCloseable pool, Platform platform, SessionOptions options) {
         return new Database(dataSource, platform, options, pool);
     }
 

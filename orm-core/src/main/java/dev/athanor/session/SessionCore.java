@@ -3,11 +3,11 @@ package dev.athanor.session;
 
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
-import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Isolation;
 import dev.athanor.engine.SingleUse;
+import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.SessionClosedException;
 import dev.athanor.error.StaleEntityException;
@@ -155,8 +155,9 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     private void refuseNested(String operation) {
         if (depth > 0) {
-            throw new IllegalSessionStateException(operation + "() belongs outside of nested(…): inside, return to keep what was"
-                    + " done, or throw to undo it");
+            throw new IllegalSessionStateException(
+                    operation + "() belongs outside of nested(…): inside, return to keep what was"
+                            + " done, or throw to undo it");
         }
     }
 
@@ -221,7 +222,8 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
             }
             int pending = failure == null ? unit.pending().size() : 0;
             if (pending > 0) {
-                LOG.warn("A session was closed with {} pending changes, which are lost: commit before closing", pending);
+                LOG.warn(
+                        "A session was closed with {} pending changes, which are lost: commit before closing", pending);
             }
             closed = true;
             link.cut();
@@ -248,7 +250,9 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         List<EntityEntry<?>> pending = unit.pending();
         boolean any = tables.contains(CompiledStatement.ANY_TABLE);
         if (pending.stream()
-                .anyMatch(entry -> any || tables.contains(CompiledStatement.nameOf(entry.table().source())))) {
+                .anyMatch(entry -> any
+                        || tables.contains(
+                                CompiledStatement.nameOf(entry.table().source())))) {
             flush();
         }
     }

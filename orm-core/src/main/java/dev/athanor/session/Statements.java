@@ -69,8 +69,9 @@ final class Statements {
 
     <R> Stream<R> stream(Select<R> query, Tracking tracking) {
         if (!query.fetches().isEmpty()) {
-            throw new IllegalSessionStateException("a stream loads no relations with its rows: leave out with(…), and load"
-                    + " the relations of a portion with session.load, or read their handles");
+            throw new IllegalSessionStateException(
+                    "a stream loads no relations with its rows: leave out with(…), and load"
+                            + " the relations of a portion with session.load, or read their handles");
         }
         learnRoot(query);
         CompiledStatement compiled = query.compiled(dialect);

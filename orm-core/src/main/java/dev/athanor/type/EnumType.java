@@ -21,7 +21,8 @@ public final class EnumType<T extends Enum<T>> implements SqlType<T> {
 
     EnumType(Class<T> type) {
         this.type = type;
-        this.byLabel = Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Enum::name, Function.identity()));
+        this.byLabel =
+                Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Enum::name, Function.identity()));
     }
 
     /** The labels in the order of the constants; a check constraint lists them. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface JsonFormat<T> {
     /** Reads the value the reader stands before; null for JSON null. */
-    @Nullable T read(JsonReader reader);
+    @Nullable
+    T read(JsonReader reader);
 
     /** Writes one value; null becomes JSON null. */
     void write(@Nullable T value, JsonWriter writer);

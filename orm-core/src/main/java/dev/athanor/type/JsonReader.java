@@ -36,7 +36,8 @@ public interface JsonReader {
     void beginObject();
 
     /** The next key of the object; null at its end, which is consumed. */
-    @Nullable String nextName();
+    @Nullable
+    String nextName();
 
     /** Steps into an array. */
     void beginArray();

@@ -86,8 +86,8 @@ final class JsonTree implements JsonFormat<Object> {
         } else if (value instanceof Enum<?> constant) {
             writer.text(constant.name());
         } else {
-            throw new ConversionException("a JSON document cannot hold a " + value.getClass().getSimpleName()
-                    + ": use maps, lists, texts, numbers, booleans and null");
+            throw new ConversionException("a JSON document cannot hold a "
+                    + value.getClass().getSimpleName() + ": use maps, lists, texts, numbers, booleans and null");
         }
     }
 }

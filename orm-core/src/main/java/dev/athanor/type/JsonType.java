@@ -29,7 +29,9 @@ record JsonType<T>(Class<? super T> javaType, JsonFormat<T> format, boolean bina
 
     @Override
     public void bind(Parameters parameters, int index, @Nullable T value) throws SQLException {
-        parameters.statement().setString(index, value == null ? null : parameters.json().write(value, format));
+        parameters
+                .statement()
+                .setString(index, value == null ? null : parameters.json().write(value, format));
     }
 
     @Override

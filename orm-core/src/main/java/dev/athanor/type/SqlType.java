@@ -42,7 +42,8 @@ public interface SqlType<T> {
      *
      * @throws SQLException when the driver cannot read the column as this type
      */
-    @Nullable T read(Row row, int index) throws SQLException;
+    @Nullable
+    T read(Row row, int index) throws SQLException;
 
     /**
      * Binds one parameter; null becomes SQL NULL.

@@ -19,7 +19,8 @@ record StandardType<T>(
 
     /** Reads one column of the current row. */
     interface Reader<T> {
-        @Nullable T read(Row row, int index) throws SQLException;
+        @Nullable
+        T read(Row row, int index) throws SQLException;
     }
 
     static <T> StandardType<T> of(Class<T> javaType, String sqlName, Reader<T> reader) {

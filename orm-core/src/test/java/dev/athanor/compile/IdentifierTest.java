@@ -22,7 +22,8 @@ class IdentifierTest {
         assertThat(Dialect.GENERIC.identifier("1st")).isEqualTo("\"1st\"");
         assertThat(Dialect.GENERIC.identifier("a b")).isEqualTo("\"a b\"");
         assertThat(Dialect.GENERIC.identifier("größe")).isEqualTo("\"größe\"");
-        assertThat(Dialect.GENERIC.identifier("a\"; drop table users; --")).isEqualTo("\"a\"\"; drop table users; --\"");
+        assertThat(Dialect.GENERIC.identifier("a\"; drop table users; --"))
+                .isEqualTo("\"a\"\"; drop table users; --\"");
     }
 
     @Test
@@ -53,7 +54,9 @@ class IdentifierTest {
             if (!written.contentEquals(name)) {
                 assertThat(written).as("seed %s", seed).startsWith("\"").endsWith("\"");
                 String inner = written.substring(1, written.length() - 1);
-                assertThat(inner.replace("\"\"", "")).as("seed %s: %s", seed, name).doesNotContain("\"");
+                assertThat(inner.replace("\"\"", ""))
+                        .as("seed %s: %s", seed, name)
+                        .doesNotContain("\"");
                 assertThat(inner.replace("\"\"", "\"")).as("seed %s", seed).isEqualTo(name.toString());
             } else {
                 assertThat(written).as("seed %s", seed).matches("[a-z_][a-z0-9_]*");
@@ -65,7 +68,8 @@ class IdentifierTest {
     void writesFunctionNamesPlainOrQuoted() {
         assertThat(Literals.functionName("coalesce", Dialect.GENERIC)).isEqualTo("coalesce");
         assertThat(Literals.functionName("shop.rank", Dialect.GENERIC)).isEqualTo("shop.rank");
-        assertThat(Literals.functionName("f(); drop table x; --", Dialect.GENERIC)).isEqualTo("\"f(); drop table x; --\"");
+        assertThat(Literals.functionName("f(); drop table x; --", Dialect.GENERIC))
+                .isEqualTo("\"f(); drop table x; --\"");
         assertThatThrownBy(() -> Literals.functionName("a..b", Dialect.GENERIC))
                 .isInstanceOf(StatementBuildException.class);
     }

@@ -35,7 +35,9 @@ class PrecedenceTest {
         for (int i = 0; i < TREES; i++) {
             Tree tree = condition(random, 5);
             String written = where(tree.condition());
-            assertThat(SqlReader.parenthesised(written)).as("seed %s: %s", seed, written).isEqualTo(tree.parenthesised());
+            assertThat(SqlReader.parenthesised(written))
+                    .as("seed %s: %s", seed, written)
+                    .isEqualTo(tree.parenthesised());
         }
     }
 
@@ -78,12 +80,12 @@ class PrecedenceTest {
             case 3 -> nullTest(random.nextBoolean() ? condition(random, depth - 1) : number(random, depth - 1));
             case 4 -> between(number(random, depth - 1), number(random, depth - 1), number(random, depth - 1));
             case 6 -> between(condition(random, depth - 1), condition(random, depth - 1), condition(random, depth - 1));
-            case 5 -> comparison(
-                    Comparison.Operator.EQUAL, condition(random, depth - 1), condition(random, depth - 1));
-            default -> comparison(
-                    COMPARISONS.get(random.nextInt(COMPARISONS.size())),
-                    number(random, depth - 1),
-                    number(random, depth - 1));
+            case 5 -> comparison(Comparison.Operator.EQUAL, condition(random, depth - 1), condition(random, depth - 1));
+            default ->
+                comparison(
+                        COMPARISONS.get(random.nextInt(COMPARISONS.size())),
+                        number(random, depth - 1),
+                        number(random, depth - 1));
         };
     }
 
@@ -118,7 +120,9 @@ class PrecedenceTest {
             other = new Tree(PRODUCT.active, "active");
         }
         return new Tree(
-                word.equals("and") ? one.condition().and(other.condition()) : one.condition().or(other.condition()),
+                word.equals("and")
+                        ? one.condition().and(other.condition())
+                        : one.condition().or(other.condition()),
                 "(" + one.parenthesised + " " + word + " " + other.parenthesised + ")");
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Reads conditions by the precedence table of PostgreSQL's manual (4.1.6) and writes them with all parentheses; knows nothing of how they were made. */
 final class SqlReader {
-    private static final Pattern TOKEN = Pattern.compile("is not distinct from|is distinct from|is null|[a-z]+|\\?|<>|<=|>=|#>|[-+*/%<>=()]");
+    private static final Pattern TOKEN =
+            Pattern.compile("is not distinct from|is distinct from|is null|[a-z]+|\\?|<>|<=|>=|#>|[-+*/%<>=()]");
 
     private final List<String> tokens;
     private int next;

@@ -22,7 +22,8 @@ class PartsTest {
 
     @Test
     void largeRequestsBehindSmallResponsesStayTogether() {
-        assertThat(sizes(step(0, 1 << 20), step(30_000, 1 << 20), step(UNKNOWN, 1 << 20))).containsExactly(3);
+        assertThat(sizes(step(0, 1 << 20), step(30_000, 1 << 20), step(UNKNOWN, 1 << 20)))
+                .containsExactly(3);
     }
 
     @Test
@@ -32,8 +33,10 @@ class PartsTest {
 
     @Test
     void smallRequestsBehindLargeResponsesStayTogetherUntilTheyAreMany() {
-        assertThat(sizes(step(UNKNOWN, 10), step(UNKNOWN, 100), step(UNKNOWN, 100))).containsExactly(3);
-        assertThat(sizes(step(UNKNOWN, 10), step(UNKNOWN, 9_000), step(UNKNOWN, 9_000))).containsExactly(2, 1);
+        assertThat(sizes(step(UNKNOWN, 10), step(UNKNOWN, 100), step(UNKNOWN, 100)))
+                .containsExactly(3);
+        assertThat(sizes(step(UNKNOWN, 10), step(UNKNOWN, 9_000), step(UNKNOWN, 9_000)))
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -64,7 +67,9 @@ class PartsTest {
                 steps.add(step(random.nextInt(80_000), random.nextInt(12_000)));
             }
             List<List<Step<?>>> parts = Parts.of(steps);
-            assertThat(parts.stream().flatMap(List::stream).toList()).as("seed %d", seed).isEqualTo(steps);
+            assertThat(parts.stream().flatMap(List::stream).toList())
+                    .as("seed %d", seed)
+                    .isEqualTo(steps);
             assertThat(parts).as("seed %d", seed).allMatch(PartsTest::isBounded);
         }
     }

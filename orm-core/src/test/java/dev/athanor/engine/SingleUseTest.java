@@ -30,7 +30,9 @@ class SingleUseTest {
                         use.exit();
                         return false;
                     } catch (ConcurrentSessionUseException e) {
-                        assertThat(e).hasMessageContaining("commit").hasMessageContaining(Thread.currentThread().getName());
+                        assertThat(e)
+                                .hasMessageContaining("commit")
+                                .hasMessageContaining(Thread.currentThread().getName());
                         return true;
                     }
                 })

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /** What stands in the log, and what does not. */
 class StatementLogTest {
-    private static final StatementEvent INSERT = event("insert into users (id, email) values (?, ?)", false, 1, 1_250_000);
+    private static final StatementEvent INSERT =
+            event("insert into users (id, email) values (?, ?)", false, 1, 1_250_000);
     private static final StatementEvent COMMIT = event("commit", true, 0, 1_250_000);
 
     private final Logger sql = (Logger) LoggerFactory.getLogger("dev.athanor.sql");

@@ -34,7 +34,8 @@ class FromTest {
 
     @Test
     void refusesAMissingTableWithoutARelation() {
-        refused(select(USER).where(PRODUCT.active)).hasMessageContaining("beside users: join products with a condition");
+        refused(select(USER).where(PRODUCT.active))
+                .hasMessageContaining("beside users: join products with a condition");
     }
 
     @Test
@@ -52,7 +53,8 @@ class FromTest {
 
     @Test
     void refusesAJoinWhoseConditionSpeaksOfOneSideOnly() {
-        refused(select(USER.id).join(ORDER, ORDER.total.gt(5))).hasMessageContaining("nothing connects users and orders");
+        refused(select(USER.id).join(ORDER, ORDER.total.gt(5)))
+                .hasMessageContaining("nothing connects users and orders");
     }
 
     @Test
@@ -167,28 +169,43 @@ class FromTest {
 
     @Test
     void knowsTheTablesItTouches() {
-        Select<User> query = select(USER).where(USER.id.in(select(ORDER.userId).where(ORDER.approver().age.gt(5))));
+        Select<User> query = select(USER)
+                .where(USER.id.in(
+                        select(ORDER.userId).where(ORDER.approver().age.gt(5))));
         assertThat(query.compiled(Dialect.GENERIC).tables()).containsExactlyInAnyOrder("users", "orders");
         assertThat(query.compiled(Dialect.GENERIC).touches(ORDER.as("x"))).isTrue();
         assertThat(query.compiled(Dialect.GENERIC).touches(ITEM)).isFalse();
-        assertThat(select(ITEM).where(ITEM.order().user().age.gt(5)).compiled(Dialect.GENERIC).tables())
+        assertThat(select(ITEM)
+                        .where(ITEM.order().user().age.gt(5))
+                        .compiled(Dialect.GENERIC)
+                        .tables())
                 .containsExactlyInAnyOrder("order_items", "orders", "users");
     }
 
     @Test
     void saysWhatItDoesInAFewWords() {
         assertThat(select(USER).compiled(Dialect.GENERIC).label()).isEqualTo("select users");
-        assertThat(deleteFrom(USER).everyRow().compiled(Dialect.GENERIC).label()).isEqualTo("delete from users");
-        assertThat(select(count()).where(USER.age.gt(1)).compiled(Dialect.GENERIC).label()).isEqualTo("select");
+        assertThat(deleteFrom(USER).everyRow().compiled(Dialect.GENERIC).label())
+                .isEqualTo("delete from users");
+        assertThat(select(count())
+                        .where(USER.age.gt(1))
+                        .compiled(Dialect.GENERIC)
+                        .label())
+                .isEqualTo("select");
     }
 
     @Test
     void knowsWhetherItOnlyReads() {
         assertThat(select(USER).compiled(Dialect.GENERIC).isPlainRead()).isTrue();
-        assertThat(select(USER.email.lower()).compiled(Dialect.GENERIC).isPlainRead()).isTrue();
-        assertThat(select(USER).forShare().compiled(Dialect.GENERIC).isPlainRead()).isFalse();
-        assertThat(select(function("nextval", USER.id.type(), value("s"))).compiled(Dialect.GENERIC).isPlainRead())
+        assertThat(select(USER.email.lower()).compiled(Dialect.GENERIC).isPlainRead())
+                .isTrue();
+        assertThat(select(USER).forShare().compiled(Dialect.GENERIC).isPlainRead())
                 .isFalse();
-        assertThat(deleteFrom(USER).everyRow().compiled(Dialect.GENERIC).isPlainRead()).isFalse();
+        assertThat(select(function("nextval", USER.id.type(), value("s")))
+                        .compiled(Dialect.GENERIC)
+                        .isPlainRead())
+                .isFalse();
+        assertThat(deleteFrom(USER).everyRow().compiled(Dialect.GENERIC).isPlainRead())
+                .isFalse();
     }
 }

@@ -40,18 +40,39 @@ class GoldenSqlTest {
                 .add("an entity", Sql.select(USER))
                 .add("one column", Sql.select(USER.email))
                 .add("a projection", Sql.select(into(Pair::new, USER.id, USER.email)))
-                .add("in an order", Sql.select(USER.email).orderBy(USER.age.desc().nullsLast(), USER.email.asc()))
-                .add("a page", Sql.select(USER.email).orderBy(USER.email).limit(20).offset(40))
+                .add(
+                        "in an order",
+                        Sql.select(USER.email).orderBy(USER.age.desc().nullsLast(), USER.email.asc()))
+                .add(
+                        "a page",
+                        Sql.select(USER.email).orderBy(USER.email).limit(20).offset(40))
                 .add("distinct", Sql.select(USER.age).distinct())
-                .add("under an alias", Sql.select(USER.as("u")).where(USER.as("u").age.gt(17)))
+                .add(
+                        "under an alias",
+                        Sql.select(USER.as("u")).where(USER.as("u").age.gt(17)))
                 .add("locked", Sql.select(USER.id).where(USER.id.eq(1)).forUpdate())
-                .add("locked or left out", Sql.select(USER.id).limit(1).forNoKeyUpdate().skipLocked())
+                .add(
+                        "locked or left out",
+                        Sql.select(USER.id).limit(1).forNoKeyUpdate().skipLocked())
                 .add("locked or refused", Sql.select(USER.id).forShare().nowait())
-                .add("the number of rows", Sql.select(USER).where(USER.age.gt(17)).orderBy(USER.email).counting())
-                .add("the number of rows of a page", Sql.select(USER.email).limit(10).counting())
-                .add("the number of different values", Sql.select(USER.age).distinct().counting())
-                .add("the number of groups", Sql.select(USER.age).groupBy(USER.age).counting())
-                .add("the number of rows of an aggregate", Sql.select(max(USER.age)).counting())
+                .add(
+                        "the number of rows",
+                        Sql.select(USER)
+                                .where(USER.age.gt(17))
+                                .orderBy(USER.email)
+                                .counting())
+                .add(
+                        "the number of rows of a page",
+                        Sql.select(USER.email).limit(10).counting())
+                .add(
+                        "the number of different values",
+                        Sql.select(USER.age).distinct().counting())
+                .add(
+                        "the number of groups",
+                        Sql.select(USER.age).groupBy(USER.age).counting())
+                .add(
+                        "the number of rows of an aggregate",
+                        Sql.select(max(USER.age)).counting())
                 .add("without a table", Sql.select(value("x")))
                 .verify();
     }
@@ -64,7 +85,12 @@ class GoldenSqlTest {
                 .add("equal", users.where(USER.email.eq("ada@x.org")))
                 .add("not equal", users.where(USER.age.ne(36)))
                 .add("between", users.where(USER.age.between(18, 65)))
-                .add("a calculation", products.where(PRODUCT.price.times(2).minus(PRODUCT.price.plus(1)).ge(10)))
+                .add(
+                        "a calculation",
+                        products.where(PRODUCT.price
+                                .times(2)
+                                .minus(PRODUCT.price.plus(1))
+                                .ge(10)))
                 .add("a list of values", users.where(USER.id.in(1L, 2L, 3L)))
                 .add("not in a list of values", users.where(USER.id.notIn(List.of(1L))))
                 .add("null", users.where(USER.age.isNull(), USER.createdAt.isNotNull()))
@@ -81,7 +107,9 @@ class GoldenSqlTest {
                 .add("left out", users.where(when(false, USER.age.gt(1)), when(true, USER.id.lt(3))))
                 .add("all left out", users.where(when(false, USER.age.gt(1))))
                 .add("functions", users.where(USER.email.lower().trim().length().gt(3)))
-                .add("concatenation", users.where(USER.email.concat("x").concat(USER.email).eq("y")))
+                .add(
+                        "concatenation",
+                        users.where(USER.email.concat("x").concat(USER.email).eq("y")))
                 .add("a default", users.where(USER.age.orElse(0).gt(17)))
                 .add("an enum", Sql.select(ORDER.id).where(ORDER.status.eq(Order.Status.PAID)))
                 .add("enums", Sql.select(ORDER.id).where(ORDER.status.in(Order.Status.NEW, Order.Status.PAID)))
@@ -96,14 +124,26 @@ class GoldenSqlTest {
                 .add("a text", users.where(USER.settings.theme.eq("dark")))
                 .add("a number further down", users.where(USER.settings.layout.columns.gt(2)))
                 .add("a pattern", users.where(USER.settings.theme.contains("ar")))
-                .add("grouped by a key", Sql.select(into(Pair::new, USER.settings.theme, count()))
-                        .groupBy(USER.settings.theme))
-                .add("a path of bound keys", products.where(PRODUCT.attributes.path("ui", "colour").asText().eq("red")))
-                .add("a path as a number", products.where(PRODUCT.attributes.path("size").asInteger().lt(3)))
+                .add(
+                        "grouped by a key",
+                        Sql.select(into(Pair::new, USER.settings.theme, count()))
+                                .groupBy(USER.settings.theme))
+                .add(
+                        "a path of bound keys",
+                        products.where(
+                                PRODUCT.attributes.path("ui", "colour").asText().eq("red")))
+                .add(
+                        "a path as a number",
+                        products.where(
+                                PRODUCT.attributes.path("size").asInteger().lt(3)))
                 .add("contains", products.where(PRODUCT.attributes.contains(Map.of("a", 1))))
                 .add("has a key", products.where(PRODUCT.attributes.hasKey("a")))
-                .add("one key set", update(USER).set(USER.settings.theme.set("light")).where(USER.age.lt(18)))
-                .add("one number set", update(USER).set(USER.settings.layout.columns.set(3)).everyRow())
+                .add(
+                        "one key set",
+                        update(USER).set(USER.settings.theme.set("light")).where(USER.age.lt(18)))
+                .add(
+                        "one number set",
+                        update(USER).set(USER.settings.layout.columns.set(3)).everyRow())
                 .verify();
     }
 
@@ -111,90 +151,151 @@ class GoldenSqlTest {
     void joins() throws IOException {
         OrderTable o = ORDER.as("o");
         new GoldenSql("joins")
-                .add("by a to-many relation", Sql.select(USER).join(USER.orders, ORDER).where(ORDER.total.gt(100)))
-                .add("by a to-one relation", Sql.select(ORDER.id).join(ORDER.user, USER).orderBy(USER.email))
-                .add("left", Sql.select(into(Pair::new, USER.email, ORDER.total)).from(USER).leftJoin(USER.orders, ORDER))
+                .add(
+                        "by a to-many relation",
+                        Sql.select(USER).join(USER.orders, ORDER).where(ORDER.total.gt(100)))
+                .add(
+                        "by a to-one relation",
+                        Sql.select(ORDER.id).join(ORDER.user, USER).orderBy(USER.email))
+                .add(
+                        "left",
+                        Sql.select(into(Pair::new, USER.email, ORDER.total))
+                                .from(USER)
+                                .leftJoin(USER.orders, ORDER))
                 .add("by a condition", Sql.select(USER.id).join(ORDER, ORDER.userId.eq(USER.id)))
                 .add("right", Sql.select(USER.id).rightJoin(ORDER, ORDER.userId.eq(USER.id)))
                 .add("full", Sql.select(USER.id).fullJoin(ORDER, ORDER.userId.eq(USER.id)))
-                .add("every pair", Sql.select(into(Pair::new, USER.id, PRODUCT.id)).from(USER).crossJoin(PRODUCT))
-                .add("several tables and equalities", Sql.select(into(Pair::new, USER.id, ORDER.id))
-                        .from(USER, ORDER)
-                        .where(USER.id.eq(ORDER.userId)))
-                .add("three tables", Sql.select(USER.email)
-                        .join(USER.orders, ORDER)
-                        .join(ORDER.items, ITEM)
-                        .join(ITEM.product, PRODUCT)
-                        .where(PRODUCT.active))
-                .add("the same table twice", Sql.select(into(Pair::new, USER.email, BOSS.email))
-                        .from(ORDER)
-                        .join(ORDER.user, USER)
-                        .join(ORDER.approver, BOSS))
+                .add(
+                        "every pair",
+                        Sql.select(into(Pair::new, USER.id, PRODUCT.id))
+                                .from(USER)
+                                .crossJoin(PRODUCT))
+                .add(
+                        "several tables and equalities",
+                        Sql.select(into(Pair::new, USER.id, ORDER.id))
+                                .from(USER, ORDER)
+                                .where(USER.id.eq(ORDER.userId)))
+                .add(
+                        "three tables",
+                        Sql.select(USER.email)
+                                .join(USER.orders, ORDER)
+                                .join(ORDER.items, ITEM)
+                                .join(ITEM.product, PRODUCT)
+                                .where(PRODUCT.active))
+                .add(
+                        "the same table twice",
+                        Sql.select(into(Pair::new, USER.email, BOSS.email))
+                                .from(ORDER)
+                                .join(ORDER.user, USER)
+                                .join(ORDER.approver, BOSS))
                 .add("from an alias", Sql.select(o).join(o.items, ITEM.as("i")))
-                .add("names that collide", Sql.select(ITEM.line)
-                        .join(ITEM.order, ORDER)
-                        .join(USER, USER.id.eq(ORDER.userId))
-                        .where(exists(Sql.select(ORDER).where(ORDER.total.gt(5)))))
+                .add(
+                        "names that collide",
+                        Sql.select(ITEM.line)
+                                .join(ITEM.order, ORDER)
+                                .join(USER, USER.id.eq(ORDER.userId))
+                                .where(exists(Sql.select(ORDER).where(ORDER.total.gt(5)))))
                 .verify();
     }
 
     @Test
     void paths() throws IOException {
-        DerivedTable ages = Sql.select(into(Pair::new, ORDER.id, ORDER.user().age)).as("ages");
+        DerivedTable ages =
+                Sql.select(into(Pair::new, ORDER.id, ORDER.user().age)).as("ages");
         new GoldenSql("paths")
-                .add("a required relation", Sql.select(ORDER).where(ORDER.user().email.endsWith("@x.org")))
-                .add("an optional relation", Sql.select(ORDER).where(ORDER.approver().email.eq("x")))
+                .add(
+                        "a required relation",
+                        Sql.select(ORDER).where(ORDER.user().email.endsWith("@x.org")))
+                .add(
+                        "an optional relation",
+                        Sql.select(ORDER).where(ORDER.approver().email.eq("x")))
                 .add("both, to the same table", Sql.select(into(Pair::new, ORDER.user().email, ORDER.approver().email)))
-                .add("the same path twice", Sql.select(ORDER.user().email).orderBy(ORDER.user().email, ORDER.user().age))
-                .add("a path of two steps", Sql.select(ITEM).where(ITEM.order().user().age.gt(17)))
+                .add(
+                        "the same path twice",
+                        Sql.select(ORDER.user().email).orderBy(ORDER.user().email, ORDER.user().age))
+                .add(
+                        "a path of two steps",
+                        Sql.select(ITEM).where(ITEM.order().user().age.gt(17)))
                 .add("the entity at the end of a path", Sql.select(ORDER.user()))
-                .add("behind a left join", Sql.select(into(Pair::new, USER.email, ORDER.approver().email))
-                        .from(USER)
-                        .leftJoin(USER.orders, ORDER)
-                        .where(ORDER.user().age.gt(1)))
-                .add("between joins", Sql.select(ITEM.line)
-                        .from(ORDER)
-                        .join(ITEM, ITEM.orderId.eq(ORDER.id).and(ITEM.quantity.gt(ORDER.user().age))))
-                .add("from inside a subquery", Sql.select(ORDER)
-                        .where(exists(Sql.select(ITEM)
-                                .where(ITEM.orderId.eq(ORDER.id), ITEM.product().name.eq(ORDER.user().email)))))
-                .add("inside a subquery only", Sql.select(ORDER.id)
-                        .where(exists(Sql.select(ORDER).where(ORDER.user().age.gt(5)))))
-                .add("inside a derived table only", Sql.select(ORDER.id)
-                        .join(ages, ages.column(ORDER.id).eq(ORDER.id)))
-                .add("locked", Sql.select(ORDER).where(ORDER.approver().email.eq("x")).forUpdate())
+                .add(
+                        "behind a left join",
+                        Sql.select(into(Pair::new, USER.email, ORDER.approver().email))
+                                .from(USER)
+                                .leftJoin(USER.orders, ORDER)
+                                .where(ORDER.user().age.gt(1)))
+                .add(
+                        "between joins",
+                        Sql.select(ITEM.line)
+                                .from(ORDER)
+                                .join(ITEM, ITEM.orderId.eq(ORDER.id).and(ITEM.quantity.gt(ORDER.user().age))))
+                .add(
+                        "from inside a subquery",
+                        Sql.select(ORDER)
+                                .where(exists(Sql.select(ITEM)
+                                        .where(
+                                                ITEM.orderId.eq(ORDER.id),
+                                                ITEM.product().name.eq(ORDER.user().email)))))
+                .add(
+                        "inside a subquery only",
+                        Sql.select(ORDER.id)
+                                .where(exists(
+                                        Sql.select(ORDER).where(ORDER.user().age.gt(5)))))
+                .add(
+                        "inside a derived table only",
+                        Sql.select(ORDER.id).join(ages, ages.column(ORDER.id).eq(ORDER.id)))
+                .add(
+                        "locked",
+                        Sql.select(ORDER).where(ORDER.approver().email.eq("x")).forUpdate())
                 .verify();
     }
 
     @Test
     void aggregates() throws IOException {
         new GoldenSql("aggregates")
-                .add("grouped, of a join", Sql.select(into(Spend::new, USER.email, sum(ORDER.total), count()))
-                        .from(USER)
-                        .join(USER.orders, ORDER)
-                        .where(ORDER.status.ne(Order.Status.CANCELLED))
-                        .groupBy(USER.email)
-                        .having(sum(ORDER.total).gt(100))
-                        .orderBy(sum(ORDER.total).desc())
-                        .limit(10))
+                .add(
+                        "grouped, of a join",
+                        Sql.select(into(Spend::new, USER.email, sum(ORDER.total), count()))
+                                .from(USER)
+                                .join(USER.orders, ORDER)
+                                .where(ORDER.status.ne(Order.Status.CANCELLED))
+                                .groupBy(USER.email)
+                                .having(sum(ORDER.total).gt(100))
+                                .orderBy(sum(ORDER.total).desc())
+                                .limit(10))
                 .add("count", Sql.select(count()).from(USER))
-                .add("count of a table that only the condition names", Sql.select(count()).where(USER.age.gt(17)))
+                .add(
+                        "count of a table that only the condition names",
+                        Sql.select(count()).where(USER.age.gt(17)))
                 .add("filtered", Sql.select(count().filter(USER.age.gt(17), USER.age.lt(65))))
                 .add("distinct", Sql.select(countDistinct(USER.age)))
                 .add("sums", Sql.select(into(Pair::new, sum(ITEM.quantity), sumLong(ITEM.quantity))))
                 .add("avg", Sql.select(avg(PRODUCT.price).filter(PRODUCT.active)))
-                .add("min, max", Sql.select(into(Pair::new, min(USER.createdAt), max(USER.age).plus(1))))
+                .add(
+                        "min, max",
+                        Sql.select(into(
+                                Pair::new, min(USER.createdAt), max(USER.age).plus(1))))
                 .verify();
     }
 
     @Test
     void expressions() throws IOException {
         new GoldenSql("expressions")
-                .add("case", Sql.select(caseWhen(USER.age.lt(18), "young").when(USER.age.gt(65), "old").otherwise("adult")))
-                .add("case of columns", Sql.select(caseWhen(PRODUCT.active, PRODUCT.price).otherwise(BigDecimal.ZERO)))
-                .add("case without else", Sql.select(count(caseWhen(PRODUCT.active, 1).end())))
+                .add(
+                        "case",
+                        Sql.select(caseWhen(USER.age.lt(18), "young")
+                                .when(USER.age.gt(65), "old")
+                                .otherwise("adult")))
+                .add(
+                        "case of columns",
+                        Sql.select(caseWhen(PRODUCT.active, PRODUCT.price).otherwise(BigDecimal.ZERO)))
+                .add(
+                        "case without else",
+                        Sql.select(count(caseWhen(PRODUCT.active, 1).end())))
                 .add("cast", Sql.select(cast(USER.id, SqlTypes.TEXT)))
-                .add("coalesce", Sql.select(coalesce(USER.age, value(1, SqlTypes.INTEGER))).from(USER))
+                .add(
+                        "coalesce",
+                        Sql.select(coalesce(USER.age, value(1, SqlTypes.INTEGER)))
+                                .from(USER))
                 .add("coalesce of bound values", Sql.select(coalesce(value("a"), value("b"))))
                 .add("any function", Sql.select(function("date_part", SqlTypes.DOUBLE, value("year"), USER.createdAt)))
                 .add("a function of a schema", Sql.select(function("shop.Rank", SqlTypes.INTEGER, USER.id)))
@@ -208,27 +309,46 @@ class GoldenSqlTest {
                 .groupBy(ORDER.userId)
                 .as("spend");
         new GoldenSql("subqueries")
-                .add("in", Sql.select(USER).where(USER.id.in(Sql.select(ORDER.userId).where(ORDER.total.gt(9)))))
+                .add(
+                        "in",
+                        Sql.select(USER)
+                                .where(USER.id.in(Sql.select(ORDER.userId).where(ORDER.total.gt(9)))))
                 .add("not in", Sql.select(USER.id).where(USER.id.notIn(Sql.select(ORDER.userId))))
-                .add("exists, correlated", Sql.select(USER.id)
-                        .where(exists(Sql.select(ORDER).where(ORDER.userId.eq(USER.id)))))
-                .add("exists, of an aggregate", Sql.select(USER.id)
-                        .where(exists(Sql.select(count()).from(ORDER).having(count().gt(5)))))
-                .add("not exists", Sql.select(USER.id)
-                        .where(notExists(Sql.select(ORDER).where(ORDER.userId.eq(USER.id)))))
-                .add("a scalar", Sql.select(into(
-                                Pair::new, USER.email, scalar(Sql.select(max(ORDER.total)).where(ORDER.userId.eq(USER.id)))))
-                        .from(USER))
-                .add("a scalar to compare with", Sql.select(ORDER.id)
-                        .where(ORDER.total.gt(scalar(Sql.select(avg(ORDER.as("every").total))))))
-                .add("a derived table", Sql.select(into(Pair::new, USER.email, spend.column(sum(ORDER.total))))
-                        .from(USER)
-                        .join(spend, spend.column(ORDER.userId).eq(USER.id))
-                        .where(spend.column(sum(ORDER.total)).gt(100)))
-                .add("whether there is a row", Sql.select(exists(Sql.select(USER).where(USER.age.gt(17)))))
-                .add("in an update", update(USER)
-                        .set(USER.age.set(Sql.scalar(Sql.select(max(ORDER.version)).where(ORDER.userId.eq(USER.id)))))
-                        .where(exists(Sql.select(ORDER).where(ORDER.userId.eq(USER.id)))))
+                .add(
+                        "exists, correlated",
+                        Sql.select(USER.id).where(exists(Sql.select(ORDER).where(ORDER.userId.eq(USER.id)))))
+                .add(
+                        "exists, of an aggregate",
+                        Sql.select(USER.id)
+                                .where(exists(Sql.select(count()).from(ORDER).having(count().gt(5)))))
+                .add(
+                        "not exists",
+                        Sql.select(USER.id).where(notExists(Sql.select(ORDER).where(ORDER.userId.eq(USER.id)))))
+                .add(
+                        "a scalar",
+                        Sql.select(into(
+                                        Pair::new,
+                                        USER.email,
+                                        scalar(Sql.select(max(ORDER.total)).where(ORDER.userId.eq(USER.id)))))
+                                .from(USER))
+                .add(
+                        "a scalar to compare with",
+                        Sql.select(ORDER.id).where(ORDER.total.gt(scalar(Sql.select(avg(ORDER.as("every").total))))))
+                .add(
+                        "a derived table",
+                        Sql.select(into(Pair::new, USER.email, spend.column(sum(ORDER.total))))
+                                .from(USER)
+                                .join(spend, spend.column(ORDER.userId).eq(USER.id))
+                                .where(spend.column(sum(ORDER.total)).gt(100)))
+                .add(
+                        "whether there is a row",
+                        Sql.select(exists(Sql.select(USER).where(USER.age.gt(17)))))
+                .add(
+                        "in an update",
+                        update(USER)
+                                .set(USER.age.set(Sql.scalar(
+                                        Sql.select(max(ORDER.version)).where(ORDER.userId.eq(USER.id)))))
+                                .where(exists(Sql.select(ORDER).where(ORDER.userId.eq(USER.id)))))
                 .add("in a delete", deleteFrom(USER).where(USER.id.notIn(Sql.select(ORDER.userId))))
                 .verify();
     }
@@ -239,20 +359,32 @@ class GoldenSqlTest {
                 .add("a record", insertInto(PRODUCT).values(Product.of(ONE, "lamp", "9.5")))
                 .add("records", insertInto(PRODUCT).values(Product.of(ONE, "lamp", "1"), Product.of(TWO, "desk", "2")))
                 .add("what the server makes", insertInto(USER).values(User.named("ada@x.org")))
-                .add("made here", insertInto(PRODUCT).values(Product.of(null, "a", "1")).withKeys(() -> TWO))
-                .add("made by the server in some rows", insertInto(PRODUCT)
-                        .values(Product.of(ONE, "a", "1"), Product.of(null, "b", "2")))
-                .add("assignments", insertInto(ORDER)
-                        .set(
-                                ORDER.userId.set(1L),
-                                ORDER.total.set(new BigDecimal("9.9")),
-                                ORDER.status.set(Order.Status.NEW),
-                                Assignment.of(ORDER.version, Sql.scalar(Sql.select(max(ORDER.version))))))
-                .add("a query", insertInto(ORDER)
-                        .columns(ORDER.userId, ORDER.total)
-                        .select(Sql.select(into(Pair::new, USER.id, value(BigDecimal.TEN))).where(USER.age.gt(17))))
-                .add("returning the entity", insertInto(USER).values(User.named("a")).returning(USER))
-                .add("returning a value", insertInto(USER).values(User.named("a")).returning(USER.id))
+                .add(
+                        "made here",
+                        insertInto(PRODUCT).values(Product.of(null, "a", "1")).withKeys(() -> TWO))
+                .add(
+                        "made by the server in some rows",
+                        insertInto(PRODUCT).values(Product.of(ONE, "a", "1"), Product.of(null, "b", "2")))
+                .add(
+                        "assignments",
+                        insertInto(ORDER)
+                                .set(
+                                        ORDER.userId.set(1L),
+                                        ORDER.total.set(new BigDecimal("9.9")),
+                                        ORDER.status.set(Order.Status.NEW),
+                                        Assignment.of(ORDER.version, Sql.scalar(Sql.select(max(ORDER.version))))))
+                .add(
+                        "a query",
+                        insertInto(ORDER)
+                                .columns(ORDER.userId, ORDER.total)
+                                .select(Sql.select(into(Pair::new, USER.id, value(BigDecimal.TEN)))
+                                        .where(USER.age.gt(17))))
+                .add(
+                        "returning the entity",
+                        insertInto(USER).values(User.named("a")).returning(USER))
+                .add(
+                        "returning a value",
+                        insertInto(USER).values(User.named("a")).returning(USER.id))
                 .verify();
     }
 
@@ -260,36 +392,54 @@ class GoldenSqlTest {
     void upsert() throws IOException {
         var excluded = PRODUCT.excluded();
         var lamp = insertInto(PRODUCT).values(Product.of(ONE, "lamp", "9.50"));
-        var named = lamp.onConflict(PRODUCT.id).doUpdate(PRODUCT.name.set(excluded.name), PRODUCT.price.set(excluded.price));
+        var named = lamp.onConflict(PRODUCT.id)
+                .doUpdate(PRODUCT.name.set(excluded.name), PRODUCT.price.set(excluded.price));
         new GoldenSql("upsert")
                 .add("do update", named)
-                .add("where it differs", named.where(PRODUCT.price.ne(excluded.price)).returning(PRODUCT))
+                .add(
+                        "where it differs",
+                        named.where(PRODUCT.price.ne(excluded.price)).returning(PRODUCT))
                 .add("outcomes", named.returningOutcomes(PRODUCT))
-                .add("an expression", lamp.onConflict(PRODUCT.name)
-                        .doUpdate(PRODUCT.price.set(PRODUCT.price.plus(excluded.price)))
-                        .returning(PRODUCT.price))
+                .add(
+                        "an expression",
+                        lamp.onConflict(PRODUCT.name)
+                                .doUpdate(PRODUCT.price.set(PRODUCT.price.plus(excluded.price)))
+                                .returning(PRODUCT.price))
                 .add("do nothing", lamp.onConflict(PRODUCT.name).doNothing())
                 .add("whatever conflicts", lamp.onConflict().doNothing())
-                .add("a partial index", lamp.onConflict(PRODUCT.name).where(PRODUCT.active).doNothing())
-                .add("a constraint", lamp.onConflictOnConstraint("products_name_key")
-                        .doUpdate(PRODUCT.active.set(true)))
-                .add("a subquery", lamp.onConflict(PRODUCT.id)
-                        .doUpdate(PRODUCT.active.set(false))
-                        .where(exists(Sql.select(ITEM).where(ITEM.productId.eq(PRODUCT.id)))))
+                .add(
+                        "a partial index",
+                        lamp.onConflict(PRODUCT.name).where(PRODUCT.active).doNothing())
+                .add(
+                        "a constraint",
+                        lamp.onConflictOnConstraint("products_name_key").doUpdate(PRODUCT.active.set(true)))
+                .add(
+                        "a subquery",
+                        lamp.onConflict(PRODUCT.id)
+                                .doUpdate(PRODUCT.active.set(false))
+                                .where(exists(Sql.select(ITEM).where(ITEM.productId.eq(PRODUCT.id)))))
                 .verify();
     }
 
     @Test
     void updateAndDelete() throws IOException {
         new GoldenSql("update-and-delete")
-                .add("update", update(USER).set(USER.age.set(5), USER.email.set("x")).where(USER.id.eq(1)))
+                .add(
+                        "update",
+                        update(USER).set(USER.age.set(5), USER.email.set("x")).where(USER.id.eq(1)))
                 .add("to null", update(USER).set(USER.age.set((Integer) null)).where(USER.id.eq(1)))
-                .add("an expression", update(USER).set(USER.age.set(USER.age.plus(1))).where(USER.age.isNotNull()))
+                .add(
+                        "an expression",
+                        update(USER).set(USER.age.set(USER.age.plus(1))).where(USER.age.isNotNull()))
                 .add("every row", update(PRODUCT).set(PRODUCT.active.set(false)).everyRow())
-                .add("update returning", update(USER).set(USER.age.set(5)).where(USER.id.eq(1)).returning(USER))
-                .add("update of a document", update(PRODUCT)
-                        .set(PRODUCT.attributes.set(Map.of("a", 1)), PRODUCT.tags.set(List.of("x")))
-                        .where(PRODUCT.id.eq(ONE)))
+                .add(
+                        "update returning",
+                        update(USER).set(USER.age.set(5)).where(USER.id.eq(1)).returning(USER))
+                .add(
+                        "update of a document",
+                        update(PRODUCT)
+                                .set(PRODUCT.attributes.set(Map.of("a", 1)), PRODUCT.tags.set(List.of("x")))
+                                .where(PRODUCT.id.eq(ONE)))
                 .add("delete", deleteFrom(USER).where(USER.email.endsWith("@x.org")))
                 .add("delete every row", deleteFrom(USER).everyRow())
                 .add("delete returning", deleteFrom(USER).where(USER.id.eq(1)).returning(TextExpression.of(USER.email)))

@@ -108,7 +108,8 @@ class LimitsTest {
                 all.add(USER.age.ne(i));
             }
             assertThat(select(USER.id).where(any).sql(Dialect.GENERIC)).doesNotContain("(");
-            assertThat(select(USER.id).where(and(all.toArray(Condition[]::new))).sql(Dialect.GENERIC)).doesNotContain("(");
+            assertThat(select(USER.id).where(and(all.toArray(Condition[]::new))).sql(Dialect.GENERIC))
+                    .doesNotContain("(");
         });
     }
 
@@ -134,7 +135,8 @@ class LimitsTest {
                 .isInstanceOf(StatementBuildException.class)
                 .hasMessageContaining("65538 parameters")
                 .hasMessageContaining("65535");
-        assertThatCode(() -> insertInto(PRODUCT).values(products.subList(0, 10_922)).sql(Dialect.GENERIC))
+        assertThatCode(() ->
+                        insertInto(PRODUCT).values(products.subList(0, 10_922)).sql(Dialect.GENERIC))
                 .doesNotThrowAnyException();
     }
 

@@ -47,7 +47,8 @@ class OutcomesTest {
     void matchesByTheKeysThatWereMade() {
         Returning<Upserted<Product>> keyed =
                 upsert(Product.of(null, "lamp", "1.00")).withKeys(() -> new UUID(0, 1));
-        assertThat(keyed.completed(List.of(new Upserted<>(INSERTED, LAMP)))).containsExactly(new Upserted<>(INSERTED, LAMP));
+        assertThat(keyed.completed(List.of(new Upserted<>(INSERTED, LAMP))))
+                .containsExactly(new Upserted<>(INSERTED, LAMP));
     }
 
     @Test
@@ -70,7 +71,11 @@ class OutcomesTest {
 
     @Test
     void refusesWhatCannotBeMatched() {
-        assertThatThrownBy(() -> insertInto(PRODUCT).values(LAMP).onConflict().doNothing().returningOutcomes(PRODUCT))
+        assertThatThrownBy(() -> insertInto(PRODUCT)
+                        .values(LAMP)
+                        .onConflict()
+                        .doNothing()
+                        .returningOutcomes(PRODUCT))
                 .isInstanceOf(StatementBuildException.class)
                 .hasMessageContaining("name them in onConflict(…)");
         assertThatThrownBy(() -> insertInto(PRODUCT)

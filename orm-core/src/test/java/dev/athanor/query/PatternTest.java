@@ -41,8 +41,12 @@ class PatternTest {
     }
 
     private static String pattern(Condition like) {
-        return String.valueOf(
-                Sql.select(USER.id).where(like).compiled(Dialect.GENERIC).parameters().get(0).value());
+        return String.valueOf(Sql.select(USER.id)
+                .where(like)
+                .compiled(Dialect.GENERIC)
+                .parameters()
+                .get(0)
+                .value());
     }
 
     /** LIKE as PostgreSQL's manual (9.7.1) says it, with a backslash as escape; one at the end is the server's error 22025. */
@@ -55,8 +59,12 @@ class PatternTest {
             return matches(text, pattern.substring(1)) || (!text.isEmpty() && matches(text.substring(1), pattern));
         }
         if (first == '\\') {
-            assertThat(pattern.length()).as("a pattern must not end in its escape").isGreaterThan(1);
-            return !text.isEmpty() && text.charAt(0) == pattern.charAt(1) && matches(text.substring(1), pattern.substring(2));
+            assertThat(pattern.length())
+                    .as("a pattern must not end in its escape")
+                    .isGreaterThan(1);
+            return !text.isEmpty()
+                    && text.charAt(0) == pattern.charAt(1)
+                    && matches(text.substring(1), pattern.substring(2));
         }
         return !text.isEmpty()
                 && (first == '_' || first == text.charAt(0))

@@ -105,7 +105,9 @@ class ProjectionTest {
                 .projection()
                 .reader(NO_ENTITIES);
         Row present = row(new int[] {Types.VARCHAR}, "a");
-        assertThatThrownBy(() -> failing.read(present)).isInstanceOf(NullPointerException.class).hasMessage("its own");
+        assertThatThrownBy(() -> failing.read(present))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("its own");
     }
 
     @Test
@@ -133,7 +135,11 @@ class ProjectionTest {
     void knowsItsRootAndFetches() {
         assertThat(select(USER).root()).isEqualTo(USER);
         assertThat(select(USER.id).root()).isNull();
-        assertThat(select(USER).with(USER.orders.with(ORDER.items)).where(USER.age.gt(1)).fetches()).hasSize(1);
+        assertThat(select(USER)
+                        .with(USER.orders.with(ORDER.items))
+                        .where(USER.age.gt(1))
+                        .fetches())
+                .hasSize(1);
         assertThatThrownBy(() -> select(USER.id).with()).isInstanceOf(StatementBuildException.class);
     }
 

@@ -49,7 +49,8 @@ class ValuesTest {
         refused(() -> insertInto(PRODUCT).values(Product.of(null, "a", "1.234")))
                 .hasMessageContaining("Product.price")
                 .hasMessageNotContaining("1.234");
-        refused(() -> update(USER).set(USER.email.set("a\0")).everyRow().statement()).hasMessageContaining("User.email");
+        refused(() -> update(USER).set(USER.email.set("a\0")).everyRow().statement())
+                .hasMessageContaining("User.email");
     }
 
     @Test
@@ -57,7 +58,10 @@ class ValuesTest {
         refused(() -> insertInto(USER).values(User.named(null))).hasMessageContaining("User.email: the value is null");
         refused(() -> update(USER).set(USER.email.set((String) null)).everyRow().statement())
                 .hasMessageContaining("User.email");
-        refused(() -> update(USER).set(USER.createdAt.set((Instant) null)).everyRow().statement())
+        refused(() -> update(USER)
+                        .set(USER.createdAt.set((Instant) null))
+                        .everyRow()
+                        .statement())
                 .hasMessageContaining("User.createdAt");
     }
 
@@ -65,7 +69,8 @@ class ValuesTest {
     void namesTheRelationThatRefersToNothing() {
         User unsaved = User.named("a");
         refused(() -> insertInto(ORDER)
-                        .values(new Order(null, ToOne.of(unsaved), null, BigDecimal.ONE, Order.Status.NEW, 0, ToMany.empty())))
+                        .values(new Order(
+                                null, ToOne.of(unsaved), null, BigDecimal.ONE, Order.Status.NEW, 0, ToMany.empty())))
                 .hasMessageContaining("Order.user: refers to no row with a key");
     }
 
@@ -73,14 +78,16 @@ class ValuesTest {
     void writesTheKeyOfAHandle() {
         Order order = new Order(null, ToOne.to(USER, 42L), null, BigDecimal.ONE, Order.Status.NEW, 3, ToMany.empty());
         assertThat(insertInto(ORDER).values(order))
-                .hasToString("insert into orders (user_id, approver_id, total, status, version) values (?, ?, ?, ?, ?)");
+                .hasToString(
+                        "insert into orders (user_id, approver_id, total, status, version) values (?, ?, ?, ?, ?)");
         assertThat(values(insertInto(ORDER).values(order)))
                 .containsExactly(42L, null, new BigDecimal("1.00"), Order.Status.NEW, 3);
     }
 
     @Test
     void writesWhatTheServerWillHold() {
-        assertThat(values(update(USER).set(USER.createdAt.set(NANOS)).everyRow())).containsExactly(MICROS);
+        assertThat(values(update(USER).set(USER.createdAt.set(NANOS)).everyRow()))
+                .containsExactly(MICROS);
         assertThat(values(select(USER).where(USER.createdAt.eq(NANOS)))).containsExactly(MICROS);
         assertThat(values(update(ORDER).set(ORDER.total.set(BigDecimal.TEN)).everyRow()))
                 .containsExactly(new BigDecimal("10.00"));
@@ -97,9 +104,13 @@ class ValuesTest {
 
     @Test
     void refusesToCompareWithWhatTheDriverWouldChange() {
-        refused(() -> select(USER).where(USER.email.eq("\uD800")).sql(Dialect.GENERIC)).hasMessageContaining("surrogate");
-        refused(() -> select(USER).where(USER.email.in("a", "b\0")).sql(Dialect.GENERIC)).hasMessageContaining("NUL");
-        refused(() -> select(ORDER).where(ORDER.total.gt(new BigDecimal("1E+200000"))).sql(Dialect.GENERIC))
+        refused(() -> select(USER).where(USER.email.eq("\uD800")).sql(Dialect.GENERIC))
+                .hasMessageContaining("surrogate");
+        refused(() -> select(USER).where(USER.email.in("a", "b\0")).sql(Dialect.GENERIC))
+                .hasMessageContaining("NUL");
+        refused(() -> select(ORDER)
+                        .where(ORDER.total.gt(new BigDecimal("1E+200000")))
+                        .sql(Dialect.GENERIC))
                 .hasMessageContaining("131072");
     }
 
@@ -153,21 +164,29 @@ class ValuesTest {
         assertThatThrownBy(() -> update(USER).set(USER.age.set(1)).toString())
                 .isInstanceOf(StatementBuildException.class)
                 .hasMessageContaining("everyRow()");
-        assertThatThrownBy(() -> deleteFrom(USER).where(when(false, USER.age.gt(1))).toString())
+        assertThatThrownBy(() ->
+                        deleteFrom(USER).where(when(false, USER.age.gt(1))).toString())
                 .isInstanceOf(StatementBuildException.class)
                 .hasMessageContaining("everyRow()");
         assertThatThrownBy(() -> update(USER).everyRow().toString()).hasMessageContaining("sets nothing");
         assertThatThrownBy(() -> insertInto(USER).toString()).hasMessageContaining("no rows");
         assertThatThrownBy(() -> insertInto(USER).values(List.of()).toString()).hasMessageContaining("no rows");
-        assertThatThrownBy(() -> update(USER).set(USER.age.set(1), USER.age.set(2)).everyRow().toString())
+        assertThatThrownBy(() -> update(USER)
+                        .set(USER.age.set(1), USER.age.set(2))
+                        .everyRow()
+                        .toString())
                 .hasMessageContaining("User.age is set twice");
         assertThatThrownBy(() -> insertInto(USER).columns(USER.age).select(select(into(Pair::new, USER.age, USER.id))))
                 .hasMessageContaining("names 1 columns and its query selects 2");
         assertThatThrownBy(() -> insertInto(USER).values(User.named("a")).where(USER.age.gt(1)))
                 .hasMessageContaining("do update");
-        assertThatThrownBy(() -> insertInto(USER).values(User.named("a")).onConflict().doUpdate(USER.age.set(1)))
+        assertThatThrownBy(() ->
+                        insertInto(USER).values(User.named("a")).onConflict().doUpdate(USER.age.set(1)))
                 .hasMessageContaining("name the columns");
-        assertThatThrownBy(() -> insertInto(USER).values(User.named("a")).onConflict(USER.email).doUpdate())
+        assertThatThrownBy(() -> insertInto(USER)
+                        .values(User.named("a"))
+                        .onConflict(USER.email)
+                        .doUpdate())
                 .hasMessageContaining("doNothing()");
     }
 

@@ -31,8 +31,8 @@ public final class OrderTable extends KeyedTable<Order, Long> {
     public final NumberColumn<Order, Long> id =
             number(ColumnDefinition.of("id", "id", SqlTypes.BIGINT).generatedAs(KeyGeneration.IDENTITY));
     public final NumberColumn<Order, Long> userId = number(ColumnDefinition.of("user", "user_id", SqlTypes.BIGINT));
-    public final NumberColumn<Order, Long> approverId =
-            number(ColumnDefinition.of("approver", "approver_id", SqlTypes.BIGINT).orNull());
+    public final NumberColumn<Order, Long> approverId = number(
+            ColumnDefinition.of("approver", "approver_id", SqlTypes.BIGINT).orNull());
     public final NumberColumn<Order, BigDecimal> total =
             number(ColumnDefinition.of("total", "total", SqlTypes.numeric(12, 2)));
     public final ValueColumn<Order, Order.Status> status =
@@ -43,8 +43,7 @@ public final class OrderTable extends KeyedTable<Order, Long> {
             this, "user", () -> UserTable.USER, OnDelete.NO_ACTION, true, List.<Column<Order, ?>>of(userId));
     public final ToOneRelation<Order, User> approver = new ToOneRelation<>(
             this, "approver", () -> UserTable.USER, OnDelete.NO_ACTION, true, List.<Column<Order, ?>>of(approverId));
-    public final ToManyRelation<Order, Item> items =
-            new ToManyRelation<>(this, "items", () -> ItemTable.ITEM, "order");
+    public final ToManyRelation<Order, Item> items = new ToManyRelation<>(this, "items", () -> ItemTable.ITEM, "order");
 
     OrderTable(TableSource source) {
         super(Order.class, source);

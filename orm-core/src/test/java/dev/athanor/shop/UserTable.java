@@ -35,8 +35,8 @@ public final class UserTable extends KeyedTable<User, Long> {
             text(ColumnDefinition.of("email", "email", SqlTypes.varchar(100)).uniquely());
     public final NumberColumn<User, Integer> age =
             number(ColumnDefinition.of("age", "age", SqlTypes.INTEGER).orNull());
-    public final ValueColumn<User, Instant> createdAt =
-            value(ColumnDefinition.of("createdAt", "created_at", SqlTypes.INSTANT).withDefault("now()"));
+    public final ValueColumn<User, Instant> createdAt = value(
+            ColumnDefinition.of("createdAt", "created_at", SqlTypes.INSTANT).withDefault("now()"));
     public final SettingsColumn settings = new SettingsColumn(this);
     public final ToManyRelation<User, Order> orders =
             new ToManyRelation<>(this, "orders", () -> OrderTable.ORDER, "user");
@@ -93,9 +93,7 @@ public final class UserTable extends KeyedTable<User, Long> {
             super(
                     table,
                     ColumnDefinition.of(
-                            "settings",
-                            "settings",
-                            SqlTypes.json(User.Settings.class, Documents.unread(), true)));
+                            "settings", "settings", SqlTypes.json(User.Settings.class, Documents.unread(), true)));
         }
     }
 

@@ -76,11 +76,13 @@ final class ConnectionUrl {
         return database;
     }
 
-    @Nullable String user() {
+    @Nullable
+    String user() {
         return user;
     }
 
-    @Nullable String password() {
+    @Nullable
+    String password() {
         return password;
     }
 

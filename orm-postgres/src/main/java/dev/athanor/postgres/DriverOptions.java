@@ -62,8 +62,9 @@ final class DriverOptions {
             return name;
         }
         String shown = PRINTABLE.matcher(option).matches() ? "option " + option : "an option";
-        throw new MappingException("The connection URL has " + shown + ", which is not allowed there. Leave it out; what"
-                + " loads classes, writes files or changes how values are sent can be set only on a DataSource that the"
-                + " program makes itself.");
+        throw new MappingException(
+                "The connection URL has " + shown + ", which is not allowed there. Leave it out; what"
+                        + " loads classes, writes files or changes how values are sent can be set only on a DataSource that the"
+                        + " program makes itself.");
     }
 }

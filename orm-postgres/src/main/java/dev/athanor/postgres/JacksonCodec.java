@@ -42,8 +42,9 @@ public final class JacksonCodec implements JsonCodec {
                     .maxNameLength(LENGTH_LIMIT)
                     .maxNumberLength(NUMBER_LIMIT)
                     .build())
-            .streamWriteConstraints(
-                    StreamWriteConstraints.builder().maxNestingDepth(DEPTH_LIMIT).build())
+            .streamWriteConstraints(StreamWriteConstraints.builder()
+                    .maxNestingDepth(DEPTH_LIMIT)
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)

@@ -143,8 +143,8 @@ final class JacksonReader implements JsonReader {
     private void consume(Kind wanted) {
         Kind found = peek();
         if (found != wanted) {
-            throw new ConversionException("the document holds " + named(found) + " where it should hold "
-                    + named(wanted) + ".");
+            throw new ConversionException(
+                    "the document holds " + named(found) + " where it should hold " + named(wanted) + ".");
         }
         consumed = true;
     }

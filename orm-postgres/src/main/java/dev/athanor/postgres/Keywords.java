@@ -5,8 +5,7 @@ import java.util.Set;
 
 /** The words that PostgreSQL 18 and older do not take for a name without quotes: those of {@code pg_get_keywords()} that are not unreserved, as for {@code quote_ident}. */
 final class Keywords {
-    static final Set<String> NOT_FREE = Set.of(
-            """
+    static final Set<String> NOT_FREE = Set.of("""
             all analyse analyze and any array as asc asymmetric authorization between bigint binary bit
             boolean both case cast char character check coalesce collate collation column concurrently
             constraint create cross current_catalog current_date current_role current_schema current_time
@@ -21,9 +20,7 @@ final class Keywords {
             symmetric system_user table tablesample then time timestamp to trailing treat trim true union
             unique user using values varchar variadic verbose when where window with xmlattributes xmlconcat
             xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
-            """
-                    .strip()
-                    .split("\\s+"));
+            """.strip().split("\\s+"));
 
     private Keywords() {}
 }

@@ -119,7 +119,8 @@ final class Pool {
 
     private static String settings(PostgresOptions options) {
         List<String> settings = new ArrayList<>();
-        settings.add("-c idle_in_transaction_session_timeout=" + options.idleInTransactionTimeout().toMillis());
+        settings.add("-c idle_in_transaction_session_timeout="
+                + options.idleInTransactionTimeout().toMillis());
         settings.add("-c lock_timeout=" + options.lockTimeout().toMillis());
         return String.join(" ", settings);
     }
@@ -136,7 +137,8 @@ final class Pool {
     /** Zero would be for ever, and then a network that goes silent stops threads one after the other. */
     private static String bounded(@Nullable String seconds) {
         if (seconds == null || !seconds.matches("[1-9][0-9]{0,5}")) {
-            throw new MappingException("The option socketTimeout of the connection URL must be a number of seconds above 0.");
+            throw new MappingException(
+                    "The option socketTimeout of the connection URL must be a number of seconds above 0.");
         }
         return seconds;
     }

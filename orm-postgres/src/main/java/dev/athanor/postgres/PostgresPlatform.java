@@ -67,12 +67,14 @@ final class PostgresPlatform implements Platform {
             requireDriver(connection.getMetaData().getDriverVersion());
             PgConnection driver = connection.unwrap(PgConnection.class);
             if (driver.getPreferQueryMode() == PreferQueryMode.SIMPLE) {
-                throw new MappingException("The DataSource sets preferQueryMode=simple, in which values become part of the"
-                        + " statement's text: leave the option out.");
+                throw new MappingException(
+                        "The DataSource sets preferQueryMode=simple, in which values become part of the"
+                                + " statement's text: leave the option out.");
             }
             if (!driver.getStandardConformingStrings()) {
-                throw new MappingException("The server has standard_conforming_strings off, so that a backslash in a text"
-                        + " is no character: switch it on, as it is by default.");
+                throw new MappingException(
+                        "The server has standard_conforming_strings off, so that a backslash in a text"
+                                + " is no character: switch it on, as it is by default.");
             }
         } catch (SQLException e) {
             throw new MappingException(

@@ -95,7 +95,8 @@ class ChannelFaultsTest {
             Flight flight = new Flight();
             insert(flight, 1, "one");
             bench.proxy.cutAfter(ChannelFaultsTest::isCommit);
-            assertThatThrownBy(() -> channel.fly(flight.thenCommit())).isInstanceOf(CommitOutcomeUnknownException.class);
+            assertThatThrownBy(() -> channel.fly(flight.thenCommit()))
+                    .isInstanceOf(CommitOutcomeUnknownException.class);
         }
         theNextSessionWorks();
     }
@@ -135,8 +136,9 @@ class ChannelFaultsTest {
             Flight flight = new Flight();
             insert(flight, 1, "one");
             channel.fly(flight);
-            bench.number("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database()"
-                    + " and pid <> pg_backend_pid()");
+            bench.number(
+                    "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database()"
+                            + " and pid <> pg_backend_pid()");
             assertThatThrownBy(() -> channel.fly(one())).isInstanceOf(DisconnectionException.class);
         }
         assertThat(bench.items()).isZero();

@@ -145,7 +145,8 @@ class ChannelTransactionsTest {
     void joinedUnitIsASavepointInTheOthersTransaction() throws SQLException {
         try (Connection owner = bench.pool.getConnection()) {
             owner.setAutoCommit(false);
-            Engine joining = new Engine(sharing(owner), PostgresPlatform.INSTANCE, Names.NONE, List.of(bench.events::add));
+            Engine joining =
+                    new Engine(sharing(owner), PostgresPlatform.INSTANCE, Names.NONE, List.of(bench.events::add));
             bench.events.clear();
             try (Channel kept = joined(joining);
                     Channel undone = joined(joining);
@@ -213,10 +214,12 @@ class ChannelTransactionsTest {
                     HandWritten.mutation(
                             "insert into item values (2, ?)", Parameter.of("secret" + '\0', SqlTypes.TEXT)),
                     firstColumn());
-            bench.proxy.assertFlights(0, () -> assertThatThrownBy(() -> channel.fly(bad.thenCommit()))
-                    .isInstanceOf(ConversionException.class)
-                    .hasMessageContaining("insert into item")
-                    .hasMessageNotContaining("secret"));
+            bench.proxy.assertFlights(
+                    0,
+                    () -> assertThatThrownBy(() -> channel.fly(bad.thenCommit()))
+                            .isInstanceOf(ConversionException.class)
+                            .hasMessageContaining("insert into item")
+                            .hasMessageNotContaining("secret"));
             Flight good = new Flight();
             insert(good, 1, "one");
             channel.fly(good.thenCommit());
@@ -241,7 +244,8 @@ class ChannelTransactionsTest {
             connection.setAutoCommit(usual);
             Engine engine = new Engine(sharing(connection), PostgresPlatform.INSTANCE, Names.NONE, List.of());
             try (Channel channel = engine.open(ChannelOptions.DEFAULT)) {
-                try (RowStream<Long> stream = channel.stream(HandWritten.query("select 1"), row -> row.longValue(1), 1)) {
+                try (RowStream<Long> stream =
+                        channel.stream(HandWritten.query("select 1"), row -> row.longValue(1), 1)) {
                     assertThat(stream.next()).isEqualTo(1);
                 }
                 assertThat(connection.getAutoCommit()).isEqualTo(usual);
@@ -345,16 +349,17 @@ class ChannelTransactionsTest {
     }
 
     private static <T> T proxy(Class<T> type, Object target, String ignored) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            if (method.getName().equals(ignored)) {
-                return null;
-            }
-            try {
-                return method.invoke(target, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    if (method.getName().equals(ignored)) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(target, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private static <T> T proxy(Class<T> type, Supplier<?> answer) {

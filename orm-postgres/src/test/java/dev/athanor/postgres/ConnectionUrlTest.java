@@ -46,7 +46,8 @@ class ConnectionUrlTest {
 
     @Test
     void keepsTheOptions() {
-        assertThat(ConnectionUrl.parse("postgresql://localhost/shop?sslmode=verify-full&sslrootcert=%2Fetc%2Fca.pem").options())
+        assertThat(ConnectionUrl.parse("postgresql://localhost/shop?sslmode=verify-full&sslrootcert=%2Fetc%2Fca.pem")
+                        .options())
                 .containsEntry("sslmode", "verify-full")
                 .containsEntry("sslrootcert", "/etc/ca.pem");
     }

@@ -134,14 +134,17 @@ class FlightBoundsTest {
 
     @Test
     void statementWithTooManyParametersIsRefusedBeforeAnythingIsSent() {
-        Parameter<?>[] many = Collections.nCopies(65_536, Parameter.of(1L, SqlTypes.BIGINT)).toArray(Parameter<?>[]::new);
+        Parameter<?>[] many =
+                Collections.nCopies(65_536, Parameter.of(1L, SqlTypes.BIGINT)).toArray(Parameter<?>[]::new);
         try (Channel channel = bench.channel()) {
             Flight flight = new Flight();
             numbers(flight, "select 1", many);
-            bench.proxy.assertFlights(0, () -> assertThatThrownBy(() -> channel.fly(flight))
-                    .isInstanceOf(StatementBuildException.class)
-                    .hasMessageContaining("65536 parameters")
-                    .hasMessageContaining("65535"));
+            bench.proxy.assertFlights(
+                    0,
+                    () -> assertThatThrownBy(() -> channel.fly(flight))
+                            .isInstanceOf(StatementBuildException.class)
+                            .hasMessageContaining("65536 parameters")
+                            .hasMessageContaining("65535"));
         }
     }
 
@@ -152,8 +155,7 @@ class FlightBoundsTest {
             insert(flight, 1, "good");
             flight.add(HandWritten.mutation("select repeat('x', 100000)"), Results.ignored());
             insert(flight, 1, "x".repeat(20_000));
-            assertThatThrownBy(() -> channel.fly(flight.thenCommit()))
-                    .isInstanceOf(UniqueViolationException.class);
+            assertThatThrownBy(() -> channel.fly(flight.thenCommit())).isInstanceOf(UniqueViolationException.class);
             assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
         }
         assertThat(bench.items()).isZero();

@@ -70,15 +70,13 @@ class FlightTest {
                     channel.fly(flight.thenCommit());
                     assertThat(changed.value()).isEqualTo(1);
                     assertThat(channel.inTransaction()).isFalse();
-                    assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+                    assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections())
+                            .isZero();
                 }
             });
             assertThat(flown.get(0).statements())
                     .containsExactly(
-                            "begin",
-                            "insert into item values ($1, $2)",
-                            "insert into item values ($1, $2)",
-                            "commit");
+                            "begin", "insert into item values ($1, $2)", "insert into item values ($1, $2)", "commit");
         }
         assertThat(bench.items()).isEqualTo(24);
     }
@@ -125,10 +123,12 @@ class FlightTest {
         var flown = bench.proxy.assertFlights(1, () -> {
             try (Channel channel = bench.channel()) {
                 Flight flight = new Flight();
-                Reply<List<Long>> found = numbers(flight, "select n from generate_series(1, ?) n", Parameter.of(3, SqlTypes.INTEGER));
+                Reply<List<Long>> found =
+                        numbers(flight, "select n from generate_series(1, ?) n", Parameter.of(3, SqlTypes.INTEGER));
                 channel.fly(flight);
                 assertThat(found.value()).containsExactly(1L, 2L, 3L);
-                assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+                assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections())
+                        .isZero();
                 channel.commit();
             }
         });
@@ -178,7 +178,8 @@ class FlightTest {
     @Test
     void deferredConstraintThatFailsAtARidingCommitKeepsNothing() {
         bench.execute("drop table if exists part");
-        bench.execute("create table part (id bigint primary key, item bigint references item deferrable initially deferred)");
+        bench.execute(
+                "create table part (id bigint primary key, item bigint references item deferrable initially deferred)");
         try (Channel channel = bench.channel()) {
             Flight flight = new Flight();
             flight.addCommand("insert into part values (1, 99)", "insert into part");
@@ -231,13 +232,15 @@ class FlightTest {
             bench.proxy.assertFlights(3, () -> {
                 Flight first = new Flight();
                 Reply<List<String>> level = first.add(
-                        HandWritten.query("show transaction_isolation"), Results.list(row -> String.valueOf(row.text(1))));
+                        HandWritten.query("show transaction_isolation"),
+                        Results.list(row -> String.valueOf(row.text(1))));
                 channel.fly(first);
                 assertThat(level.value()).containsExactly("serializable");
                 Flight second = new Flight();
                 insert(second, 1, "one");
                 channel.fly(second);
-                assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections()).isOne();
+                assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections())
+                        .isOne();
                 channel.commit();
             });
         }
@@ -290,10 +293,13 @@ class FlightTest {
             numbers(flight, "select 1 from item");
             channel.fly(flight.thenCommit());
         }
-        assertThat(bench.events).extracting(StatementEvent::label).containsExactly(
-                "begin", "insert into item", "select 1 from", "commit");
+        assertThat(bench.events)
+                .extracting(StatementEvent::label)
+                .containsExactly("begin", "insert into item", "select 1 from", "commit");
         assertThat(bench.events).extracting(StatementEvent::rows).containsExactly(0L, 1L, 1L, 0L);
-        assertThat(bench.events).extracting(StatementEvent::flight).containsOnly(bench.events.get(0).flight());
+        assertThat(bench.events)
+                .extracting(StatementEvent::flight)
+                .containsOnly(bench.events.get(0).flight());
         assertThat(bench.events.get(1).parameterTypes()).containsExactly("bigint", "text");
         assertThat(bench.events.get(1).toString()).doesNotContain("one");
     }

@@ -95,7 +95,15 @@ class JacksonCodecTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "-1", "9223372036854775807", "12345678901234567890.00", "0.1", "1.50", "-0.000000000000000000001"})
+            strings = {
+                "0",
+                "-1",
+                "9223372036854775807",
+                "12345678901234567890.00",
+                "0.1",
+                "1.50",
+                "-0.000000000000000000001"
+            })
     void numbersKeepTheirDigits(String number) {
         BigDecimal value = new BigDecimal(number);
         assertThat(codec.write(value, JsonFormats.DECIMAL)).isEqualTo(number);
@@ -193,7 +201,8 @@ class JacksonCodecTest {
                 throw new UnsupportedOperationException();
             }
         };
-        assertThat(codec.read("{\"x\": {\"n\": [1, {}]}, \"n\": 7, \"y\": null, \"z\": []}", only)).isEqualTo(7);
+        assertThat(codec.read("{\"x\": {\"n\": [1, {}]}, \"n\": 7, \"y\": null, \"z\": []}", only))
+                .isEqualTo(7);
     }
 
     private static Throwable refusal(ThrowingCallable action) {

@@ -103,7 +103,8 @@ class PoolTest {
             assertThat(show(connection, "lock_timeout")).isEqualTo("7s");
             assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
             assertThat(connection.getMetaData().getURL()).doesNotContain(Canary.VALUE);
-            assertThat(pool + " " + pool.getDataSource() + " " + pool.getJdbcUrl()).doesNotContain(Canary.VALUE);
+            assertThat(pool + " " + pool.getDataSource() + " " + pool.getJdbcUrl())
+                    .doesNotContain(Canary.VALUE);
         }
     }
 
@@ -134,7 +135,8 @@ class PoolTest {
     @Test
     void behindAPoolerNothingIsPreparedByNameAndNothingIsSet() {
         try (Workbench bench = new Workbench(new PostgresOptions().poolSize(1).behindTransactionPooler())) {
-            assertThat(bench.proxy.messages()).noneMatch(message -> message.sql().startsWith("set"));
+            assertThat(bench.proxy.messages())
+                    .noneMatch(message -> message.sql().startsWith("set"));
             for (int run = 0; run < 8; run++) {
                 bench.proxy.reset();
                 try (Channel channel = bench.channel()) {
@@ -160,7 +162,9 @@ class PoolTest {
     @Test
     void missingDatabaseIsNamed() {
         String url = "postgresql://" + server.host() + ":" + server.port() + "/missing";
-        assertThat(refusal(url, "pool_app")).isInstanceOf(ProgrammingException.class).hasMessageContaining("missing");
+        assertThat(refusal(url, "pool_app"))
+                .isInstanceOf(ProgrammingException.class)
+                .hasMessageContaining("missing");
     }
 
     @Test
@@ -176,7 +180,14 @@ class PoolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"preferQueryMode=simple", "socketFactory=c4n4ry", "nonsense=c4n4ry", "socketTimeout=0", "socketTimeout=c4n4ry"})
+    @ValueSource(
+            strings = {
+                "preferQueryMode=simple",
+                "socketFactory=c4n4ry",
+                "nonsense=c4n4ry",
+                "socketTimeout=0",
+                "socketTimeout=c4n4ry"
+            })
     void optionThatIsNotAllowedIsRefusedBeforeConnecting(String option) {
         assertThat(refusal(server.url() + "?" + option)).isInstanceOf(MappingException.class);
     }
@@ -221,8 +232,8 @@ class PoolTest {
 
     private static Throwable refusal(String url, String user) {
         ConnectionUrl place = ConnectionUrl.parse(url);
-        Throwable thrown = catchThrowable(() ->
-                Pool.open(place, user, Canary.VALUE, new PostgresOptions().poolSize(1)).close());
+        Throwable thrown = catchThrowable(() -> Pool.open(place, user, Canary.VALUE, new PostgresOptions().poolSize(1))
+                .close());
         Canary.assertUnseen(thrown);
         return thrown;
     }

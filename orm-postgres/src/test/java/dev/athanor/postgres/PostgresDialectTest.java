@@ -79,7 +79,9 @@ class PostgresDialectTest {
     @Test
     void quotesEveryWordThatTheServerDoesNotTakeForAName() throws SQLException {
         List<String> words = strings("select word from pg_get_keywords() where catcode <> 'U'");
-        assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(written(word)).isEqualTo('"' + word + '"'));
+        assertThat(words)
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(written(word)).isEqualTo('"' + word + '"'));
     }
 
     @Test
@@ -108,8 +110,8 @@ class PostgresDialectTest {
     @Test
     void hidesAQuestionMarkFromTheDriver() throws SQLException {
         SqlType<Object> jsonb = SqlTypes.json(Object.class, JsonFormats.TREE, true);
-        Executable query = select(new OperatorCondition(
-                Operation.Operator.HAS_KEY, new Cast<>(value("{}"), jsonb), value("a")));
+        Executable query =
+                select(new OperatorCondition(Operation.Operator.HAS_KEY, new Cast<>(value("{}"), jsonb), value("a")));
         String sql = query.sql(PostgresDialect.INSTANCE);
         assertThat(sql).isEqualTo("select cast(? as jsonb) ?? ?");
         try (Connection connection = TestServer.connect(new Properties());

@@ -151,8 +151,7 @@ class RowStreamTest {
 
     @Test
     void failureInALaterPortionEndsStreamAndTransaction() {
-        CompiledStatement failing =
-                HandWritten.query("select 1 / (n - 500) from generate_series(1, 1000) n");
+        CompiledStatement failing = HandWritten.query("select 1 / (n - 500) from generate_series(1, 1000) n");
         try (Channel channel = bench.channel()) {
             RowStream<Long> stream = channel.stream(failing, row -> row.longValue(1), 100);
             assertThatThrownBy(() -> stream.forEachRemaining(row -> {})).isInstanceOf(DataException.class);

@@ -33,7 +33,8 @@ final class Workbench implements AutoCloseable {
     static final String TABLE = "create table item (id bigint primary key, name text not null check (name <> 'bad'))";
 
     final TestDatabase database = PostgresServer.shared().createDatabase();
-    final FlightProxy proxy = FlightProxy.to(database.server().host(), database.server().port());
+    final FlightProxy proxy =
+            FlightProxy.to(database.server().host(), database.server().port());
     final HikariDataSource pool;
     final List<StatementEvent> events = new CopyOnWriteArrayList<>();
     final Engine engine;
@@ -100,7 +101,9 @@ final class Workbench implements AutoCloseable {
     static Reply<Long> insert(Flight flight, long id, String name) {
         return flight.add(
                 HandWritten.mutation(
-                        "insert into item values (?, ?)", Parameter.of(id, SqlTypes.BIGINT), Parameter.of(name, SqlTypes.TEXT)),
+                        "insert into item values (?, ?)",
+                        Parameter.of(id, SqlTypes.BIGINT),
+                        Parameter.of(name, SqlTypes.TEXT)),
                 Results.changed(),
                 0);
     }

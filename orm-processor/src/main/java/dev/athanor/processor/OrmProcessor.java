@@ -100,7 +100,7 @@ public final class OrmProcessor extends AbstractProcessor {
                     .openInputStream()) {
                 return Optional.of(in.readAllBytes());
             } catch (IOException | RuntimeException e) {
-                continue;
+                // It is not here; the next place may have it.
             }
         }
         return Optional.empty();
@@ -126,10 +126,15 @@ public final class OrmProcessor extends AbstractProcessor {
         for (GeneratedSource source : sources) {
             String name = source.type().canonicalName();
             generated.add(name);
-            try (Writer writer = processingEnv.getFiler().createSourceFile(name, entity).openWriter()) {
+            try (Writer writer =
+                    processingEnv.getFiler().createSourceFile(name, entity).openWriter()) {
                 writer.write(source.text());
             } catch (IOException e) {
-                report(entity.getQualifiedName().toString(), Message.NOT_WRITTEN, entity.getSimpleName(), e.getMessage());
+                report(
+                        entity.getQualifiedName().toString(),
+                        Message.NOT_WRITTEN,
+                        entity.getSimpleName(),
+                        String.valueOf(e.getMessage()));
             }
         }
     }

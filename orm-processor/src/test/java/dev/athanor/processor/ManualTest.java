@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManualTest {
     private static final String SECTION = "#### ATH";
 
-    private static final String KNOWN =
-            """
+    private static final String KNOWN = """
             package manual;
             import dev.athanor.annotation.*;
             import dev.athanor.relation.*;

@@ -7,19 +7,19 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.File;
-import java.util.stream.Stream;
-import java.util.Arrays;
-import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -33,15 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How the processor behaves among compilers, rounds and other processors. */
 class ProcessorTest {
-    private static final String ENTITY =
-            """
+    private static final String ENTITY = """
             package shop;
             import dev.athanor.annotation.*;
             import org.jspecify.annotations.Nullable;
             @Table record Item(@Id long id, @Embedded Size size) implements ItemWith {}
             """;
-    private static final String EMBEDDED =
-            """
+    private static final String EMBEDDED = """
             package shop;
             import org.jspecify.annotations.Nullable;
             @SuppressWarnings({"unused", "all"})
@@ -62,7 +60,8 @@ class ProcessorTest {
         assertThat(processor.getSupportedAnnotationTypes()).containsExactly("dev.athanor.annotation.Table");
         String name = OrmProcessor.class.getName();
         assertThat(resource("META-INF/services/" + Processor.class.getName())).isEqualTo(name);
-        assertThat(resource("META-INF/gradle/incremental.annotation.processors")).isEqualTo(name + ",isolating");
+        assertThat(resource("META-INF/gradle/incremental.annotation.processors"))
+                .isEqualTo(name + ",isolating");
     }
 
     private static String resource(String name) throws IOException {
@@ -89,7 +88,8 @@ class ProcessorTest {
     }
 
     private static void write(Compilation compilation, Path directory) throws IOException {
-        for (Map.Entry<String, JavaFileObject> file : new CompiledClasses(compilation).files().entrySet()) {
+        for (Map.Entry<String, JavaFileObject> file :
+                new CompiledClasses(compilation).files().entrySet()) {
             Path path = directory.resolve(file.getKey().replace('.', '/') + ".class");
             Files.createDirectories(path.getParent());
             try (InputStream in = file.getValue().openInputStream();
@@ -133,8 +133,7 @@ class ProcessorTest {
                         JavaFileObjects.forSourceString("shop.Item", ENTITY),
                         JavaFileObjects.forSourceString("shop.Size", EMBEDDED),
                         JavaFileObjects.forSourceString(
-                                "shop.Other",
-                                "package shop; @dev.athanor.annotation.Table record Other(long id) {}"));
+                                "shop.Other", "package shop; @dev.athanor.annotation.Table record Other(long id) {}"));
         assertThat(compilation.errors())
                 .extracting(error -> error.getMessage(null))
                 .anyMatch(text -> text.startsWith("[ATH099] the processor failed at "))
@@ -166,7 +165,8 @@ class ProcessorTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!written) {
                 written = true;
-                try (var writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                try (var writer =
+                        processingEnv.getFiler().createSourceFile(name).openWriter()) {
                     writer.write(text);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

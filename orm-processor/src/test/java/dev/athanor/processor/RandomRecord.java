@@ -14,31 +14,157 @@ import javax.tools.JavaFileObject;
 /** The source of one declaration, drawn at random: mostly a record, mostly an entity, mostly right. */
 final class RandomRecord {
     private static final List<String> NAMES = List.of(
-            "name", "age", "total", "createdAt", "URL", "aB", "AB", "x", "yield", "record", "var", "sealed", "permits",
-            "row", "first", "handles", "values", "key", "column", "relation", "part", "table", "source", "mapper",
-            "builder", "columns", "entity", "excluded", "constraints", "keyColumns", "versionColumn", "reader",
-            "writer", "value", "required", "component", "joined", "target", "build", "at", "as", "with", "keyOf",
-            "$", "a$b", "_a", "straße", "日本", "Builder", "Mapper", "Key", "SqlTypes", "List", "ToOne", "Column",
-            "INSTANCE", "TAGS", "tags", "userId", "user", "userPath", "other", "data", "settings", "address", "version");
+            "name",
+            "age",
+            "total",
+            "createdAt",
+            "URL",
+            "aB",
+            "AB",
+            "x",
+            "yield",
+            "record",
+            "var",
+            "sealed",
+            "permits",
+            "row",
+            "first",
+            "handles",
+            "values",
+            "key",
+            "column",
+            "relation",
+            "part",
+            "table",
+            "source",
+            "mapper",
+            "builder",
+            "columns",
+            "entity",
+            "excluded",
+            "constraints",
+            "keyColumns",
+            "versionColumn",
+            "reader",
+            "writer",
+            "value",
+            "required",
+            "component",
+            "joined",
+            "target",
+            "build",
+            "at",
+            "as",
+            "with",
+            "keyOf",
+            "$",
+            "a$b",
+            "_a",
+            "straße",
+            "日本",
+            "Builder",
+            "Mapper",
+            "Key",
+            "SqlTypes",
+            "List",
+            "ToOne",
+            "Column",
+            "INSTANCE",
+            "TAGS",
+            "tags",
+            "userId",
+            "user",
+            "userPath",
+            "other",
+            "data",
+            "settings",
+            "address",
+            "version");
     private static final List<String> SCALARS = List.of(
-            "boolean", "Boolean", "short", "Short", "int", "Integer", "long", "Long", "float", "Float", "double",
-            "Double", "BigDecimal", "String", "UUID", "byte[]", "LocalDate", "LocalTime", "LocalDateTime", "Instant",
-            "OffsetDateTime", "Neighbours.Kind", "List<String>", "List<Neighbours.Kind>", "List<Integer>");
+            "boolean",
+            "Boolean",
+            "short",
+            "Short",
+            "int",
+            "Integer",
+            "long",
+            "Long",
+            "float",
+            "Float",
+            "double",
+            "Double",
+            "BigDecimal",
+            "String",
+            "UUID",
+            "byte[]",
+            "LocalDate",
+            "LocalTime",
+            "LocalDateTime",
+            "Instant",
+            "OffsetDateTime",
+            "Neighbours.Kind",
+            "List<String>",
+            "List<Neighbours.Kind>",
+            "List<Integer>");
     private static final List<String> ODD_TYPES = List.of(
-            "Object", "char", "byte", "int[]", "String[]", "Set<String>", "Map<String, Object>", "Map<Integer, String>",
-            "List<?>", "List<? extends Number>", "List<List<String>>", "Optional<Long>", "Thread", "Runnable",
-            "Neighbours.Empty", "Neighbours.Point", "Neighbours.Node", "Neighbours.Inner", "Neighbours", "Inside");
+            "Object",
+            "char",
+            "byte",
+            "int[]",
+            "String[]",
+            "Set<String>",
+            "Map<String, Object>",
+            "Map<Integer, String>",
+            "List<?>",
+            "List<? extends Number>",
+            "List<List<String>>",
+            "Optional<Long>",
+            "Thread",
+            "Runnable",
+            "Neighbours.Empty",
+            "Neighbours.Point",
+            "Neighbours.Node",
+            "Neighbours.Inner",
+            "Neighbours",
+            "Inside");
     private static final List<String> DOCUMENTS = List.of(
-            "Object", "Map<String, Object>", "List<Object>", "List<Neighbours.Point>", "Map<String, Neighbours.Inner>",
-            "Neighbours.Point", "Neighbours.Inner", "Neighbours.Node", "String", "Map<Long, String>", "Inside");
+            "Object",
+            "Map<String, Object>",
+            "List<Object>",
+            "List<Neighbours.Point>",
+            "Map<String, Neighbours.Inner>",
+            "Neighbours.Point",
+            "Neighbours.Inner",
+            "Neighbours.Node",
+            "String",
+            "Map<Long, String>",
+            "Inside");
     private static final List<String> HANDLES = List.of(
-            "ToOne<Neighbours.User>", "ToOne<Neighbours.Line>", "ToMany<Neighbours.User>", "ToOne<Neighbours.Point>",
-            "ToOne<?>", "Neighbours.User", "List<Neighbours.User>", "ToOne<Neighbours.Tag>", "ToOne<Neighbours.Shared>");
+            "ToOne<Neighbours.User>",
+            "ToOne<Neighbours.Line>",
+            "ToMany<Neighbours.User>",
+            "ToOne<Neighbours.Point>",
+            "ToOne<?>",
+            "Neighbours.User",
+            "List<Neighbours.User>",
+            "ToOne<Neighbours.Tag>",
+            "ToOne<Neighbours.Shared>");
     private static final List<String> COLUMN = List.of(
-            "unique = true", "index = true", "name = \"n\"", "name = \"a b\"", "length = 20", "length = -1",
-            "precision = 10, scale = 2", "scale = 3", "defaultSql = \"true\"", "defaultSql = \"17\"",
-            "defaultSql = \"now()\"", "updatable = false", "nullable = Nullability.NULLABLE",
-            "nullable = Nullability.NOT_NULL", "name = \"*/ \\u002a/ {@code $T $L\"");
+            "unique = true",
+            "index = true",
+            "name = \"n\"",
+            "name = \"a b\"",
+            "length = 20",
+            "length = -1",
+            "precision = 10, scale = 2",
+            "scale = 3",
+            "defaultSql = \"true\"",
+            "defaultSql = \"17\"",
+            "defaultSql = \"now()\"",
+            "updatable = false",
+            "nullable = Nullability.NULLABLE",
+            "nullable = Nullability.NOT_NULL",
+            "name = \"*/ \\u002a/ {@code $T $L\"");
 
     private final Random random;
     private final String name;
@@ -50,9 +176,7 @@ final class RandomRecord {
 
     /** The types that the declarations use. */
     static JavaFileObject neighbours() {
-        return JavaFileObjects.forSourceString(
-                "random.Neighbours",
-                """
+        return JavaFileObjects.forSourceString("random.Neighbours", """
                 package random;
                 import dev.athanor.annotation.*;
                 import dev.athanor.relation.*;
@@ -89,8 +213,7 @@ final class RandomRecord {
                 %s
                 %srecord %s(
                 %s)%s {%s}
-                """
-                .formatted(
+                """.formatted(
                         table(),
                         chance(2) ? "public " : "",
                         name,
@@ -156,7 +279,10 @@ final class RandomRecord {
             }
             case 2 -> {
                 type = chance(4) ? pick(ODD_TYPES) : "Neighbours.Pair";
-                annotations.append("@Embedded(prefix = \"").append(component.charAt(0)).append("_\") ");
+                annotations
+                        .append("@Embedded(prefix = \"")
+                        .append(component.charAt(0))
+                        .append("_\") ");
             }
             case 3 -> type = chance(3) ? pick(ODD_TYPES) : pick(SCALARS);
             default -> type = pick(SCALARS);

@@ -48,10 +48,13 @@ class RandomRecordsTest {
         refuse(Javac.compile(sources, List.of("--release", "17", "-Xmaxerrs", "10000")), refused, refusedTypes);
         List<JavaFileObject> accepted = sources.stream()
                 .filter(source -> !refused.contains(nameOf(source)))
-                .filter(source -> refusedTypes.stream().noneMatch(Javac.text(source).replace("@Nullable ", "")::contains))
+                .filter(source ->
+                        refusedTypes.stream().noneMatch(Javac.text(source).replace("@Nullable ", "")::contains))
                 .toList();
         assertThat(accepted).hasSizeBetween(BATCH / 10, BATCH);
-        assertThat(Javac.diagnostics(Javac.compile(accepted))).as("seed " + seed).isBlank();
+        assertThat(Javac.diagnostics(Javac.compile(accepted)))
+                .as("seed " + seed)
+                .isBlank();
     }
 
     /** Collects the files of all mistakes, which must be ours, and the shared records that have some. */

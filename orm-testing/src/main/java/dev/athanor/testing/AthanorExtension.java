@@ -91,8 +91,9 @@ public final class AthanorExtension implements ParameterResolver, AfterEachCallb
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (context.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException("A " + type.getSimpleName() + " belongs to one test: ask for it in the"
-                    + " test method or in one that runs before or after each test");
+            throw new ParameterResolutionException(
+                    "A " + type.getSimpleName() + " belongs to one test: ask for it in the"
+                            + " test method or in one that runs before or after each test");
         }
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(this, key -> start.apply(template(context), options), TestRun.class)

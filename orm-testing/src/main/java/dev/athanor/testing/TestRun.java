@@ -46,8 +46,7 @@ final class TestRun {
     static TestRun rolledBack(TemplateDatabase template, SessionOptions options) {
         ClonedDatabase clone = template.borrow();
         RolledBackConnection transaction = opened(clone, () -> new RolledBackConnection(clone.connections()));
-        Database database =
-                Database.of(transaction, template.platform(), options.boundary(TransactionBoundary.JOINED));
+        Database database = Database.of(transaction, template.platform(), options.boundary(TransactionBoundary.JOINED));
         return new TestRun(clone, database, false, () -> {
             transaction.close();
             template.giveBack(clone);

@@ -25,16 +25,18 @@ record Transcript(List<StatementEvent> events) {
     void assertCount(String what, long expected, long actual) {
         if (actual != expected) {
             throw new AssertionFailedError(
-                    "Expected " + what + ": " + expected + ", but there were " + actual + ":\n" + this, expected, actual);
+                    "Expected " + what + ": " + expected + ", but there were " + actual + ":\n" + this,
+                    expected,
+                    actual);
         }
     }
 
     void assertExecuted(List<String> expected) {
-        List<String> actual =
-                statements().stream().map(StatementEvent::sql).toList();
+        List<String> actual = statements().stream().map(StatementEvent::sql).toList();
         if (!actual.equals(expected)) {
             throw new AssertionFailedError(
-                    "Expected " + expected.size() + " statements:\n" + text(expected) + "\nbut these were sent:\n" + this,
+                    "Expected " + expected.size() + " statements:\n" + text(expected) + "\nbut these were sent:\n"
+                            + this,
                     String.join("\n", expected),
                     String.join("\n", actual));
         }

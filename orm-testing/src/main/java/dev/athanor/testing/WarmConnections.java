@@ -56,8 +56,9 @@ final class WarmConnections extends ConnectionSource implements AutoCloseable {
     private void awaitTurn() throws SQLException {
         try {
             if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new SQLTransientConnectionException("All " + LIMIT + " connections of this test are in use and none"
-                        + " was given back within " + PATIENCE_SECONDS + " s: close the sessions that are done");
+                throw new SQLTransientConnectionException(
+                        "All " + LIMIT + " connections of this test are in use and none" + " was given back within "
+                                + PATIENCE_SECONDS + " s: close the sessions that are done");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

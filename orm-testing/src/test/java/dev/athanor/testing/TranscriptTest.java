@@ -43,9 +43,10 @@ class TranscriptTest {
         assertThatCode(() -> both.assertExecuted(List.of(INSERT.sql(), select.sql())))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> both.assertExecuted(List.of(select.sql(), INSERT.sql())))
-                .isInstanceOfSatisfying(AssertionFailedError.class, difference -> assertThat(
-                                difference.getActual().getValue())
-                        .isEqualTo(INSERT.sql() + "\nselect 1"))
+                .isInstanceOfSatisfying(
+                        AssertionFailedError.class,
+                        difference ->
+                                assertThat(difference.getActual().getValue()).isEqualTo(INSERT.sql() + "\nselect 1"))
                 .hasMessage("Expected 2 statements:\n"
                         + "  select 1\n"
                         + "  insert into notes (id) values (?)\n"

@@ -142,20 +142,18 @@ class TransactionsTest {
         Order edited = order.withTotal(BigDecimal.TEN);
         stage.forget();
         // region detached
-        db.inTransaction(
-                session -> session.update(edited)); // writes all columns, guarded by the version; reads nothing
+        db.inTransaction(session -> session.update(edited)); // reads nothing
         // endregion
         assertThat(stage.flights()).isOne();
-        Order present = db.transaction(
-                session -> session.find(ORDER, ORDER.keyOf(order)).orElseThrow());
+        stage.assertSent("howto/detached.sql");
+        Order present = db.transaction(session -> session.refresh(order));
         assertThat(present.version()).isEqualTo(1);
+        stage.forget();
         // region merge
-        db.inTransaction(
-                session -> session.merge(present.withStatus(Status.PAID))); // reads first; adds what is not there
+        db.inTransaction(session -> session.merge(present.withStatus(Status.PAID))); // reads first
         // endregion
-        assertThat(db.<Order>transaction(session ->
-                                session.find(ORDER, ORDER.keyOf(order)).orElseThrow())
-                        .version())
+        stage.assertSent("howto/merge.sql");
+        assertThat(db.<Order>transaction(session -> session.refresh(order)).version())
                 .isEqualTo(2);
     }
 
@@ -170,7 +168,7 @@ class TransactionsTest {
                 session.commit();
             } catch (StaleEntityException e) {
                 session.rollback(); // the session is as new; nothing of the unit was written
-                Order present = session.find(ORDER, ORDER.keyOf(order)).orElseThrow();
+                Order present = session.refresh(order);
                 // endregion
                 assertThat(present.status()).isEqualTo(Status.CANCELLED);
                 assertThat(present.version()).isEqualTo(1);

@@ -49,9 +49,9 @@ class UpsertsTest {
                 .doUpdate(USER.age.set(USER.excluded().age))
                 .returning(USER));
         // endregion
+        stage.assertSent("howto/upsert-unique.sql");
         assertThat(stored.id()).isEqualTo(session.one(select(USER.id).where(USER.email.eq("ada@x.org"))));
         assertThat(stored.age()).isEqualTo(37);
-        stage.forget();
     }
 
     @Test
@@ -91,6 +91,7 @@ class UpsertsTest {
                 .doUpdate(PRODUCT.price.set(PRODUCT.excluded().price)));
         // endregion
         assertThat(changed).isEqualTo(2);
+        stage.assertSent("howto/upsert-many.sql");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A column of each type. */
+@SuppressWarnings("ArrayRecordComponent") // what bytea is in Java
 @Table("samples")
 public record Sample(
         @Id UUID id,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the blocks of the pages come from: regions of the tests in this module, and the golden files that those tests write.
@@ -52,23 +53,22 @@ final class Sources {
 
     static List<String> region(Path file, String name) {
         List<String> lines = new ArrayList<>();
-        boolean inside = false;
-        boolean found = false;
+        @Nullable List<String> part = null;
         for (String line : read(file)) {
             String text = line.strip();
             if (text.equals("// region " + name)) {
-                inside = true;
-                found = true;
-            } else if (text.equals("// endregion")) {
-                inside = false;
-            } else if (inside) {
-                lines.add(line);
+                part = new ArrayList<>();
+            } else if (text.equals("// endregion") && part != null) {
+                lines.addAll(unindented(part));
+                part = null;
+            } else if (part != null) {
+                part.add(line);
             }
         }
-        if (!found || inside) {
-            throw new AssertionError(file + (found ? " does not end" : " has no") + " region " + name);
+        if (lines.isEmpty() || part != null) {
+            throw new AssertionError(file + " has no region " + name + ", or it does not end");
         }
-        return unindented(lines);
+        return lines;
     }
 
     private static List<String> unindented(List<String> lines) {

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -62,7 +63,9 @@ class TypesTest {
                 .map(component ->
                         "| `" + component.getGenericType().getTypeName().replaceAll("[a-z]+\\.", "") + "` | `"
                                 + component.getName() + "` | `"
-                                + columns.get(component.getName()).type().sqlName() + "` |\n")
+                                + Objects.requireNonNull(columns.get(component.getName()))
+                                        .type()
+                                        .sqlName() + "` |\n")
                 .collect(Collectors.joining("", "| Component | Named | Column |\n| --- | --- | --- |\n", ""));
         GOLDEN.verify("reference/types.md", table);
     }

@@ -65,6 +65,7 @@ class ChangingTest {
         assertThat(floorLamp.name()).isEqualTo("floor lamp");
         assertThat(session.plan()).isEqualTo("update name of 1 row of products");
         session.commit();
+        stage.assertSent("tutorial/replace.sql");
     }
 
     @Test

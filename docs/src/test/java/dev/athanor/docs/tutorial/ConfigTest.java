@@ -92,6 +92,7 @@ class ConfigTest {
             session.commit();
             // endregion
             assertThat(stage.flights()).isOne();
+            stage.assertSent("tutorial/config-whole.sql");
         }
     }
 }

@@ -97,6 +97,7 @@ class CostTest {
             ada.orders().isLoaded(); // false; ada.orders().get() raises HandleNotLoadedException
         }
         // endregion
+        stage.assertSent("tutorial/cost-strict.sql");
     }
 
     @Test

@@ -60,6 +60,7 @@ class FindingTest {
                 session.list(ON_SALE.where(PRODUCT.name.startsWith("ch")).limit(10));
         // endregion
         assertThat(chairs).extracting(Product::name).containsExactly("chair");
+        stage.assertSent("tutorial/extend.sql");
         assertThat(session.list(ON_SALE)).hasSize(2);
     }
 
@@ -95,6 +96,7 @@ class FindingTest {
         // endregion
         assertThat(lamp).isPresent();
         assertThat(again.orElseThrow()).isSameAs(lamp.orElseThrow());
+        stage.assertSent("tutorial/find.sql");
         assertThat(session.find(PRODUCT, new UUID(9, 9))).isEmpty();
         stage.forget();
         assertThat(session.find(PRODUCT, id)).isPresent();
@@ -122,6 +124,7 @@ class FindingTest {
         assertThat(lamp.id()).isEqualTo(Shelf.LAMP);
         assertThat(sofa).isEmpty();
         assertThat(cheapest).contains(lamp);
+        stage.assertSent("tutorial/one.sql");
     }
 
     @Test

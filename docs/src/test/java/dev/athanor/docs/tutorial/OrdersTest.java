@@ -147,12 +147,14 @@ class OrdersTest {
                 Session session = stage.db().openSession()) {
             User eve = session.one(select(USER).where(USER.email.eq("eve@y.org")));
             Order order = session.one(select(ORDER).where(ORDER.status.eq(Status.PAID)));
+            stage.forget();
             // region move
             Order moved = session.update(order, ORDER.user.set(eve), ORDER.status.set(Status.NEW));
             session.commit();
             // endregion
             assertThat(moved.user().get().email()).isEqualTo("eve@y.org");
             assertThat(moved.version()).isEqualTo(1);
+            stage.assertSent("tutorial/orders-move.sql");
             User now = session.one(select(USER).where(USER.email.eq("eve@y.org")));
             assertThat(now.orders()).hasSize(1);
         }

@@ -85,7 +85,9 @@ class PatternsTest {
         try (Stage stage = Stage.of(ROOM, BOOKING)) {
             Database db = stage.db();
             db.inTransaction(session -> session.add(new Room("attic", 12, Audit.by("ada"))));
+            stage.forget();
             book(db);
+            stage.assertSent("tutorial/patterns-reference.sql");
             assertThatThrownBy(() -> book(db))
                     .isInstanceOf(UniqueViolationException.class)
                     .hasMessageStartingWith("Booking.room, Booking.day must be unique");

@@ -56,6 +56,7 @@ class RequestsTest {
         try (Stage stage = Shelf.products()) {
             assertThat(rename(stage.db(), Shelf.LAMP, "desk lamp").name()).isEqualTo("desk lamp");
             assertThat(stage.flights()).isEqualTo(2);
+            stage.assertSent("tutorial/change.sql");
             assertThat(product(stage.db(), Shelf.LAMP).name()).isEqualTo("desk lamp");
         }
     }

@@ -112,10 +112,9 @@ final class Reading {
     }
 
     private void aggregate(Session session, Journal.Rows rows) {
-        rows.showAll(session.list(
-                select(into(Turnover::new, ORDER.status, count(), avg(ORDER.total), max(ORDER.total)))
-                        .groupBy(ORDER.status)
-                        .orderBy(ORDER.status)));
+        rows.showAll(session.list(select(into(Turnover::new, ORDER.status, count(), avg(ORDER.total), max(ORDER.total)))
+                .groupBy(ORDER.status)
+                .orderBy(ORDER.status)));
     }
 
     private void path(Session session, Journal.Rows rows) {
@@ -125,18 +124,22 @@ final class Reading {
     }
 
     private void graph(Session session, Journal.Rows rows) {
-        session.list(select(USER).with(USER.orders.with(ORDER.items, ORDER.coupon)).orderBy(USER.email))
+        session.list(select(USER)
+                        .with(USER.orders.with(ORDER.items, ORDER.coupon))
+                        .orderBy(USER.email))
                 .forEach(user -> rows.show(described(user)));
     }
 
     private void otherDirection(Session session, Journal.Rows rows) {
         session.list(select(ORDER).with(ORDER.user).orderBy(ORDER.total))
-                .forEach(order -> rows.show(order.total() + " by " + order.user().get().email()));
+                .forEach(order ->
+                        rows.show(order.total() + " by " + order.user().get().email()));
     }
 
     private void siblings(Session session, Journal.Rows rows) {
         List<User> users = session.list(select(USER).orderBy(USER.email));
-        users.forEach(user -> rows.show(user.email() + " has orders: " + user.orders().size()));
+        users.forEach(
+                user -> rows.show(user.email() + " has orders: " + user.orders().size()));
     }
 
     private static String described(User user) {
@@ -145,7 +148,8 @@ final class Reading {
     }
 
     private static String described(Order order) {
-        String coupon = order.coupon() == null ? "" : ", coupon " + order.coupon().get().code();
+        String coupon =
+                order.coupon() == null ? "" : ", coupon " + order.coupon().get().code();
         return order.total() + " for " + order.items().size() + " items" + coupon;
     }
 }

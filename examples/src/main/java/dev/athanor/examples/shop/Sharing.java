@@ -34,7 +34,8 @@ final class Sharing {
 
     void run() {
         journal.step("Two sessions change the same row: the second is told, and nothing of it is kept", this::meet);
-        journal.step("What the database refuses: the exception names the entity, the column and the remedy", this::refuse);
+        journal.step(
+                "What the database refuses: the exception names the entity, the column and the remedy", this::refuse);
         journal.step("Many threads: one database, a session for each; nothing is lost", this::sell);
     }
 

@@ -83,7 +83,8 @@ public final class ShopTour {
                     0,
                     ToOne.of(spring),
                     ToMany.of(new Item(ToOne.parent(), 1, lamp, 1), new Item(ToOne.parent(), 2, desk, 1))));
-            session.add(user("cyd@y.org", 29, "light", ToMany.of(order("80.00", new Item(ToOne.parent(), 1, lamp, 2)))));
+            session.add(user(
+                    "cyd@y.org", 29, "light", ToMany.of(order("80.00", new Item(ToOne.parent(), 1, lamp, 2)))));
             session.add(user("dan@y.org", 15, "dark", ToMany.of(order("40.00", new Item(ToOne.parent(), 1, lamp, 1)))));
             session.add(new Config("mail", Map.of("theme", "light", "lines", 20)));
             session.add(new Config("shop", Map.of("theme", "dark")));
@@ -93,8 +94,8 @@ public final class ShopTour {
     }
 
     private static UUID addProduct(Session session, String name, String price, Category category) {
-        Product product = session.add(
-                new Product(null, name, new BigDecimal(price), category, 100, null, Audit.by("tour")));
+        Product product =
+                session.add(new Product(null, name, new BigDecimal(price), category, 100, null, Audit.by("tour")));
         return Objects.requireNonNull(product.id());
     }
 

@@ -16,6 +16,9 @@ public record Customer(
         @Column(name = "c_address", length = 40) String address,
         @ManyToOne(columns = "c_nationkey") ToOne<Nation> nation,
         @Column(name = "c_phone", length = 15) String phone,
-        @Column(name = "c_acctbal", precision = 15, scale = 2) BigDecimal balance,
+
+        @Column(name = "c_acctbal", precision = 15, scale = 2)
+        BigDecimal balance,
+
         @Column(name = "c_mktsegment", length = 10) String segment,
         @Column(name = "c_comment", length = 117) String comment) {}

@@ -15,9 +15,16 @@ public record LineItem(
         @Id @ManyToOne(columns = "l_orderkey") ToOne<Order> order,
         @ManyToOne(columns = {"l_partkey", "l_suppkey"}) ToOne<PartSupplier> supply,
         @Id @Column(name = "l_linenumber") int number,
-        @Column(name = "l_quantity", precision = 15, scale = 2) BigDecimal quantity,
-        @Column(name = "l_extendedprice", precision = 15, scale = 2) BigDecimal extendedPrice,
-        @Column(name = "l_discount", precision = 15, scale = 2) BigDecimal discount,
+
+        @Column(name = "l_quantity", precision = 15, scale = 2)
+        BigDecimal quantity,
+
+        @Column(name = "l_extendedprice", precision = 15, scale = 2)
+        BigDecimal extendedPrice,
+
+        @Column(name = "l_discount", precision = 15, scale = 2)
+        BigDecimal discount,
+
         @Column(name = "l_tax", precision = 15, scale = 2) BigDecimal tax,
         @Column(name = "l_returnflag", length = 1) String returnFlag,
         @Column(name = "l_linestatus", length = 1) String lineStatus,

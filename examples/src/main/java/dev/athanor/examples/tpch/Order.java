@@ -17,7 +17,10 @@ public record Order(
         @Id @Column(name = "o_orderkey") long key,
         @ManyToOne(columns = "o_custkey") ToOne<Customer> customer,
         @Column(name = "o_orderstatus", length = 1) String status,
-        @Column(name = "o_totalprice", precision = 15, scale = 2) BigDecimal totalPrice,
+
+        @Column(name = "o_totalprice", precision = 15, scale = 2)
+        BigDecimal totalPrice,
+
         @Column(name = "o_orderdate") LocalDate orderDate,
         @Column(name = "o_orderpriority", length = 15) String priority,
         @Column(name = "o_clerk", length = 15) String clerk,

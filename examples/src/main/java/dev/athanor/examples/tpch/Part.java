@@ -16,5 +16,8 @@ public record Part(
         @Column(name = "p_type", length = 25) String type,
         @Column(name = "p_size") int size,
         @Column(name = "p_container", length = 10) String container,
-        @Column(name = "p_retailprice", precision = 15, scale = 2) BigDecimal retailPrice,
+
+        @Column(name = "p_retailprice", precision = 15, scale = 2)
+        BigDecimal retailPrice,
+
         @Column(name = "p_comment", length = 23) String comment) {}

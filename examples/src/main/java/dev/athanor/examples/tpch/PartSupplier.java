@@ -14,5 +14,8 @@ public record PartSupplier(
         @Id @ManyToOne(columns = "ps_partkey") ToOne<Part> part,
         @Id @ManyToOne(columns = "ps_suppkey") ToOne<Supplier> supplier,
         @Column(name = "ps_availqty") int available,
-        @Column(name = "ps_supplycost", precision = 15, scale = 2) BigDecimal cost,
+
+        @Column(name = "ps_supplycost", precision = 15, scale = 2)
+        BigDecimal cost,
+
         @Column(name = "ps_comment", length = 199) String comment) {}

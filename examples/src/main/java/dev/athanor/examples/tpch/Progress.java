@@ -32,11 +32,6 @@ final class Progress {
 
     void end(Speed library, Speed plain) {
         out.print(" ".repeat(Math.max(0, DOTS - dots)));
-        out.printf(
-                Locale.ROOT,
-                "%,10d%,18d%,18d%n",
-                library.rows(),
-                library.rowsPerSecond(),
-                plain.rowsPerSecond());
+        out.printf(Locale.ROOT, "%,10d%,18d%,18d%n", library.rows(), library.rowsPerSecond(), plain.rowsPerSecond());
     }
 }

@@ -16,5 +16,8 @@ public record Supplier(
         @Column(name = "s_address", length = 40) String address,
         @ManyToOne(columns = "s_nationkey") ToOne<Nation> nation,
         @Column(name = "s_phone", length = 15) String phone,
-        @Column(name = "s_acctbal", precision = 15, scale = 2) BigDecimal balance,
+
+        @Column(name = "s_acctbal", precision = 15, scale = 2)
+        BigDecimal balance,
+
         @Column(name = "s_comment", length = 101) String comment) {}

@@ -36,10 +36,7 @@ public final class TpchData {
         return rows(
                 TpchTable.NATION,
                 row -> new Nation(
-                        row.getNationKey(),
-                        row.getName(),
-                        ToOne.to(REGION, row.getRegionKey()),
-                        row.getComment()));
+                        row.getNationKey(), row.getName(), ToOne.to(REGION, row.getRegionKey()), row.getComment()));
     }
 
     List<Supplier> suppliers() {
@@ -116,9 +113,7 @@ public final class TpchData {
                 TpchTable.LINE_ITEM,
                 row -> new LineItem(
                         ToOne.to(ORDER, row.getOrderKey()),
-                        ToOne.to(
-                                PART_SUPPLIER,
-                                new PartSupplierTable.Key(row.getPartKey(), row.getSupplierKey())),
+                        ToOne.to(PART_SUPPLIER, new PartSupplierTable.Key(row.getPartKey(), row.getSupplierKey())),
                         row.getLineNumber(),
                         BigDecimal.valueOf(row.getQuantity()),
                         hundredths(row.getExtendedPriceInCents()),

@@ -78,7 +78,11 @@ public final class TpchQueries {
     private static Select<ShippingPriority> shippingPriority() {
         LocalDate day = LocalDate.of(1995, 3, 15);
         return select(into(
-                        ShippingPriority::new, LINE_ITEM.orderKey, sum(DISCOUNTED), ORDER.orderDate, ORDER.shipPriority))
+                        ShippingPriority::new,
+                        LINE_ITEM.orderKey,
+                        sum(DISCOUNTED),
+                        ORDER.orderDate,
+                        ORDER.shipPriority))
                 .from(CUSTOMER, ORDER, LINE_ITEM)
                 .where(
                         CUSTOMER.segment.eq("BUILDING"),

@@ -72,7 +72,8 @@ class ShopTourTest {
 
     @Test
     void wrapsLongStatementsForATerminal() {
-        assertThat(steps.stream().flatMap(step -> step.text(100).lines())
+        assertThat(steps.stream()
+                        .flatMap(step -> step.text(100).lines())
                         .filter(line -> line.stripLeading().matches("[┌│└─].*")))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100 + "   (20 times)".length()));

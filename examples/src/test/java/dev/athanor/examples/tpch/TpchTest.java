@@ -65,7 +65,8 @@ class TpchTest {
     @ParameterizedTest
     @CsvSource({"region", "nation", "supplier", "customer", "part", "partsupp", "orders", "lineitem"})
     void writesWhatPlainJdbcWrites(String table) throws SQLException {
-        String difference = "(table tpch.%1$s except table plain.%1$s) union all (table plain.%1$s except table tpch.%1$s)";
+        String difference =
+                "(table tpch.%1$s except table plain.%1$s) union all (table plain.%1$s except table tpch.%1$s)";
         assertThat(rows("public", difference.formatted(table))).isEmpty();
     }
 
@@ -129,6 +130,8 @@ class TpchTest {
             return actual.compareTo(expected);
         }
         BigDecimal number = new BigDecimal(expected);
-        return new BigDecimal(actual).setScale(number.scale(), RoundingMode.HALF_UP).compareTo(number);
+        return new BigDecimal(actual)
+                .setScale(number.scale(), RoundingMode.HALF_UP)
+                .compareTo(number);
     }
 }

@@ -22,8 +22,8 @@ public final class FlushPlanner {
     /** The plan for the given entries, all of them pending. */
     public static FlushPlan plan(List<EntityEntry<?>> pending) {
         Map<KeyedTable<?, ?>, List<EntityEntry<?>>> byTable = new LinkedHashMap<>();
-        pending.forEach(entry ->
-                byTable.computeIfAbsent(entry.table(), table -> new ArrayList<>()).add(entry));
+        pending.forEach(entry -> byTable.computeIfAbsent(entry.table(), table -> new ArrayList<>())
+                .add(entry));
         List<KeyedTable<?, ?>> order = ordered(byTable);
         List<FlushStep<?>> inserts = new ArrayList<>();
         List<FlushStep<?>> updates = new ArrayList<>();
@@ -42,7 +42,8 @@ public final class FlushPlanner {
 
     private static List<KeyedTable<?, ?>> ordered(Map<KeyedTable<?, ?>, List<EntityEntry<?>>> byTable) {
         TopologicalSort.Result<KeyedTable<?, ?>> result = TopologicalSort.sort(
-                byTable.keySet(), table -> TableChanges.of(table, byTable.getOrDefault(table, List.of()))
+                byTable.keySet(),
+                table -> TableChanges.of(table, byTable.getOrDefault(table, List.of()))
                         .targets());
         if (result instanceof TopologicalSort.Order<KeyedTable<?, ?>> order) {
             return order.nodes();
@@ -51,9 +52,10 @@ public final class FlushPlanner {
         String ring = cycle.nodes().stream()
                 .map(table -> table.entity().getSimpleName())
                 .collect(Collectors.joining(" → "));
-        throw new IllegalSessionStateException("the rows cannot be ordered, for their tables refer to each other in a ring: "
-                + ring + " → " + cycle.nodes().get(0).entity().getSimpleName()
-                + "; flush the rows of one of them first, or make one of the foreign keys nullable and set it afterwards");
+        throw new IllegalSessionStateException(
+                "the rows cannot be ordered, for their tables refer to each other in a ring: "
+                        + ring + " → " + cycle.nodes().get(0).entity().getSimpleName()
+                        + "; flush the rows of one of them first, or make one of the foreign keys nullable and set it afterwards");
     }
 
     /** The pending entries of one table, grouped by the way in which they are written. */
@@ -88,7 +90,9 @@ public final class FlushPlanner {
             Map<List<Column<E, ?>>, List<EntityEntry<E>>> byOmitted = new LinkedHashMap<>();
             for (EntityEntry<E> entry : entries) {
                 if (entry.isAdded()) {
-                    byOmitted.computeIfAbsent(omitted(entry), columns -> new ArrayList<>()).add(entry);
+                    byOmitted
+                            .computeIfAbsent(omitted(entry), columns -> new ArrayList<>())
+                            .add(entry);
                 }
             }
             List<FlushStep<E>> steps = new ArrayList<>();
@@ -120,7 +124,9 @@ public final class FlushPlanner {
             for (EntityEntry<E> entry : entries) {
                 List<Column<E, ?>> changed = entry.changedColumns();
                 if (!changed.isEmpty()) {
-                    byChanged.computeIfAbsent(changed, columns -> new ArrayList<>()).add(entry);
+                    byChanged
+                            .computeIfAbsent(changed, columns -> new ArrayList<>())
+                            .add(entry);
                 }
             }
             List<FlushStep<E>> steps = new ArrayList<>();

@@ -60,7 +60,9 @@ public final class Flusher {
         }
         List<Column<E, ?>> returned = RowStatements.returned(insert);
         Reply<Map<Object, @Nullable Object[]>> made = flight.add(
-                statements.insert(insert), result -> byKey(insert, returned, result), BYTES_PER_VALUE * rows * returned.size());
+                statements.insert(insert),
+                result -> byKey(insert, returned, result),
+                BYTES_PER_VALUE * rows * returned.size());
         landings.add(() -> {
             refuseMissing(insert, made.value().size());
             insert.entries().forEach(entry -> complete(insert, entry, made.value()));

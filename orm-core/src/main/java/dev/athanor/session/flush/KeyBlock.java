@@ -20,7 +20,8 @@ final class KeyBlock {
     private boolean claimed;
     private boolean filledBefore;
 
-    @Nullable Long take() {
+    @Nullable
+    Long take() {
         lock.lock();
         try {
             used = true;

@@ -61,8 +61,8 @@ final class RowStatements {
     /** {@code delete … using unnest(…)}, locked and checked as an update. */
     <E> CompiledStatement delete(FlushStep.DeleteRows<E> step) {
         KeyedTable<E, ?> table = step.table();
-        String change = "delete from " + dialect.tableName(table) + " as target using input join locked using (n) where "
-                + matches(table) + " returning input.n";
+        String change = "delete from " + dialect.tableName(table)
+                + " as target using input join locked using (n) where " + matches(table) + " returning input.n";
         return checked(table, keyed(table, step.entries()), "update", change, "delete from " + table);
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The line of the program that called into the library. */
 final class CallSite {
-    private static final List<String> OURS =
-            List.of("dev.athanor.session.", "dev.athanor.engine.", "dev.athanor.query.", "dev.athanor.relation.", "java.");
+    private static final List<String> OURS = List.of(
+            "dev.athanor.session.", "dev.athanor.engine.", "dev.athanor.query.", "dev.athanor.relation.", "java.");
 
     private CallSite() {}
 

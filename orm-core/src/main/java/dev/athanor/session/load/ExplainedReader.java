@@ -30,8 +30,7 @@ final class ExplainedReader<E> implements RowReader<@Nullable E> {
             throw e.entity() == null ? explained(row, e) : e;
         } catch (SQLException e) {
             if (isOfData(e)) {
-                throw explained(
-                        row, new ConversionException(null, null, "A value of the row cannot be read.", e));
+                throw explained(row, new ConversionException(null, null, "A value of the row cannot be read.", e));
             }
             throw e;
         }

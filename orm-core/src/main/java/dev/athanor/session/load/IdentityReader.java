@@ -20,8 +20,7 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
     private final List<Column<E, ?>> key;
     private final boolean rowsWin;
 
-    IdentityReader(
-            KeyedTable<E, ?> table, int first, ManagedRows<E> rows, HandleSource handles, boolean rowsWin) {
+    IdentityReader(KeyedTable<E, ?> table, int first, ManagedRows<E> rows, HandleSource handles, boolean rowsWin) {
         this.table = table;
         this.first = first;
         this.rows = rows;

@@ -71,20 +71,21 @@ public final class Loader implements RelationLoader {
     /** The rows of one query and the only row of another, on the same state of the database and in the same flight. */
     public <R> Counted<R> counted(Select<R> rows, Select<Long> counting, Tracking tracking) {
         Flight flight = new Flight();
-        Reply<List<Long>> total =
-                flight.add(counting.compiled(dialect), Results.list(counting.projection().reader(readers(tracking))));
+        Reply<List<Long>> total = flight.add(
+                counting.compiled(dialect), Results.list(counting.projection().reader(readers(tracking))));
         List<R> found = list(rows, flight.onSnapshot(), tracking);
         return new Counted<>(found, total.value().get(0));
     }
 
     private <R> List<R> list(Query<R> query, Flight flight, Tracking tracking) {
         Tracking wanted = tracking == Tracking.NONE || !mustSeeRows(query) ? tracking : Tracking.ROWS_WIN;
-        if (query instanceof Select<R> select && select.root() instanceof KeyedTable<R, ?> root
+        if (query instanceof Select<R> select
+                && select.root() instanceof KeyedTable<R, ?> root
                 && !select.fetches().isEmpty()) {
             return graph(select, root, flight, wanted);
         }
-        Reply<List<R>> rows =
-                flight.add(query.compiled(dialect), Results.list(query.projection().reader(readers(wanted))));
+        Reply<List<R>> rows = flight.add(
+                query.compiled(dialect), Results.list(query.projection().reader(readers(wanted))));
         departure.fly(flight, query.compiled(dialect).tables());
         return query.completed(rows.value());
     }
@@ -101,8 +102,8 @@ public final class Loader implements RelationLoader {
 
     private <E> List<E> graph(Select<E> select, KeyedTable<E, ?> root, Flight flight, Tracking tracking) {
         List<FetchNode<E, ?>> nodes = nodes(select.fetches(), root);
-        Reply<List<E>> rows =
-                flight.add(select.compiled(dialect), Results.list(select.projection().reader(readers(tracking))));
+        Reply<List<E>> rows = flight.add(
+                select.compiled(dialect), Results.list(select.projection().reader(readers(tracking))));
         boolean together = isRepeatable(select) && !departure.seesChangesBetweenStatements();
         if (together) {
             Owners owners = new Owners.Queried(root, select.statement().withOrderBy(List.of()));
@@ -131,8 +132,7 @@ public final class Loader implements RelationLoader {
         loadBehind(nodes(fetches, table), distinct(records), tables(fetches), Tracking.KNOWN_WINS);
     }
 
-    private <E> void loadBehind(
-            List<FetchNode<E, ?>> nodes, List<E> records, Set<String> tables, Tracking tracking) {
+    private <E> void loadBehind(List<FetchNode<E, ?>> nodes, List<E> records, Set<String> tables, Tracking tracking) {
         if (records.isEmpty()) {
             return;
         }
@@ -209,14 +209,15 @@ public final class Loader implements RelationLoader {
                 table,
                 all(table)
                         .withWhere(condition)
-                        .withOrderBy(table.keyColumns().stream().map(Column::asc).toList()),
+                        .withOrderBy(
+                                table.keyColumns().stream().map(Column::asc).toList()),
                 Tracking.KNOWN_WINS);
     }
 
     private <T> List<T> list(KeyedTable<T, ?> table, SelectStatement query, Tracking tracking) {
         Flight flight = new Flight();
-        Reply<List<@Nullable T>> rows =
-                flight.add(dialect.compile(query), Results.list(readers(tracking).entity(table, 1)));
+        Reply<List<@Nullable T>> rows = flight.add(
+                dialect.compile(query), Results.list(readers(tracking).entity(table, 1)));
         departure.fly(flight, Set.of(CompiledStatement.nameOf(table.source())));
         List<T> records = new ArrayList<>();
         for (T record : rows.value()) {
@@ -264,8 +265,9 @@ public final class Loader implements RelationLoader {
                 owners.add(owner);
             }
         }
-        List<Object[]> tuples =
-                owners.stream().map(owner -> RelationKeys.tuple(relation, owner)).toList();
+        List<Object[]> tuples = owners.stream()
+                .map(owner -> RelationKeys.tuple(relation, owner))
+                .toList();
         List<T> children = inKeyOrder(
                 relation.target(),
                 new Owners.Known(relation.table(), tuples).in(relation.inverse().columns()));
@@ -293,6 +295,8 @@ public final class Loader implements RelationLoader {
 
     private static <E> List<E> distinct(List<E> records) {
         Set<E> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return records.stream().filter(record -> record != null && seen.add(record)).toList();
+        return records.stream()
+                .filter(record -> record != null && seen.add(record))
+                .toList();
     }
 }

@@ -26,8 +26,7 @@ sealed interface Owners {
     /** Owners that are in memory already: {@code column = any (?)}. */
     record Known(Table<?> table, List<Object[]> tuples) implements Owners {
         @Override
-        public Condition matching(
-                List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns) {
+        public Condition matching(List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns) {
             return in(columns);
         }
 
@@ -66,8 +65,7 @@ sealed interface Owners {
     /** Owners as a query over their table: {@code column in (select …)}, for several columns {@code exists (select …)}. */
     record Queried(Table<?> table, SelectStatement query) implements Owners {
         @Override
-        public Condition matching(
-                List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns) {
+        public Condition matching(List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns) {
             if (columns.size() == 1) {
                 SelectStatement keys = query.withItems(List.of(SelectItem.of(ownerColumns.get(0))));
                 return new InQuery(columns.get(0), keys, false);

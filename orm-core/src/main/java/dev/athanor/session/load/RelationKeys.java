@@ -28,9 +28,8 @@ final class RelationKeys {
     }
 
     static Object[] tuple(Relation<?, ?> relation, Object key) {
-        KeyedTable<?, ?> keyed = relation instanceof ToOneRelation<?, ?>
-                ? relation.target()
-                : (KeyedTable<?, ?>) relation.table();
+        KeyedTable<?, ?> keyed =
+                relation instanceof ToOneRelation<?, ?> ? relation.target() : (KeyedTable<?, ?>) relation.table();
         return keyed.valuesOfKey(key);
     }
 

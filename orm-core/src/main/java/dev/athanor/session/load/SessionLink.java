@@ -24,7 +24,8 @@ public final class SessionLink {
         loader = null;
     }
 
-    @Nullable RelationLoader loader() {
+    @Nullable
+    RelationLoader loader() {
         return loader;
     }
 

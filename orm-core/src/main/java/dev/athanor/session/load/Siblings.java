@@ -38,8 +38,8 @@ abstract sealed class Siblings<H> implements HandleLoader permits ToOneSiblings,
             throw notLoaded("Its session is closed. Name the relation in with(…) when loading");
         }
         if (link.isStrict()) {
-            throw notLoaded("The session is strict and loads nothing by itself; what holds the handle was loaded at " + loadedAt
-                    + ". Name the relation in with(…) there");
+            throw notLoaded("The session is strict and loads nothing by itself; what holds the handle was loaded at "
+                    + loadedAt + ". Name the relation in with(…) there");
         }
         return loader;
     }

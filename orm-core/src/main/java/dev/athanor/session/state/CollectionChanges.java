@@ -64,9 +64,11 @@ final class CollectionChanges {
             return;
         }
         ToOne<E> handle = reference(owner);
-        unit.update(record, present -> belongsTo(inverse, present, owner.key())
-                ? present
-                : relation.target().with(present, inverse.set(handle)));
+        unit.update(
+                record,
+                present -> belongsTo(inverse, present, owner.key())
+                        ? present
+                        : relation.target().with(present, inverse.set(handle)));
     }
 
     private <E, T> void release(EntityEntry<E> owner, ToManyRelation<E, T> relation, T record) {

@@ -31,8 +31,10 @@ final class ColumnValues {
     static <T> @Nullable Object normalised(Column<?, T> column, @Nullable Object value) {
         if (value == null) {
             if (!column.definition().nullable() && !column.isFilledIn()) {
-                throw refused(column, "is null, but the column is not nullable: set a value, or annotate the component"
-                        + " with @Nullable");
+                throw refused(
+                        column,
+                        "is null, but the column is not nullable: set a value, or annotate the component"
+                                + " with @Nullable");
             }
             return null;
         }

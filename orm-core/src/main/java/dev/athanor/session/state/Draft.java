@@ -24,7 +24,8 @@ final class Draft<E> {
         return table;
     }
 
-    @Nullable Object value(Column<E, ?> column) {
+    @Nullable
+    Object value(Column<E, ?> column) {
         return values[column.ordinal()];
     }
 
@@ -32,7 +33,8 @@ final class Draft<E> {
         values[column.ordinal()] = value;
     }
 
-    @Nullable Object handle(Relation<E, ?> relation) {
+    @Nullable
+    Object handle(Relation<E, ?> relation) {
         return handles[relation.index()];
     }
 
@@ -50,7 +52,8 @@ final class Draft<E> {
     }
 
     /** The key its values make; null while a part is missing. */
-    @Nullable Object key() {
+    @Nullable
+    Object key() {
         List<Column<E, ?>> columns = table.keyColumns();
         Object[] parts = new Object[columns.size()];
         for (int i = 0; i < parts.length; i++) {

@@ -77,7 +77,8 @@ public final class UnitOfWork {
         if (before != null && !before.isForgotten()) {
             String entity = record.getClass().getSimpleName();
             throw new DuplicateIdentityException(
-                    entity, "this " + entity + " was added already: add it once, or add an equal copy for a second row");
+                    entity,
+                    "this " + entity + " was added already: add it once, or add an equal copy for a second row");
         }
         KeyedTable<E, ?> table = Tables.of(record);
         Draft<E> draft = new Draft<>(table, record);
@@ -90,7 +91,8 @@ public final class UnitOfWork {
             String entity = table.entity().getSimpleName();
             throw new DuplicateIdentityException(
                     entity,
-                    "the session knows another " + entity + " with the same key: change that one with update or replace");
+                    "the session knows another " + entity
+                            + " with the same key: change that one with update or replace");
         }
         E present = resolver.adoptChildren(draft, key);
         EntityEntry<E> entry = known == null ? EntityEntry.added(table, key, present) : known;
@@ -191,8 +193,8 @@ public final class UnitOfWork {
         E before = present(entry);
         Draft<E> draft = new Draft<>(table, next);
         if (!entry.key().equals(draft.key())) {
-            throw new IllegalSessionStateException("the key of a " + table.entity().getSimpleName()
-                    + " cannot change: delete the record and add another");
+            throw new IllegalSessionStateException("the key of a "
+                    + table.entity().getSimpleName() + " cannot change: delete the record and add another");
         }
         keepWhatIsFilledIn(draft, before);
         resolver.resolveToOnes(draft, null);
@@ -220,7 +222,8 @@ public final class UnitOfWork {
     private static <E> void keepWhatIsFilledIn(Draft<E> draft, E before) {
         KeyedTable<E, ?> table = draft.table();
         for (Column<E, ?> column : table.columns()) {
-            if ((column.isFilledIn() && draft.value(column) == null) || !column.definition().updatable()) {
+            if ((column.isFilledIn() && draft.value(column) == null)
+                    || !column.definition().updatable()) {
                 draft.set(column, table.mapper().value(before, column.ordinal()));
             }
         }

@@ -21,7 +21,9 @@ public final class UnitSnapshot {
     }
 
     void restoreTo(
-            IdentityMap identities, Set<EntityEntry<?>> newTouched, IdentityHashMap<Object, EntityEntry<?>> newOriginals) {
+            IdentityMap identities,
+            Set<EntityEntry<?>> newTouched,
+            IdentityHashMap<Object, EntityEntry<?>> newOriginals) {
         identities.clear();
         entries.forEach(entry -> identities.put(entry.restored()));
         newTouched.clear();

@@ -100,7 +100,8 @@ class AutoflushTest {
     void anUnknownFunctionMayReadAnything() {
         SHOP.execute("create function coupons_there() returns bigint language sql as 'select count(*) from coupons'");
         try {
-            assertThat(session.one(select(function("coupons_there", SqlTypes.BIGINT)))).isEqualTo(1);
+            assertThat(session.one(select(function("coupons_there", SqlTypes.BIGINT))))
+                    .isEqualTo(1);
         } finally {
             session.rollback();
             SHOP.execute("drop function coupons_there()");
@@ -109,7 +110,8 @@ class AutoflushTest {
 
     @Test
     void aBulkStatementSeesIt() {
-        assertThat(session.execute(update(COUPON).set(COUPON.percent.set(50)).everyRow())).isEqualTo(1);
+        assertThat(session.execute(update(COUPON).set(COUPON.percent.set(50)).everyRow()))
+                .isEqualTo(1);
         assertThat(session.find(COUPON, "TEN").orElseThrow().percent()).isEqualTo(50);
     }
 

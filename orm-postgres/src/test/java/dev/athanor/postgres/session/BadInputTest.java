@@ -61,8 +61,9 @@ class BadInputTest {
     }
 
     private static String state() {
-        return SHOP.rows("select (select count(*) from users), (select string_agg(code, ' ') from coupons where percent <> -1),"
-                        + " (select count(*) from orders)")
+        return SHOP.rows(
+                        "select (select count(*) from users), (select string_agg(code, ' ') from coupons where percent <> -1),"
+                                + " (select count(*) from orders)")
                 .get(0);
     }
 
@@ -75,10 +76,12 @@ class BadInputTest {
 
     /** A unit whose first part is good: it must not be kept. */
     private static <X extends OrmException> X refusedAtCommit(Class<X> kind, Consumer<Session> bad) {
-        return refused(kind, () -> SHOP.db().inTransaction(session -> {
-            session.add(new Coupon("GOOD", 1));
-            bad.accept(session);
-        }));
+        return refused(
+                kind,
+                () -> SHOP.db().inTransaction(session -> {
+                    session.add(new Coupon("GOOD", 1));
+                    bad.accept(session);
+                }));
     }
 
     private static void altered(String change, String back, Runnable test) {
@@ -97,19 +100,24 @@ class BadInputTest {
             port = free.getLocalPort();
         }
         String url = "postgresql://localhost:" + port + "/shop";
-        assertThat(refused(ServerUnavailableException.class, () -> Postgres.options()
-                        .connectTimeout(Duration.ofSeconds(1))
-                        .connect(url, "app", SECRET)))
+        assertThat(refused(
+                        ServerUnavailableException.class,
+                        () -> Postgres.options()
+                                .connectTimeout(Duration.ofSeconds(1))
+                                .connect(url, "app", SECRET)))
                 .hasMessageContaining("port");
-        refused(ServerUnavailableException.class, () -> Postgres.connect("postgresql://app:" + SECRET + "@localhost:" + port + "/shop"));
+        refused(
+                ServerUnavailableException.class,
+                () -> Postgres.connect("postgresql://app:" + SECRET + "@localhost:" + port + "/shop"));
     }
 
     @Test
     void aUserWhoIsRefused() {
         try (Workshop.Role role = SHOP.role()) {
             SHOP.execute("alter role " + role.name() + " nologin");
-            assertThat(refused(AccessDeniedException.class, () -> Postgres.connect(
-                            SHOP.server().url(), role.name(), role.password())))
+            assertThat(refused(
+                            AccessDeniedException.class,
+                            () -> Postgres.connect(SHOP.server().url(), role.name(), role.password())))
                     .hasMessageContaining(role.name());
         }
     }
@@ -117,11 +125,15 @@ class BadInputTest {
     @Test
     void aMissingTable() {
         altered("alter table reviews rename to elsewhere", "alter table elsewhere rename to reviews", () -> {
-            ProgrammingException read = refused(ProgrammingException.class, () -> SHOP.db()
-                    .inTransaction(session -> session.list(select(REVIEW).where(REVIEW.text.eq(SECRET)))));
+            ProgrammingException read = refused(
+                    ProgrammingException.class,
+                    () -> SHOP.db()
+                            .inTransaction(
+                                    session -> session.list(select(REVIEW).where(REVIEW.text.eq(SECRET)))));
             assertThat(read).hasMessageContaining("reviews");
             ProgrammingException written = refusedAtCommit(
-                    ProgrammingException.class, session -> session.add(Samples.review(SECRET).withAuthor(ada)));
+                    ProgrammingException.class,
+                    session -> session.add(Samples.review(SECRET).withAuthor(ada)));
             assertThat(written).hasMessageContaining("reviews");
         });
     }
@@ -129,8 +141,10 @@ class BadInputTest {
     @Test
     void aMissingColumn() {
         altered("alter table users rename age to years", "alter table users rename years to age", () -> {
-            ProgrammingException missing = refused(ProgrammingException.class, () -> SHOP.db()
-                    .inTransaction(session -> session.list(select(USER).where(USER.email.eq(SECRET)))));
+            ProgrammingException missing = refused(
+                    ProgrammingException.class,
+                    () -> SHOP.db()
+                            .inTransaction(session -> session.list(select(USER).where(USER.email.eq(SECRET)))));
             assertThat(missing).hasMessageContaining("age").hasMessageContaining("users");
         });
     }
@@ -141,11 +155,15 @@ class BadInputTest {
                 "alter table coupons alter percent type text; insert into coupons values ('X', 'c4n4ry')",
                 "delete from coupons; alter table coupons alter percent type integer using percent::integer",
                 () -> {
-                    OrmException read = refused(ConversionException.class, () -> SHOP.db()
-                            .inTransaction(session -> session.list(select(COUPON))));
+                    OrmException read = refused(
+                            ConversionException.class,
+                            () -> SHOP.db().inTransaction(session -> session.list(select(COUPON))));
                     assertThat(read).hasMessageContaining("Coupon.percent");
-                    ProgrammingException asked = refused(ProgrammingException.class, () -> SHOP.db()
-                            .inTransaction(session -> session.list(select(COUPON).where(COUPON.percent.gt(4)))));
+                    ProgrammingException asked = refused(
+                            ProgrammingException.class,
+                            () -> SHOP.db()
+                                    .inTransaction(session ->
+                                            session.list(select(COUPON).where(COUPON.percent.gt(4)))));
                     assertThat(asked).hasMessageContaining("select coupons");
                 });
     }
@@ -154,7 +172,8 @@ class BadInputTest {
     void aDuplicateKey() {
         SHOP.execute("update users set email = '" + SECRET + "'");
         UniqueViolationException twice = refusedAtCommit(
-                UniqueViolationException.class, session -> session.add(Samples.user("x").withEmail(SECRET)));
+                UniqueViolationException.class,
+                session -> session.add(Samples.user("x").withEmail(SECRET)));
         assertThat(twice.entity()).isEqualTo("User");
         assertThat(twice.property()).isEqualTo("email");
         assertThat(twice.constraint()).isEqualTo("users_email_key");
@@ -184,12 +203,14 @@ class BadInputTest {
     @Test
     void aNullWhereNoneIsAllowed() {
         ConversionException none = refusedAtCommit(
-                ConversionException.class, session -> session.add(Samples.user("x").withEmail(null)));
+                ConversionException.class,
+                session -> session.add(Samples.user("x").withEmail(null)));
         assertThat(none.entity()).isEqualTo("User");
         assertThat(none.property()).isEqualTo("email");
         assertThat(none).hasMessageContaining("User.email");
         assertThat(refusedAtCommit(
-                        ConversionException.class, session -> session.add(Samples.order(ada, "1").withUser((ToOne<User>) null))))
+                        ConversionException.class,
+                        session -> session.add(Samples.order(ada, "1").withUser((ToOne<User>) null))))
                 .hasMessageContaining("Order.user");
     }
 
@@ -198,18 +219,24 @@ class BadInputTest {
         altered(
                 "alter table coupons alter percent drop not null; insert into coupons values ('" + SECRET + "', null)",
                 "delete from coupons; alter table coupons alter percent set not null",
-                () -> assertThat(refused(ConversionException.class, () -> SHOP.db()
-                                .inTransaction(session -> session.list(select(COUPON)))))
+                () -> assertThat(refused(
+                                ConversionException.class,
+                                () -> SHOP.db().inTransaction(session -> session.list(select(COUPON)))))
                         .hasMessageContaining("Coupon.percent"));
     }
 
     @Test
     void aTextThatIsTooLong() {
         ConversionException added = refusedAtCommit(
-                ConversionException.class, session -> session.add(Samples.user("x").withEmail(SECRET.repeat(17))));
+                ConversionException.class,
+                session -> session.add(Samples.user("x").withEmail(SECRET.repeat(17))));
         assertThat(added).hasMessageContaining("User.email").hasMessageContaining("100");
         ConversionException set = refused(
-                ConversionException.class, () -> update(USER).set(USER.email.set(SECRET.repeat(17))).everyRow().statement());
+                ConversionException.class,
+                () -> update(USER)
+                        .set(USER.email.set(SECRET.repeat(17)))
+                        .everyRow()
+                        .statement());
         assertThat(set).hasMessageContaining("User.email");
         StringTooLongException computed = refusedAtCommit(
                 StringTooLongException.class,
@@ -223,7 +250,8 @@ class BadInputTest {
     void aTextThatTheServerCannotHold() {
         for (String text : List.of(SECRET + "\u0000", SECRET + "\ud800")) {
             ConversionException refusal = refusedAtCommit(
-                    ConversionException.class, session -> session.add(Samples.user("x").withEmail(text)));
+                    ConversionException.class,
+                    session -> session.add(Samples.user("x").withEmail(text)));
             assertThat(refusal).hasMessageContaining("User.email");
         }
     }
@@ -252,32 +280,39 @@ class BadInputTest {
                 "alter table orders drop constraint orders_status_check; update orders set status = '" + SECRET + "'",
                 "update orders set status = 'NEW'; alter table orders add constraint orders_status_check"
                         + " check (status in ('NEW', 'PAID', 'CANCELLED'))",
-                () -> assertThat(refused(ConversionException.class, () -> SHOP.db()
-                                .inTransaction(session -> session.list(select(ORDER)))))
+                () -> assertThat(refused(
+                                ConversionException.class,
+                                () -> SHOP.db().inTransaction(session -> session.list(select(ORDER)))))
                         .hasMessageContaining("Order.status"));
     }
 
     @Test
     void aBrokenCheck() {
-        altered("alter table coupons add constraint sane check (percent < 100)", "alter table coupons drop constraint sane", () -> {
-            CheckViolationException insane = refusedAtCommit(
-                    CheckViolationException.class, session -> session.add(new Coupon(SECRET, 777)));
-            assertThat(insane).hasMessageContaining("Coupon").hasMessageContaining("sane");
-        });
+        altered(
+                "alter table coupons add constraint sane check (percent < 100)",
+                "alter table coupons drop constraint sane",
+                () -> {
+                    CheckViolationException insane = refusedAtCommit(
+                            CheckViolationException.class, session -> session.add(new Coupon(SECRET, 777)));
+                    assertThat(insane).hasMessageContaining("Coupon").hasMessageContaining("sane");
+                });
     }
 
     @Test
     void tablesThatAreNotJoined() {
-        StatementBuildException apart = refused(StatementBuildException.class, () -> SHOP.db()
-                .inTransaction(session -> session.list(
-                        select(USER).from(USER, ORDER).where(USER.email.eq(SECRET), ORDER.total.gt(1)))));
+        StatementBuildException apart = refused(
+                StatementBuildException.class,
+                () -> SHOP.db()
+                        .inTransaction(session -> session.list(
+                                select(USER).from(USER, ORDER).where(USER.email.eq(SECRET), ORDER.total.gt(1)))));
         assertThat(apart).hasMessageContaining("users").hasMessageContaining("orders");
     }
 
     @Test
     void aBulkStatementWithoutACondition() {
         assertThat(refusedAtCommit(
-                        StatementBuildException.class, session -> session.execute(update(USER).set(USER.email.set(SECRET)))))
+                        StatementBuildException.class,
+                        session -> session.execute(update(USER).set(USER.email.set(SECRET)))))
                 .hasMessageContaining("everyRow");
     }
 
@@ -289,8 +324,8 @@ class BadInputTest {
 
     @Test
     void everyFailureOfTheServerSaysWhichStatementItWas() {
-        DatabaseException twice = refusedAtCommit(
-                UniqueViolationException.class, session -> session.add(Samples.user("ada")));
+        DatabaseException twice =
+                refusedAtCommit(UniqueViolationException.class, session -> session.add(Samples.user("ada")));
         assertThat(twice.statement()).contains("insert into users");
         assertThat(twice.sqlState()).isEqualTo("23505");
         assertThat(twice).hasMessageContaining("23505");

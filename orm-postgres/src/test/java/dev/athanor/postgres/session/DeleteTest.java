@@ -132,8 +132,9 @@ class DeleteTest {
         assertThat(session.stateOf(again)).isEqualTo(EntityState.CHANGED);
         session.commit();
         assertThat(SHOP.rows("select percent from coupons where code = 'TEN'")).containsExactly("99");
-        assertThat(SHOP.sent().statements()).singleElement().satisfies(statement -> assertThat(statement.sql())
-                .contains("update coupons"));
+        assertThat(SHOP.sent().statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.sql()).contains("update coupons"));
     }
 
     @Test
@@ -158,7 +159,9 @@ class DeleteTest {
         User found = session.find(USER, Samples.id(ada)).orElseThrow();
         session.delete(found.orders().get().get(0));
         assertThat(session.current(found).orders().get()).hasSize(1);
-        assertThat(found.orders().get()).as("a handle in your hands never changes").hasSize(2);
+        assertThat(found.orders().get())
+                .as("a handle in your hands never changes")
+                .hasSize(2);
         session.commit();
     }
 }

@@ -43,7 +43,8 @@ class FlightFiguresTest {
         addTenUsersWithFiveOrdersEach(fresh, "warming");
         SHOP.flights(1, () -> addTenUsersWithFiveOrdersEach(fresh, "warm"));
         reporter.publishEntry("flights: add 10 users × 5 orders, warm key blocks", "1");
-        assertThat(SHOP.rows("select count(*), count(distinct user_id) from orders")).containsExactly("150|30");
+        assertThat(SHOP.rows("select count(*), count(distinct user_id) from orders"))
+                .containsExactly("150|30");
     }
 
     @Test
@@ -109,7 +110,8 @@ class FlightFiguresTest {
         User ada = SHOP.db().transaction(session -> session.add(Samples.user("ada")));
         SHOP.flights(2, () -> SHOP.db().inTransaction(session -> session.update(ada, USER.age.set(3))));
         reporter.publishEntry("flights: read a row, change it, commit", "2");
-        User known = SHOP.db().transaction(session -> session.find(USER, Samples.id(ada)).orElseThrow());
+        User known = SHOP.db()
+                .transaction(session -> session.find(USER, Samples.id(ada)).orElseThrow());
         SHOP.flights(1, () -> SHOP.db().inTransaction(session -> session.update(known.withAge(4))));
         reporter.publishEntry("flights: write a whole record without reading it, commit", "1");
     }

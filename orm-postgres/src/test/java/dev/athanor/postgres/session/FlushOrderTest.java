@@ -35,8 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A flush writes parents before children, deletes children before parents, and each table by one text, all in one flight. */
 class FlushOrderTest {
     @RegisterExtension
-    static final Workshop SHOP =
-            Workshop.with(ITEM, ORDER, REVIEW, USER, PRODUCT, COUPON, TASK, TEAM, MEMBER);
+    static final Workshop SHOP = Workshop.with(ITEM, ORDER, REVIEW, USER, PRODUCT, COUPON, TASK, TEAM, MEMBER);
 
     private Session session;
 
@@ -106,7 +105,8 @@ class FlushOrderTest {
         session.flush();
         session.addAll(List.of(Samples.product("two", "2"), Samples.product("three", "3")));
         session.flush();
-        session.list(select(PRODUCT)).forEach(product -> session.update(product, PRODUCT.name.set(product.name() + "!")));
+        session.list(select(PRODUCT))
+                .forEach(product -> session.update(product, PRODUCT.name.set(product.name() + "!")));
         session.flush();
         session.update(session.one(select(PRODUCT).where(PRODUCT.name.eq("one!"))), PRODUCT.name.set("x"));
         session.commit();
@@ -122,7 +122,8 @@ class FlushOrderTest {
     @Test
     void rowsOfOneTableThatReferToEachOtherAreOneInsertAndOneDelete() {
         Task leaf = task("leaf", ToMany.empty());
-        Task root = session.add(task("root", ToMany.of(task("branch", ToMany.of(leaf)))).withParent((ToOne<Task>) null));
+        Task root = session.add(
+                task("root", ToMany.of(task("branch", ToMany.of(leaf)))).withParent((ToOne<Task>) null));
         SHOP.sent().clear();
         session.commit();
         assertThat(labels()).containsExactly("insert into tasks");
@@ -160,8 +161,7 @@ class FlushOrderTest {
     @Test
     void aFlushSaysBeforehandWhatItWillWrite() {
         session.add(Samples.user("ada", ToMany.of(Samples.order("1"), Samples.order("2"))));
-        assertThat(session.plan())
-                .isEqualTo("""
+        assertThat(session.plan()).isEqualTo("""
                         insert 1 row into users
                         insert 2 rows into orders""");
         session.rollback();

@@ -77,7 +77,8 @@ class GraphAddTest {
         Order second = session.add(Samples.order(unsaved, "2"));
         assertThat(first.user().key(USER)).isEqualTo(second.user().key(USER));
         session.commit();
-        assertThat(SHOP.rows("select count(distinct user_id), count(*) from orders")).containsExactly("1|2");
+        assertThat(SHOP.rows("select count(distinct user_id), count(*) from orders"))
+                .containsExactly("1|2");
     }
 
     @Test
@@ -112,7 +113,8 @@ class GraphAddTest {
         assertThat(SHOP.sent().statements())
                 .extracting(statement -> statement.label())
                 .doesNotContain("select users");
-        assertThat(SHOP.rows("select user_id from orders")).containsExactly(order.user().key(USER).toString());
+        assertThat(SHOP.rows("select user_id from orders"))
+                .containsExactly(order.user().key(USER).toString());
     }
 
     @Test
@@ -189,6 +191,7 @@ class GraphAddTest {
         session.commit();
         assertThat(session.find(PRODUCT, Samples.id(lamp))).contains(lamp);
         assertThat(session.one(select(ItemTable.ITEM))).isEqualTo(item);
-        assertThat(session.one(select(ORDER)).user()).isEqualTo(item.order().get().user());
+        assertThat(session.one(select(ORDER)).user())
+                .isEqualTo(item.order().get().user());
     }
 }

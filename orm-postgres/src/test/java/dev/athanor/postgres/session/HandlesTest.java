@@ -44,7 +44,9 @@ class HandlesTest {
             Set<Object> all = new HashSet<>(users);
             all.addAll(orders);
             assertThat(all).hasSize(6);
-            assertThat(users.get(0)).isNotEqualTo(users.get(1)).isEqualTo(users.get(0).withAge(null));
+            assertThat(users.get(0))
+                    .isNotEqualTo(users.get(1))
+                    .isEqualTo(users.get(0).withAge(null));
             assertThat(users.toString() + orders).contains("not loaded");
             SHOP.sent().assertExecuted();
             assertThat(orders.get(0).user().isLoaded()).isFalse();

@@ -29,8 +29,9 @@ class IdentityMapTest {
 
     @BeforeEach
     void adaWithTwoOrders() {
-        ada = SHOP.db().transaction(first ->
-                first.add(Samples.user("ada", ToMany.of(Samples.order("1"), Samples.order("2")))));
+        ada = SHOP.db()
+                .transaction(
+                        first -> first.add(Samples.user("ada", ToMany.of(Samples.order("1"), Samples.order("2")))));
         SHOP.sent().clear();
         session = SHOP.db().openSession();
     }

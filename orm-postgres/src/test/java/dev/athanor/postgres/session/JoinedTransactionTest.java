@@ -82,7 +82,9 @@ class JoinedTransactionTest {
             session.commit();
         }
         assertThat(coupons()).isEqualTo(3);
-        assertThat(SHOP.rows("select count(*) from coupons")).as("seen from outside").containsExactly("0");
+        assertThat(SHOP.rows("select count(*) from coupons"))
+                .as("seen from outside")
+                .containsExactly("0");
         assertThat(controls()).isEqualTo("[release, savepoint]");
     }
 
@@ -122,7 +124,9 @@ class JoinedTransactionTest {
         @Override
         public Connection getConnection() {
             return (Connection) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) ->
+                    getClass().getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) ->
                             method.getName().equals("close") ? null : method.invoke(lent, arguments));
         }
 

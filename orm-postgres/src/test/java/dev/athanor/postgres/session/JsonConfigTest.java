@@ -35,9 +35,10 @@ class JsonConfigTest {
 
     @BeforeEach
     void twoConfigs() {
-        SHOP.db().inTransaction(first -> first.addAll(List.of(
-                new Config("night", DARK, LIGHT, Map.of("ui", Map.of("theme", "blue"), "n", 1)),
-                new Config("day", LIGHT, null, Map.of()))));
+        SHOP.db()
+                .inTransaction(first -> first.addAll(List.of(
+                        new Config("night", DARK, LIGHT, Map.of("ui", Map.of("theme", "blue"), "n", 1)),
+                        new Config("day", LIGHT, null, Map.of()))));
         SHOP.sent().clear();
         session = SHOP.db().openSession();
     }
@@ -84,9 +85,12 @@ class JsonConfigTest {
         assertThat(names(CONFIG.extras.path("ui", "theme").asText().eq("blue"))).containsExactly("night");
         assertThat(names(CONFIG.extras.path("n").asInteger().eq(1))).containsExactly("night");
         assertThat(names(CONFIG.extras.hasKey("ui"))).containsExactly("night");
-        assertThat(names(CONFIG.extras.contains(Map.of("ui", Map.of("theme", "blue"))))).containsExactly("night");
-        assertThat(names(CONFIG.extras.path("'; drop table configs --").asText().eq("x"))).isEmpty();
-        assertThat(SHOP.sent().statements()).allSatisfy(sent -> assertThat(sent.sql()).doesNotContain("ui"));
+        assertThat(names(CONFIG.extras.contains(Map.of("ui", Map.of("theme", "blue")))))
+                .containsExactly("night");
+        assertThat(names(CONFIG.extras.path("'; drop table configs --").asText().eq("x")))
+                .isEmpty();
+        assertThat(SHOP.sent().statements())
+                .allSatisfy(sent -> assertThat(sent.sql()).doesNotContain("ui"));
     }
 
     @Test
@@ -101,13 +105,17 @@ class JsonConfigTest {
 
     @Test
     void aDocumentComesBackAsItWas() {
-        Settings odd = new Settings("\"quoted\" \\ \u00fc\ud83d\ude00\n", -1, true, new Editor("", List.of("a,b", "null")));
+        Settings odd =
+                new Settings("\"quoted\" \\ \u00fc\ud83d\ude00\n", -1, true, new Editor("", List.of("a,b", "null")));
         Map<String, Object> tree = Map.of("list", List.of(1, "two", true), "deep", Map.of("er", Map.of("x", 1.5)));
         SHOP.db().inTransaction(first -> first.add(new Config("odd", odd, odd, tree)));
         Config read = session.find(CONFIG, "odd").orElseThrow();
         assertThat(read.settings()).isEqualTo(odd);
         assertThat(read.original()).isEqualTo(odd);
-        assertThat(read.extras()).containsOnlyKeys("list", "deep").extractingByKey("deep").hasToString("{er={x=1.5}}");
+        assertThat(read.extras())
+                .containsOnlyKeys("list", "deep")
+                .extractingByKey("deep")
+                .hasToString("{er={x=1.5}}");
     }
 
     @Test

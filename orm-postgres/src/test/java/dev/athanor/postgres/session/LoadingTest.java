@@ -65,7 +65,10 @@ class LoadingTest {
                 tree.append(order.total().intValue());
                 ToOne<Coupon> coupon = order.coupon();
                 tree.append(coupon == null ? "" : coupon.get().code());
-                order.items().stream().mapToInt(Item::quantity).sorted().forEach(each -> tree.append('x').append(each));
+                order.items().stream()
+                        .mapToInt(Item::quantity)
+                        .sorted()
+                        .forEach(each -> tree.append('x').append(each));
                 tree.append(' ');
             }
             tree.append(") ");
@@ -77,7 +80,8 @@ class LoadingTest {
 
     @Test
     void aTreeOverASimpleRootIsOneFlight() {
-        var tree = select(USER).with(USER.orders.with(ORDER.items, ORDER.coupon)).orderBy(USER.email);
+        var tree =
+                select(USER).with(USER.orders.with(ORDER.items, ORDER.coupon)).orderBy(USER.email);
         SHOP.flights(1, () -> {
             List<User> users = session.list(tree);
             assertThat(tree(users)).isEqualTo(WHOLE);
@@ -87,7 +91,8 @@ class LoadingTest {
 
     @Test
     void childrenRepeatTheCriteriaOfTheRoot() {
-        List<User> users = session.list(select(USER).where(USER.email.eq("ada@x.org")).with(USER.orders));
+        List<User> users =
+                session.list(select(USER).where(USER.email.eq("ada@x.org")).with(USER.orders));
         assertThat(users.get(0).orders().get()).hasSize(2);
         assertThat(SHOP.sent().statements()).hasSize(2);
         assertThat(SHOP.sent().flights()).isEqualTo(1);
@@ -103,7 +108,8 @@ class LoadingTest {
         SHOP.flights(1, () -> {
             List<Order> found = session.list(orders);
             assertThat(found).extracting(order -> order.items().size()).containsExactly(2, 0);
-            assertThat(found).allSatisfy(order -> assertThat(order.user().get().email()).isEqualTo("bob@x.org"));
+            assertThat(found)
+                    .allSatisfy(order -> assertThat(order.user().get().email()).isEqualTo("bob@x.org"));
         });
     }
 
@@ -121,7 +127,8 @@ class LoadingTest {
 
     @Test
     void aPageCarriesItsTree() {
-        var page = select(USER).orderBy(USER.email).offset(1).limit(1).with(USER.orders.with(ORDER.items, ORDER.coupon));
+        var page =
+                select(USER).orderBy(USER.email).offset(1).limit(1).with(USER.orders.with(ORDER.items, ORDER.coupon));
         assertThat(tree(session.list(page))).isEqualTo("bob(1TENx1x2 2 )");
     }
 
@@ -133,7 +140,8 @@ class LoadingTest {
 
     @Test
     void bothDirectionsLeadToTheSameRecords() {
-        User ada = session.list(select(USER).orderBy(USER.email).with(USER.orders)).get(0);
+        User ada =
+                session.list(select(USER).orderBy(USER.email).with(USER.orders)).get(0);
         SHOP.sent().clear();
         for (Order order : ada.orders()) {
             assertThat(order.user().isLoaded()).isTrue();
@@ -196,8 +204,9 @@ class LoadingTest {
                 .join(USER.orders, ORDER)
                 .groupBy(USER.email)
                 .orderBy(USER.email));
-        assertThat(spent).containsExactly(
-                new Spend("ada@x.org", new BigDecimal("3.00")), new Spend("bob@x.org", new BigDecimal("3.00")));
+        assertThat(spent)
+                .containsExactly(
+                        new Spend("ada@x.org", new BigDecimal("3.00")), new Spend("bob@x.org", new BigDecimal("3.00")));
         assertThatThrownBy(() -> select(COUPON.code).with()).isInstanceOf(StatementBuildException.class);
     }
 }

@@ -38,7 +38,8 @@ class ModelPatternTest {
             Product first = session.add(Samples.product("first", "1"));
             Product second = session.add(Samples.product("second", "1"));
             assertThat(Samples.id(first).version()).isEqualTo(7);
-            assertThat(Samples.id(first).toString()).isLessThan(Samples.id(second).toString());
+            assertThat(Samples.id(first).toString())
+                    .isLessThan(Samples.id(second).toString());
             assertThat(SHOP.sent().events()).isEmpty();
             session.rollback();
         }
@@ -54,9 +55,8 @@ class ModelPatternTest {
             assertThat(session.current(lamp).active()).isTrue();
             session.commit();
             SHOP.sent()
-                    .assertExecuted(
-                            "insert into products (id, name, price) select * from"
-                                    + " unnest(?::uuid[], ?::text[], ?::numeric[]) returning id, active");
+                    .assertExecuted("insert into products (id, name, price) select * from"
+                            + " unnest(?::uuid[], ?::text[], ?::numeric[]) returning id, active");
         }
         assertThat(SHOP.rows("select name, price, active from products")).containsExactly("lamp|12.50|t");
     }

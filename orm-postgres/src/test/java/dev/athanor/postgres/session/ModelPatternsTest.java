@@ -48,13 +48,16 @@ class ModelPatternsTest {
 
     @Test
     void aKeyOfTwoColumnsHasATypeOfItsOwn() {
-        session.addAll(List.of(new Enrolment(1, "math", null), new Enrolment(1, "art", 2), new Enrolment(2, "math", 3)));
+        session.addAll(
+                List.of(new Enrolment(1, "math", null), new Enrolment(1, "art", 2), new Enrolment(2, "math", 3)));
         session.commit();
         SHOP.sent().clear();
-        Enrolment art = session.find(ENROLMENT, new EnrolmentTable.Key(1L, "art")).orElseThrow();
+        Enrolment art =
+                session.find(ENROLMENT, new EnrolmentTable.Key(1L, "art")).orElseThrow();
         assertThat(session.find(ENROLMENT, new EnrolmentTable.Key(1L, "art"))).containsSame(art);
         session.update(art, ENROLMENT.grade.set(1));
-        session.delete(session.find(ENROLMENT, new EnrolmentTable.Key(2L, "math")).orElseThrow());
+        session.delete(
+                session.find(ENROLMENT, new EnrolmentTable.Key(2L, "math")).orElseThrow());
         session.commit();
         assertThat(SHOP.sent().statements().get(0).sql())
                 .isEqualTo("select student_id, course, grade from enrolments where student_id = ? and course = ?");
@@ -71,10 +74,13 @@ class ModelPatternsTest {
                 .home(new Address("Lane 1", null))
                 .build());
         session.commit();
-        assertThat(session.current(ada).audit().createdAt()).as("a default is read back").isNotNull();
+        assertThat(session.current(ada).audit().createdAt())
+                .as("a default is read back")
+                .isNotNull();
         assertThat(SHOP.rows("select name, nickname, country, created_by, home_street, home_town from customers"))
                 .containsExactly("ada|null|GB|test|Lane 1|null");
-        Customer read = session.one(select(CUSTOMER).where(CUSTOMER.home.street.eq("Lane 1"), CUSTOMER.audit.createdBy.eq("test")));
+        Customer read = session.one(
+                select(CUSTOMER).where(CUSTOMER.home.street.eq("Lane 1"), CUSTOMER.audit.createdBy.eq("test")));
         assertThat(read.home()).isEqualTo(new Address("Lane 1", null));
         assertThat(read.nickname()).isNull();
         session.update(read, present -> present.withHome(new Address("Lane 2", "Town")));
@@ -106,7 +112,11 @@ class ModelPatternsTest {
 
     @Test
     void aTreeIsAddedLoadedAndWalkedBothWays() {
-        session.add(task("root", null, task("left", ToOne.parent(), task("leaf", ToOne.parent())), task("right", ToOne.parent())));
+        session.add(task(
+                "root",
+                null,
+                task("left", ToOne.parent(), task("leaf", ToOne.parent())),
+                task("right", ToOne.parent())));
         session.commit();
         session.clear();
         SHOP.sent().clear();
@@ -130,7 +140,8 @@ class ModelPatternsTest {
     void aPathOverTheSameTableIsAJoinUnderAnAlias() {
         session.add(task("root", null, task("leaf", ToOne.parent())));
         session.commit();
-        assertThat(session.list(select(TASK.title).where(TASK.parent().title.eq("root")))).containsExactly("leaf");
+        assertThat(session.list(select(TASK.title).where(TASK.parent().title.eq("root"))))
+                .containsExactly("leaf");
     }
 
     @Test
@@ -138,7 +149,8 @@ class ModelPatternsTest {
         session.add(task("root", null, task("leaf", ToOne.parent())));
         session.commit();
         session.list(select(TASK));
-        assertThat(session.execute(deleteFrom(TASK).where(TASK.parentId.isNull()))).isEqualTo(1);
+        assertThat(session.execute(deleteFrom(TASK).where(TASK.parentId.isNull())))
+                .isEqualTo(1);
         assertThat(session.list(select(TASK))).isEmpty();
         session.commit();
     }

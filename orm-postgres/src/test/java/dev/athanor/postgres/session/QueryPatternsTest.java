@@ -33,8 +33,11 @@ class QueryPatternsTest {
 
     @BeforeEach
     void threeProducts() {
-        products = SHOP.db().transaction(first -> first.addAll(List.of(
-                Samples.product("lamp", "12.50"), Samples.product("chair", "49"), Samples.product("desk", "120"))));
+        products = SHOP.db()
+                .transaction(first -> first.addAll(List.of(
+                        Samples.product("lamp", "12.50"),
+                        Samples.product("chair", "49"),
+                        Samples.product("desk", "120"))));
         SHOP.sent().clear();
         session = SHOP.db().openSession();
     }
@@ -84,7 +87,8 @@ class QueryPatternsTest {
         var cheap = select(PRODUCT).where(PRODUCT.price.lt(100)).orderBy(PRODUCT.name);
         assertThat(session.count(cheap)).isEqualTo(2);
         assertThat(session.exists(cheap)).isTrue();
-        assertThat(session.exists(select(PRODUCT).where(PRODUCT.name.eq("none")))).isFalse();
+        assertThat(session.exists(select(PRODUCT).where(PRODUCT.name.eq("none"))))
+                .isFalse();
         SHOP.sent()
                 .assertExecuted(
                         "select count(*) from products where price < ?",
@@ -94,7 +98,8 @@ class QueryPatternsTest {
 
     @Test
     void countsWhatALimitLeaves() {
-        assertThat(session.count(select(PRODUCT).orderBy(PRODUCT.name).limit(2))).isEqualTo(2);
+        assertThat(session.count(select(PRODUCT).orderBy(PRODUCT.name).limit(2)))
+                .isEqualTo(2);
         assertThat(session.count(select(PRODUCT.name).distinct())).isEqualTo(3);
     }
 
@@ -106,24 +111,24 @@ class QueryPatternsTest {
         assertThatThrownBy(() -> session.one(all)).isInstanceOf(NonUniqueResultException.class);
         assertThatThrownBy(() -> session.optional(all)).isInstanceOf(NonUniqueResultException.class);
         assertThat(session.optional(none)).isEmpty();
-        assertThat(session.first(all)).hasValueSatisfying(first -> assertThat(first.name())
-                .isEqualTo("chair"));
+        assertThat(session.first(all))
+                .hasValueSatisfying(first -> assertThat(first.name()).isEqualTo("chair"));
         assertThat(session.first(none)).isEmpty();
     }
 
     @Test
     void pagesByOffsetWithTheNumberOfAllRowsInOneFlight() {
-        SHOP.db().inTransaction(other -> other.addAll(IntStream.range(0, 4)
-                .mapToObj(i -> Samples.product("z" + i, "1"))
-                .toList()));
+        SHOP.db()
+                .inTransaction(other -> other.addAll(IntStream.range(0, 4)
+                        .mapToObj(i -> Samples.product("z" + i, "1"))
+                        .toList()));
         SHOP.sent().clear();
         Page<Product> page = session.page(select(PRODUCT).orderBy(PRODUCT.name), PageRequest.of(2, 3));
         assertThat(page.rows()).extracting(Product::name).containsExactly("z0", "z1", "z2");
         assertThat(page.total()).isEqualTo(7);
         assertThat(page.pages()).isEqualTo(3);
         assertThat(page.hasNext()).isTrue();
-        SHOP.sent()
-                .assertExecuted("select count(*) from products", ALL + " order by name limit ? offset ?");
+        SHOP.sent().assertExecuted("select count(*) from products", ALL + " order by name limit ? offset ?");
         assertThat(SHOP.sent().flights()).isEqualTo(1);
     }
 

@@ -36,7 +36,6 @@ import dev.athanor.session.Session;
 import dev.athanor.testing.GoldenFiles;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,16 +49,11 @@ class SchemaTest {
             Schema.of(MEASUREMENT, STATION, MEMBER, TEAM, TASK, CUSTOMER, ENROLMENT, COUNTRY, CONFIG);
     private static final GoldenFiles GOLDEN = GoldenFiles.in("src/test/resources/golden/session");
 
-    @BeforeEach
-    void schemas() {
-        EMPTY.execute("create schema weather");
-    }
-
     @AfterEach
     void noTables() {
         EMPTY.execute("drop schema public cascade");
         EMPTY.execute("create schema public");
-        EMPTY.execute("drop schema weather cascade");
+        EMPTY.execute("drop schema if exists weather cascade");
     }
 
     private static String ddl(Schema schema) {
@@ -101,10 +95,15 @@ class SchemaTest {
             session.add(new Measurement(7, ToOne.of(station), ToOne.of(station), "me"));
         });
         try (Session session = EMPTY.db().openSession()) {
-            Measurement read = session.one(select(MEASUREMENT).where(MEASUREMENT.order.eq(7), MEASUREMENT.user.eq("me")));
-            assertThat(read.theStationThatTookTheMeasurementLater().get().name()).isEqualTo("north");
+            Measurement read =
+                    session.one(select(MEASUREMENT).where(MEASUREMENT.order.eq(7), MEASUREMENT.user.eq("me")));
+            assertThat(read.theStationThatTookTheMeasurementLater().get().name())
+                    .isEqualTo("north");
             assertThat(session.one(select(MEASUREMENT.order)
-                            .where(MEASUREMENT.theStationThatTookTheMeasurementFirst().name.eq("north"))))
+                            .where(MEASUREMENT
+                                    .theStationThatTookTheMeasurementFirst()
+                                    .name
+                                    .eq("north"))))
                     .isEqualTo(7);
         }
         EMPTY.db().drop(MODEL);
@@ -117,21 +116,24 @@ class SchemaTest {
         Task first = task("first", 1);
         EMPTY.db().inTransaction(session -> session.add(first));
         assertThatThrownBy(() -> EMPTY.db().inTransaction(session -> session.add(task("first", 2))))
-                .isInstanceOfSatisfying(UniqueViolationException.class, twice -> assertThat(twice.constraint())
-                        .isEqualTo("tasks_project_title_key"))
+                .isInstanceOfSatisfying(
+                        UniqueViolationException.class,
+                        twice -> assertThat(twice.constraint()).isEqualTo("tasks_project_title_key"))
                 .hasMessageContaining("Task.project")
                 .hasMessageContaining("Task.title");
         assertThatThrownBy(() -> EMPTY.db().inTransaction(session -> session.add(task("second", 1))))
-                .isInstanceOfSatisfying(UniqueViolationException.class, twice -> assertThat(twice.constraint())
-                        .isEqualTo("tasks_project_rank_idx"))
+                .isInstanceOfSatisfying(
+                        UniqueViolationException.class,
+                        twice -> assertThat(twice.constraint()).isEqualTo("tasks_project_rank_idx"))
                 .hasMessageContaining("Task.project")
                 .hasMessageContaining("Task.rank");
         assertThatThrownBy(() -> EMPTY.db().inTransaction(session -> session.add(task("third", 0))))
                 .isInstanceOf(CheckViolationException.class)
                 .hasMessageContaining("Task");
         assertThatThrownBy(() -> EMPTY.db().inTransaction(session -> session.add(task("", 9))))
-                .isInstanceOfSatisfying(CheckViolationException.class, wrong -> assertThat(wrong.constraint())
-                        .isEqualTo("tasks_title_given"));
+                .isInstanceOfSatisfying(
+                        CheckViolationException.class,
+                        wrong -> assertThat(wrong.constraint()).isEqualTo("tasks_title_given"));
         assertThat(EMPTY.rows("select count(*) from tasks")).containsExactly("1");
     }
 
@@ -151,7 +153,9 @@ class SchemaTest {
     @Test
     void nothingIsCreatedWhenOneTableCannotBe() {
         EMPTY.execute("create table orders (id int)");
-        assertThatThrownBy(() -> EMPTY.db().create(SHOP)).isInstanceOf(OrmException.class).hasMessageContaining("orders");
+        assertThatThrownBy(() -> EMPTY.db().create(SHOP))
+                .isInstanceOf(OrmException.class)
+                .hasMessageContaining("orders");
         assertThat(tables()).containsExactly("orders");
     }
 

@@ -96,7 +96,8 @@ class SessionPerRequestTest {
     private static void request(String name) {
         Product added = SHOP.db().transaction(session -> session.add(Samples.product(name, "1")));
         try (Session session = SHOP.db().openSession()) {
-            assertThat(session.find(PRODUCT, Samples.id(added)).orElseThrow().name()).isEqualTo(name);
+            assertThat(session.find(PRODUCT, Samples.id(added)).orElseThrow().name())
+                    .isEqualTo(name);
         }
     }
 
@@ -112,8 +113,7 @@ class SessionPerRequestTest {
                         Executors.class,
                         "newVirtualThreadPerTaskExecutor",
                         MethodType.methodType(ExecutorService.class));
-        return Stream.concat(
-                platform, Stream.of(Named.of("virtual threads", (ExecutorService) virtual.invokeExact())));
+        return Stream.concat(platform, Stream.of(Named.of("virtual threads", (ExecutorService) virtual.invokeExact())));
     }
 
     @Test

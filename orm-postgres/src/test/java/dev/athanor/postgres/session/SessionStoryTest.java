@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres.session;
 
-import static dev.athanor.postgres.session.shop.CouponTable.COUPON;
 import static dev.athanor.postgres.session.shop.ItemTable.ITEM;
 import static dev.athanor.postgres.session.shop.OrderTable.ORDER;
 import static dev.athanor.postgres.session.shop.ProductTable.PRODUCT;
@@ -79,7 +78,9 @@ class SessionStoryTest {
                     .orderBy(sum(ORDER.total).desc())
                     .limit(10));
             chapter("a projection");
-            session.page(select(ORDER).where(ORDER.user().email.endsWith("@x.org")).orderBy(ORDER.id), PageRequest.of(1, 20));
+            session.page(
+                    select(ORDER).where(ORDER.user().email.endsWith("@x.org")).orderBy(ORDER.id),
+                    PageRequest.of(1, 20));
             chapter("a page over a to-one path");
 
             session.update(found, USER.age.set(36));

@@ -58,10 +58,11 @@ class SessionUseTest {
     }
 
     private static void eachIsRefused(Session session, Class<? extends SessionException> refusal) {
-        operations().forEach((name, operation) -> assertThatThrownBy(() -> operation.accept(session))
-                .as(name)
-                .isInstanceOf(refusal)
-                .hasMessageContaining(name.split(" ")[0]));
+        operations()
+                .forEach((name, operation) -> assertThatThrownBy(() -> operation.accept(session))
+                        .as(name)
+                        .isInstanceOf(refusal)
+                        .hasMessageContaining(name.split(" ")[0]));
     }
 
     @Test
@@ -114,8 +115,9 @@ class SessionUseTest {
     void aCallFromInsideAnUpdateFunctionIsNotASecondThread() {
         try (Session session = SHOP.db().openSession()) {
             Coupon ten = session.find(COUPON, "TEN").orElseThrow();
-            Coupon next = session.update(ten, present -> new Coupon(
-                    present.code(), (int) session.count(select(COUPON)) + present.percent()));
+            Coupon next = session.update(
+                    ten,
+                    present -> new Coupon(present.code(), (int) session.count(select(COUPON)) + present.percent()));
             assertThat(next.percent()).isEqualTo(11);
             session.commit();
         }

@@ -26,14 +26,15 @@ class SiblingLoadingTest {
 
     @BeforeEach
     void parentsWithTwoRelations() {
-        SHOP.db().inTransaction(session -> session.addAll(IntStream.range(0, PARENTS)
-                .mapToObj(i -> UserTable.builder()
-                        .email("u" + i)
-                        .settings(new User.Settings("light", new User.Layout(1)))
-                        .orders(ToMany.of(Samples.order("1"), Samples.order("2")))
-                        .reviews(ToMany.of(Samples.review("good " + i)))
-                        .build())
-                .toList()));
+        SHOP.db()
+                .inTransaction(session -> session.addAll(IntStream.range(0, PARENTS)
+                        .mapToObj(i -> UserTable.builder()
+                                .email("u" + i)
+                                .settings(new User.Settings("light", new User.Layout(1)))
+                                .orders(ToMany.of(Samples.order("1"), Samples.order("2")))
+                                .reviews(ToMany.of(Samples.review("good " + i)))
+                                .build())
+                        .toList()));
         SHOP.sent().clear();
     }
 
@@ -43,8 +44,10 @@ class SiblingLoadingTest {
             try (Session session = SHOP.db().openSession()) {
                 for (User user : session.list(select(USER))) {
                     assertThat(user.orders().get()).hasSize(2);
-                    assertThat(user.reviews().get()).singleElement().satisfies(review -> assertThat(review.text())
-                            .endsWith(user.email().substring(1)));
+                    assertThat(user.reviews().get())
+                            .singleElement()
+                            .satisfies(review -> assertThat(review.text())
+                                    .endsWith(user.email().substring(1)));
                 }
             }
         });
@@ -99,8 +102,9 @@ class SiblingLoadingTest {
             List<User> second = session.list(select(USER).orderBy(USER.id).offset(10));
             SHOP.sent().clear();
             first.forEach(user -> user.orders().get());
-            assertThat(SHOP.sent().statements()).singleElement().satisfies(statement -> assertThat(statement.rows())
-                    .isEqualTo(20));
+            assertThat(SHOP.sent().statements())
+                    .singleElement()
+                    .satisfies(statement -> assertThat(statement.rows()).isEqualTo(20));
             second.forEach(user -> user.orders().get());
             assertThat(SHOP.sent().statements()).hasSize(2);
         }

@@ -52,9 +52,7 @@ class TransactionTest {
     void aUnitOfWorkIsOneFlight() {
         session.add(new Coupon("SIX", 6));
         SHOP.flights(1, session::commit);
-        assertThat(SHOP.story())
-                .isEqualTo(
-                        """
+        assertThat(SHOP.story()).isEqualTo("""
                         begin;
                         insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[]);
                         commit;
@@ -100,8 +98,9 @@ class TransactionTest {
         session.add(new Coupon("SIX", 6));
         session.add(new Coupon("TEN", 1));
         assertThatThrownBy(session::flush)
-                .isInstanceOfSatisfying(UniqueViolationException.class, twice -> assertThat(twice.constraint())
-                        .isEqualTo("coupons_pkey"));
+                .isInstanceOfSatisfying(
+                        UniqueViolationException.class,
+                        twice -> assertThat(twice.constraint()).isEqualTo("coupons_pkey"));
         assertThatThrownBy(() -> session.list(select(COUPON)))
                 .isInstanceOf(PendingRollbackException.class)
                 .hasCauseInstanceOf(UniqueViolationException.class)
@@ -130,7 +129,8 @@ class TransactionTest {
     @Test
     void aFailedReadOutsideATransactionHarmsNothing() {
         session.add(new Coupon("SIX", 6));
-        assertThatThrownBy(() -> session.one(select(USER).where(USER.age.dividedBy(0L).gt(1).and(USER.age.isNull()))))
+        assertThatThrownBy(() -> session.one(
+                        select(USER).where(USER.age.dividedBy(0L).gt(1).and(USER.age.isNull()))))
                 .isInstanceOf(OrmException.class);
         session.commit();
         assertThat(coupons()).isEqualTo("SIX6 TEN10");
@@ -141,8 +141,9 @@ class TransactionTest {
         session.add(new Coupon("ABC", 1));
         session.add(new Coupon("TEN", 1));
         assertThatThrownBy(session::commit)
-                .isInstanceOfSatisfying(UniqueViolationException.class, twice -> assertThat(twice.outcome())
-                        .isEqualTo(Outcome.ROLLED_BACK));
+                .isInstanceOfSatisfying(
+                        UniqueViolationException.class,
+                        twice -> assertThat(twice.outcome()).isEqualTo(Outcome.ROLLED_BACK));
         assertThatThrownBy(session::commit).isInstanceOf(PendingRollbackException.class);
         assertThat(coupons()).isEqualTo("TEN10");
     }
@@ -165,9 +166,7 @@ class TransactionTest {
             careful.add(new Coupon("SIX", 6));
             SHOP.flights(2, careful::commit);
         }
-        assertThat(SHOP.story())
-                .isEqualTo(
-                        """
+        assertThat(SHOP.story()).isEqualTo("""
                         begin;
                         insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[]);
 
@@ -179,11 +178,13 @@ class TransactionTest {
     @Test
     void aConnectionLostWithCommitUnderWayIsAnUnknownOutcome() {
         session.add(new Coupon("SIX", 6));
-        SHOP.proxy().cutAfter(message -> message.sql().contains("insert into coupons")
-                && message.kind() == FrontendMessage.Kind.EXECUTE);
+        SHOP.proxy()
+                .cutAfter(message -> message.sql().contains("insert into coupons")
+                        && message.kind() == FrontendMessage.Kind.EXECUTE);
         assertThatThrownBy(session::commit)
-                .isInstanceOfSatisfying(CommitOutcomeUnknownException.class, unknown -> assertThat(unknown.outcome())
-                        .isEqualTo(Outcome.UNKNOWN));
+                .isInstanceOfSatisfying(
+                        CommitOutcomeUnknownException.class,
+                        unknown -> assertThat(unknown.outcome()).isEqualTo(Outcome.UNKNOWN));
         session.rollback();
         assertThat(session.list(select(COUPON))).isNotEmpty();
     }

@@ -35,8 +35,7 @@ class UpdateTest {
 
     @BeforeEach
     void adaWithAnOrder() {
-        User added = SHOP.db().transaction(first ->
-                first.add(Samples.user("ada", ToMany.of(Samples.order("1.00")))));
+        User added = SHOP.db().transaction(first -> first.add(Samples.user("ada", ToMany.of(Samples.order("1.00")))));
         session = SHOP.db().openSession();
         ada = session.find(USER, Samples.id(added)).orElseThrow();
         order = ada.orders().get().get(0);
@@ -67,7 +66,8 @@ class UpdateTest {
     @Test
     void aFunctionAppliesToThePresentAsWell() {
         session.update(order, ORDER.status.set(Status.PAID));
-        Order twice = session.update(order, present -> present.withTotal(present.total().multiply(new BigDecimal(2))));
+        Order twice = session.update(
+                order, present -> present.withTotal(present.total().multiply(new BigDecimal(2))));
         assertThat(twice.status()).isEqualTo(Status.PAID);
         session.commit();
         assertThat(row()).isEqualTo("2.00|PAID|1");
@@ -105,12 +105,11 @@ class UpdateTest {
         Order old = order.withTotal(BigDecimal.TEN);
         session.update(order, ORDER.status.set(Status.PAID));
         session.flush();
-        assertThatThrownBy(() -> session.update(old))
-                .isInstanceOfSatisfying(StaleEntityException.class, stale -> {
-                    assertThat(stale.entity()).isEqualTo("Order");
-                    assertThat(stale.expectedVersion()).isZero();
-                    assertThat(stale.actualVersion()).isEqualTo(1);
-                });
+        assertThatThrownBy(() -> session.update(old)).isInstanceOfSatisfying(StaleEntityException.class, stale -> {
+            assertThat(stale.entity()).isEqualTo("Order");
+            assertThat(stale.expectedVersion()).isZero();
+            assertThat(stale.actualVersion()).isEqualTo(1);
+        });
         session.commit();
         assertThat(row()).isEqualTo("1.00|PAID|1");
     }
@@ -121,9 +120,11 @@ class UpdateTest {
         Order next = session.update(order.withTotal(new BigDecimal("7")));
         assertThat(next.version()).isEqualTo(1);
         session.commit();
-        assertThat(SHOP.sent().statements()).singleElement().satisfies(statement -> assertThat(statement.sql())
-                .contains("update orders")
-                .contains("target.version = input.expected_version"));
+        assertThat(SHOP.sent().statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.sql())
+                        .contains("update orders")
+                        .contains("target.version = input.expected_version"));
         assertThat(row()).isEqualTo("7.00|NEW|1");
     }
 
@@ -150,10 +151,12 @@ class UpdateTest {
     void onlyTheColumnsThatDifferAreWritten() {
         session.update(ada, USER.age.set(36));
         session.commit();
-        assertThat(SHOP.sent().statements()).singleElement().satisfies(statement -> assertThat(statement.sql())
-                .contains("set age = ")
-                .doesNotContain("email")
-                .doesNotContain("settings"));
+        assertThat(SHOP.sent().statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.sql())
+                        .contains("set age = ")
+                        .doesNotContain("email")
+                        .doesNotContain("settings"));
     }
 
     @Test
@@ -204,7 +207,9 @@ class UpdateTest {
     void aChangedForeignKeyMakesTheOwnersLoadedHandleUnloaded() {
         User bob = session.add(Samples.user("bob"));
         session.update(order, ORDER.user.set(bob));
-        assertThat(ada.orders().get()).as("a handle in your hands never changes").containsExactly(order);
+        assertThat(ada.orders().get())
+                .as("a handle in your hands never changes")
+                .containsExactly(order);
         assertThat(session.current(ada).orders().get()).isEmpty();
         assertThat(session.current(bob).orders().get()).hasSize(1);
     }
@@ -228,7 +233,8 @@ class UpdateTest {
         Instant nanos = Instant.parse("2026-01-02T03:04:05.123456789Z");
         User next = session.update(ada, USER.createdAt.set(nanos));
         session.commit();
-        assertThat(session.find(USER, Samples.id(ada)).orElseThrow().createdAt()).isEqualTo(next.createdAt());
+        assertThat(session.find(USER, Samples.id(ada)).orElseThrow().createdAt())
+                .isEqualTo(next.createdAt());
     }
 
     @Test

@@ -53,12 +53,14 @@ class UpsertPatternTest {
     @Test
     void aColumnThatOneRecordLeavesToTheServerIsSpelledDefault() {
         var excluded = PRODUCT.excluded();
-        Product hidden = Samples.product("hidden", "3").withId(UUID.randomUUID()).withActive(false);
+        Product hidden =
+                Samples.product("hidden", "3").withId(UUID.randomUUID()).withActive(false);
         Product plain = Samples.product("plain", "4").withId(UUID.randomUUID());
-        SHOP.db().inTransaction(session -> session.execute(insertInto(PRODUCT)
-                .values(hidden, plain)
-                .onConflict(PRODUCT.id)
-                .doUpdate(PRODUCT.name.set(excluded.name))));
+        SHOP.db()
+                .inTransaction(session -> session.execute(insertInto(PRODUCT)
+                        .values(hidden, plain)
+                        .onConflict(PRODUCT.id)
+                        .doUpdate(PRODUCT.name.set(excluded.name))));
         SHOP.sent()
                 .assertExecuted("insert into products (id, name, price, active) values (?, ?, ?, ?), (?, ?, ?, default)"
                         + " on conflict (id) do update set name = excluded.name");
@@ -95,8 +97,10 @@ class UpsertPatternTest {
                     .extracting(Upserted::outcome)
                     .containsExactly(Outcome.SKIPPED, Outcome.INSERTED, Outcome.UPDATED);
             assertThat(outcomes.get(0).row()).isNull();
-            assertThat(outcomes.get(1).row()).isEqualTo(fresh.withPrice(new BigDecimal("7.00")).withActive(true));
-            assertThat(outcomes.get(2).row()).isEqualTo(widget.withPrice(new BigDecimal("9.00")).withActive(true));
+            assertThat(outcomes.get(1).row())
+                    .isEqualTo(fresh.withPrice(new BigDecimal("7.00")).withActive(true));
+            assertThat(outcomes.get(2).row())
+                    .isEqualTo(widget.withPrice(new BigDecimal("9.00")).withActive(true));
         }
     }
 

@@ -32,7 +32,8 @@ class UsersAndOrdersTest {
     @BeforeEach
     void adaHasTwoOrdersAndBobNone() {
         SHOP.db().inTransaction(first -> {
-            first.add(Samples.user("ada", ToMany.of(Samples.order("5"), Samples.order("7").withStatus(Status.PAID))));
+            first.add(Samples.user(
+                    "ada", ToMany.of(Samples.order("5"), Samples.order("7").withStatus(Status.PAID))));
             first.add(Samples.user("bob"));
         });
         SHOP.sent().clear();
@@ -59,8 +60,9 @@ class UsersAndOrdersTest {
     @Test
     void fromOrdersToTheirUser() {
         List<Order> orders = session.list(select(ORDER).where(ORDER.total.gt(1)).with(ORDER.user));
-        assertThat(orders).hasSize(2).allSatisfy(order -> assertThat(order.user().get().email())
-                .isEqualTo("ada@x.org"));
+        assertThat(orders)
+                .hasSize(2)
+                .allSatisfy(order -> assertThat(order.user().get().email()).isEqualTo("ada@x.org"));
         assertThat(orders.get(0).user().get()).isSameAs(orders.get(1).user().get());
         SHOP.sent()
                 .assertExecuted(
@@ -81,8 +83,8 @@ class UsersAndOrdersTest {
 
     @Test
     void filtersUsersByTheirOrders() {
-        List<User> payers = session.list(
-                select(USER).where(exists(select(ORDER).where(ORDER.userId.eq(USER.id), ORDER.status.eq(Status.PAID)))));
+        List<User> payers = session.list(select(USER)
+                .where(exists(select(ORDER).where(ORDER.userId.eq(USER.id), ORDER.status.eq(Status.PAID)))));
         assertThat(payers).extracting(User::email).containsExactly("ada@x.org");
         SHOP.sent()
                 .assertExecuted("select u.id, u.email, u.age, u.created_at, u.settings from users u where exists"
@@ -92,7 +94,8 @@ class UsersAndOrdersTest {
     @Test
     void joinsByTheRelation() {
         OrderTable o = ORDER.as("o");
-        assertThat(session.list(select(USER.email).from(USER).leftJoin(USER.orders, o).where(o.id.isNull())))
+        assertThat(session.list(
+                        select(USER.email).from(USER).leftJoin(USER.orders, o).where(o.id.isNull())))
                 .containsExactly("bob@x.org");
     }
 
@@ -104,6 +107,7 @@ class UsersAndOrdersTest {
         assertThat(session.current(bob).orders().get()).containsExactly(order);
         assertThat(order.user().get().email()).isEqualTo("bob@x.org");
         session.commit();
-        assertThat(session.find(USER, Samples.id(bob)).orElseThrow().orders().get()).hasSize(1);
+        assertThat(session.find(USER, Samples.id(bob)).orElseThrow().orders().get())
+                .hasSize(1);
     }
 }

@@ -34,8 +34,9 @@ class VersionTest {
 
     @BeforeEach
     void threeOrders() {
-        SHOP.db().inTransaction(first -> first.add(Samples.user(
-                "ada", ToMany.of(Samples.order("1"), Samples.order("2"), Samples.order("3")))));
+        SHOP.db()
+                .inTransaction(first -> first.add(
+                        Samples.user("ada", ToMany.of(Samples.order("1"), Samples.order("2"), Samples.order("3")))));
         session = SHOP.db().openSession();
         orders = session.list(select(ORDER).orderBy(ORDER.id));
     }
@@ -52,8 +53,10 @@ class VersionTest {
     @Test
     void aVersionIsRaisedOnceForEachFlushAndWhatUpdateReturnsIsTheRow() {
         Order order = orders.get(0);
-        assertThat(session.update(order, ORDER.total.set(BigDecimal.TEN)).version()).isEqualTo(1);
-        assertThat(session.update(order, ORDER.status.set(Status.PAID)).version()).isEqualTo(1);
+        assertThat(session.update(order, ORDER.total.set(BigDecimal.TEN)).version())
+                .isEqualTo(1);
+        assertThat(session.update(order, ORDER.status.set(Status.PAID)).version())
+                .isEqualTo(1);
         session.flush();
         Order last = session.update(order, ORDER.total.set(BigDecimal.ONE));
         assertThat(last.version()).isEqualTo(2);
@@ -73,7 +76,8 @@ class VersionTest {
         Order next = session.update(order, present -> present.withVersion(77).withTotal(BigDecimal.TEN));
         assertThat(next.version()).isEqualTo(1);
         session.commit();
-        assertThat(SHOP.rows("select version from orders where id = " + order.id())).containsExactly("1");
+        assertThat(SHOP.rows("select version from orders where id = " + order.id()))
+                .containsExactly("1");
     }
 
     @ParameterizedTest
@@ -97,7 +101,8 @@ class VersionTest {
             assertThat(writer.find(ORDER, Samples.id(mine.get(1))).orElseThrow().version())
                     .isEqualTo(1);
         }
-        assertThat(SHOP.rows("select count(*) from orders where status = 'PAID'")).containsExactly("0");
+        assertThat(SHOP.rows("select count(*) from orders where status = 'PAID'"))
+                .containsExactly("0");
     }
 
     @Test
@@ -108,7 +113,8 @@ class VersionTest {
         session.rollback();
         session.update(orders.get(0), ORDER.status.set(Status.PAID));
         session.commit();
-        assertThat(SHOP.rows("select status, version from orders order by id limit 1")).containsExactly("PAID|2");
+        assertThat(SHOP.rows("select status, version from orders order by id limit 1"))
+                .containsExactly("PAID|2");
     }
 
     @Test
@@ -116,8 +122,9 @@ class VersionTest {
         othersChange(orders.get(2));
         orders.forEach(session::delete);
         assertThatThrownBy(session::commit)
-                .isInstanceOfSatisfying(StaleEntityException.class, stale -> assertThat(stale.rows())
-                        .containsExactly(3));
+                .isInstanceOfSatisfying(
+                        StaleEntityException.class,
+                        stale -> assertThat(stale.rows()).containsExactly(3));
         assertThat(SHOP.rows("select count(*) from orders")).containsExactly("3");
     }
 
@@ -146,6 +153,7 @@ class VersionTest {
         SHOP.db().inTransaction(other -> other.update(mine, ORDER.total.set(BigDecimal.TEN)));
         session.update(mine, ORDER.total.set(BigDecimal.ZERO));
         assertThatThrownBy(session::commit).isInstanceOf(StaleEntityException.class);
-        assertThat(SHOP.rows("select total from orders where id = " + mine.id())).containsExactly("10.00");
+        assertThat(SHOP.rows("select total from orders where id = " + mine.id()))
+                .containsExactly("10.00");
     }
 }

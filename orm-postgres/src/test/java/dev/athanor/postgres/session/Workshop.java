@@ -66,7 +66,13 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     /** All tables of the shop. */
     static Workshop shop() {
-        return with(UserTable.USER, OrderTable.ORDER, ItemTable.ITEM, ProductTable.PRODUCT, CouponTable.COUPON, ReviewTable.REVIEW);
+        return with(
+                UserTable.USER,
+                OrderTable.ORDER,
+                ItemTable.ITEM,
+                ProductTable.PRODUCT,
+                CouponTable.COUPON,
+                ReviewTable.REVIEW);
     }
 
     Database db() {
@@ -233,7 +239,9 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
             resource.close();
         }
         opened.clear();
-        assertThat(lost()).as("changes that were pending when a session was closed").isZero();
+        assertThat(lost())
+                .as("changes that were pending when a session was closed")
+                .isZero();
     }
 
     @Override

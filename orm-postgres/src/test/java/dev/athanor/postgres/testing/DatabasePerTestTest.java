@@ -41,7 +41,8 @@ class DatabasePerTestTest {
     void programsConnectByThemselves(TestDatabase database) {
         try (Database own = Postgres.connect(database.url(), database.user(), database.password())) {
             own.inTransaction(session -> session.add(Note.titled("first")));
-            assertThat(own.<Long>transaction(session -> session.count(select(NOTE)))).isEqualTo(1);
+            assertThat(own.<Long>transaction(session -> session.count(select(NOTE))))
+                    .isEqualTo(1);
         }
     }
 

@@ -25,7 +25,8 @@ class NestedRunsTest {
                         "forgetsToClose(Database)",
                         "failsForAnotherReason(Session)",
                         "asksForADatabaseThatNobodySees(TestDatabase)");
-        assertThat(failures.get("forgetsToCommit(Session)")).contains("pending changes that are lost: 2. Call commit()");
+        assertThat(failures.get("forgetsToCommit(Session)"))
+                .contains("pending changes that are lost: 2. Call commit()");
         assertThat(failures.get("forgetsToCommitASessionOfItsOwn(Database)")).contains("changes that are lost: 1.");
         assertThat(failures.get("forgetsToClose(Database)")).contains("not closed: 1. Open them in try-with-resources");
         assertThat(failures.get("failsForAnotherReason(Session)")).isEqualTo("another reason");
@@ -58,7 +59,8 @@ class NestedRunsTest {
                                         "junit.jupiter.execution.parallel.enabled", String.valueOf(parallel))
                                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
+                                .configurationParameter(
+                                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
                                 .build(),
                         listener);
         return listener.getSummary();

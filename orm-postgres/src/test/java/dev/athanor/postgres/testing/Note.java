@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Something small to store. */
 @Table("notes")
-public record Note(@Id @Generated @Nullable Long id, @Column(unique = true) String title) {
+public record Note(
+        @Id @Generated @Nullable Long id,
+        @Column(unique = true) String title) {
 
     static Note titled(String title) {
         return new Note(null, title);

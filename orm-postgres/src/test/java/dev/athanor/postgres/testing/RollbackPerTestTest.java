@@ -105,9 +105,7 @@ class RollbackPerTestTest {
         assertThat(recorder.flights()).isEqualTo(1);
         assertThat(recorder.statements()).hasSize(1);
         assertThat(proxy.flights()).hasSize(1);
-        assertThat(proxy.flights().get(0).statements())
-                .first()
-                .isEqualTo("savepoint athanor_unit");
+        assertThat(proxy.flights().get(0).statements()).first().isEqualTo("savepoint athanor_unit");
     }
 
     private static long titles(Database db) {

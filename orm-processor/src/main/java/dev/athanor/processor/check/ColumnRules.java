@@ -49,12 +49,7 @@ final class ColumnRules {
                     entity.type().nestedName());
         } else if (shape instanceof EntityShape) {
             findings.report(
-                    member.source(),
-                    Message.BARE_ENTITY,
-                    name,
-                    shape.javaType(),
-                    shape.javaType(),
-                    member.name());
+                    member.source(), Message.BARE_ENTITY, name, shape.javaType(), shape.javaType(), member.name());
         } else if (shape instanceof ListShape list && list.element() instanceof EntityShape target) {
             findings.report(
                     member.source(),
@@ -76,14 +71,10 @@ final class ColumnRules {
     }
 
     private static void checkEmbedded(Member member, Findings findings) {
-        Message message = member.shape() instanceof RecursiveShape
-                ? Message.EMBEDDED_RECURSION
-                : Message.EMBEDDED_NOT_A_RECORD;
+        Message message =
+                member.shape() instanceof RecursiveShape ? Message.EMBEDDED_RECURSION : Message.EMBEDDED_NOT_A_RECORD;
         findings.report(
-                member.source(),
-                message,
-                findings.name(member),
-                member.shape().javaType());
+                member.source(), message, findings.name(member), member.shape().javaType());
     }
 
     static boolean isColumn(TypeShape shape) {

@@ -23,9 +23,8 @@ final class Findings {
     /** A component as messages name it: {@code User.email}, with the record that declares it. */
     String name(Member member) {
         String type = member.source().type();
-        String owner = member.source().component().equals(member.name())
-                ? type.substring(type.lastIndexOf('.') + 1)
-                : entity;
+        String owner =
+                member.source().component().equals(member.name()) ? type.substring(type.lastIndexOf('.') + 1) : entity;
         return owner + "." + member.name();
     }
 

@@ -37,8 +37,7 @@ final class JsonRules {
     private void checkDocument(Member member) {
         TypeShape shape = member.shape();
         if (shape instanceof ScalarShape || shape instanceof EnumShape) {
-            findings.report(
-                    member.source(), Message.JSON_NOT_A_DOCUMENT, findings.name(member), shape.javaType());
+            findings.report(member.source(), Message.JSON_NOT_A_DOCUMENT, findings.name(member), shape.javaType());
         } else {
             check(member, shape);
         }
@@ -82,6 +81,7 @@ final class JsonRules {
     }
 
     private static boolean isScalar(TypeShape shape) {
-        return shape instanceof ScalarShape scalar && !scalar.scalar().jsonFormat().isEmpty();
+        return shape instanceof ScalarShape scalar
+                && !scalar.scalar().jsonFormat().isEmpty();
     }
 }

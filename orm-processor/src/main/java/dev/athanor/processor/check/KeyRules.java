@@ -35,13 +35,14 @@ final class KeyRules {
 
     private static void checkPart(Member member, Findings findings) {
         Marks marks = member.marks();
-        boolean nullable = marks.nullable() && !marks.generated() || marks.column().nullable() == Nullability.NULLABLE;
+        boolean nullable =
+                marks.nullable() && !marks.generated() || marks.column().nullable() == Nullability.NULLABLE;
         if (nullable && !member.isPrimitive()) {
             findings.report(member.source(), Message.NULLABLE_ID, findings.name(member));
         }
         unsuitable(member)
-                .ifPresent(reason -> findings.report(
-                        member.source(), Message.UNSUITABLE_ID, findings.name(member), reason));
+                .ifPresent(reason ->
+                        findings.report(member.source(), Message.UNSUITABLE_ID, findings.name(member), reason));
     }
 
     /** Why values of the component cannot be told apart; types that are no columns at all are reported as such. */

@@ -17,8 +17,19 @@ import java.util.Set;
 final class MemberRules {
     /** The types whose static members generated code uses: a field of such a name would stand in front of the type. */
     private static final Set<String> TYPES = Set.of(
-            "ColumnDefinition", "Handles", "JsonFormats", "JsonPath", "KeyGeneration", "List", "Mapper", "OnDelete", "SqlTypes",
-            "TableSource", "Tables", "ToMany", "ToOne");
+            "ColumnDefinition",
+            "Handles",
+            "JsonFormats",
+            "JsonPath",
+            "KeyGeneration",
+            "List",
+            "Mapper",
+            "OnDelete",
+            "SqlTypes",
+            "TableSource",
+            "Tables",
+            "ToMany",
+            "ToOne");
 
     private final EntityModel entity;
     private final Findings findings;
@@ -45,7 +56,8 @@ final class MemberRules {
                         .map(ColumnModel::field)
                         .forEach(field -> claim(field, "the foreign key of " + name, member.source()));
             }
-            String wither = Character.toUpperCase(member.name().charAt(0)) + member.name().substring(1);
+            String wither = Character.toUpperCase(member.name().charAt(0))
+                    + member.name().substring(1);
             String other = withers.putIfAbsent(wither, name);
             if (other != null) {
                 report(entity.withers().simpleName(), "with" + wither, other, name, member.source());
@@ -54,7 +66,11 @@ final class MemberRules {
         Set<String> types = usedTypes();
         if (types.contains(entity.constant())) {
             report(
-                    entity.table().simpleName(), entity.constant(), "a type it uses", "the table itself", entity.source());
+                    entity.table().simpleName(),
+                    entity.constant(),
+                    "a type it uses",
+                    "the table itself",
+                    entity.source());
         }
         entity.members().stream()
                 .flatMap(Member::withInner)

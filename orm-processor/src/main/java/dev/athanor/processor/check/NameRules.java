@@ -23,7 +23,8 @@ final class NameRules {
         checkName(entity.tableName(), "the table of " + type, entity.source(), findings);
         TableMark mark = entity.mark();
         checkOptional(mark.schema(), "the schema of " + type, entity.source(), findings);
-        mark.uniques().forEach(each -> checkOptional(each.name(), "a constraint of " + type, entity.source(), findings));
+        mark.uniques()
+                .forEach(each -> checkOptional(each.name(), "a constraint of " + type, entity.source(), findings));
         mark.indexes().forEach(each -> checkOptional(each.name(), "an index of " + type, entity.source(), findings));
         mark.checks().forEach(each -> checkOptional(each.name(), "a check of " + type, entity.source(), findings));
         checkColumns(entity, findings);
@@ -61,7 +62,8 @@ final class NameRules {
         Map<String, ColumnModel> seen = new LinkedHashMap<>();
         for (ColumnModel column : entity.columns()) {
             String component = findings.name(column.member());
-            checkName(column.name(), "the column of " + component, column.member().source(), findings);
+            checkName(
+                    column.name(), "the column of " + component, column.member().source(), findings);
             ColumnModel other = seen.putIfAbsent(column.name().toLowerCase(Locale.ROOT), column);
             if (other != null) {
                 findings.report(

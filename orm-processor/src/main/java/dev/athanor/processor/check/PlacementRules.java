@@ -64,7 +64,8 @@ final class PlacementRules {
             checkHandle(member, marks, findings);
         }
         if (part instanceof ToOnePart && !marks.column().defaultSql().isEmpty()) {
-            misplaced(member, "Column(defaultSql = …)", "on a relation", "hold the plain key with @References", findings);
+            misplaced(
+                    member, "Column(defaultSql = …)", "on a relation", "hold the plain key with @References", findings);
         }
         if (part instanceof ToManyPart && marks.column().written()) {
             misplaced(member, "Column", "on a ToMany, which has no column", "remove it", findings);
@@ -85,8 +86,7 @@ final class PlacementRules {
 
     private static boolean saysMoreThanNullability(Marks.Column column) {
         Nullability nullability = column.nullable();
-        Marks.Column nothingElse =
-                new Marks.Column(column.written(), "", 0, 0, 0, false, false, nullability, "", true);
+        Marks.Column nothingElse = new Marks.Column(column.written(), "", 0, 0, 0, false, false, nullability, "", true);
         return !column.equals(nothingElse);
     }
 
@@ -102,8 +102,7 @@ final class PlacementRules {
         }
     }
 
-    private static void misplaced(
-            Member member, String annotation, String where, String remedy, Findings findings) {
+    private static void misplaced(Member member, String annotation, String where, String remedy, Findings findings) {
         findings.report(
                 member.source(), Message.ANNOTATION_OUT_OF_PLACE, findings.name(member), annotation, where, remedy);
     }

@@ -19,8 +19,22 @@ import java.util.Set;
 final class RelationRules {
     /** The methods without arguments that every generated table has. */
     static final Set<String> RESERVED = Set.of(
-            "builder", "columns", "constraints", "entity", "excluded", "getClass", "hashCode", "keyColumns", "mapper",
-            "notify", "notifyAll", "relations", "source", "toString", "versionColumn", "wait");
+            "builder",
+            "columns",
+            "constraints",
+            "entity",
+            "excluded",
+            "getClass",
+            "hashCode",
+            "keyColumns",
+            "mapper",
+            "notify",
+            "notifyAll",
+            "relations",
+            "source",
+            "toString",
+            "versionColumn",
+            "wait");
 
     private RelationRules() {}
 
@@ -78,13 +92,13 @@ final class RelationRules {
     static void checkTarget(Member member, Target target, Findings findings) {
         String name = findings.name(member);
         switch (target.kind()) {
-            case NOTHING -> findings.report(
-                    member.source(),
-                    Message.TARGET_MISSING,
-                    name,
-                    member.shape().javaType().simpleName());
-            case OTHER_TYPE -> findings.report(
-                    member.source(), Message.TARGET_NO_ENTITY, name, target.type());
+            case NOTHING ->
+                findings.report(
+                        member.source(),
+                        Message.TARGET_MISSING,
+                        name,
+                        member.shape().javaType().simpleName());
+            case OTHER_TYPE -> findings.report(member.source(), Message.TARGET_NO_ENTITY, name, target.type());
             case ENTITY -> {
                 if (target.key().isEmpty() && !target.brokenHere()) {
                     findings.report(member.source(), Message.TARGET_WITHOUT_KEY, name, target.type());
@@ -176,8 +190,6 @@ final class RelationRules {
                 .filter(component -> self.equals(component.refersTo()))
                 .map(Target.Component::name)
                 .toList();
-        return handles.size() == 1
-                ? " (did you mean \"" + handles.get(0) + "\"?)"
-                : NearestName.hint(wrong, handles);
+        return handles.size() == 1 ? " (did you mean \"" + handles.get(0) + "\"?)" : NearestName.hint(wrong, handles);
     }
 }

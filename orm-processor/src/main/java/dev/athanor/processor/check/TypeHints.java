@@ -42,14 +42,15 @@ final class TypeHints {
             return "write @Json to keep it as a document";
         }
         if (shape instanceof ListShape list) {
-            return "a list holds scalars or enums; write @Json to keep a list of " + list.element().javaType()
-                    + " as a document";
+            return "a list holds scalars or enums; write @Json to keep a list of "
+                    + list.element().javaType() + " as a document";
         }
         return of(shape.javaType());
     }
 
     private static String of(JavaType type) {
-        if (type.canonicalName().equals("java.util.Optional") && !type.arguments().isEmpty()) {
+        if (type.canonicalName().equals("java.util.Optional")
+                && !type.arguments().isEmpty()) {
             return "write @Nullable " + type.arguments().get(0);
         }
         if (type.simpleName().endsWith("[]")) {

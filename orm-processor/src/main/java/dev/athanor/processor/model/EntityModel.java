@@ -114,7 +114,8 @@ public record EntityModel(
 
     /** Whether generated code names something deprecated. */
     public boolean isDeprecated() {
-        return form.deprecated() || members().stream().flatMap(Member::withInner).anyMatch(Member::deprecated);
+        return form.deprecated()
+                || members().stream().flatMap(Member::withInner).anyMatch(Member::deprecated);
     }
 
     /** The record's components. */

@@ -64,6 +64,8 @@ public record JavaType(String packageName, List<String> simpleNames, List<JavaTy
     public String toString() {
         return arguments.isEmpty()
                 ? nestedName()
-                : nestedName() + "<" + String.join(", ", arguments.stream().map(JavaType::toString).toList()) + ">";
+                : nestedName() + "<"
+                        + String.join(
+                                ", ", arguments.stream().map(JavaType::toString).toList()) + ">";
     }
 }

@@ -36,8 +36,7 @@ public record Marks(
             String defaultSql,
             boolean updatable) {
         /** What a component without {@code @Column} is. */
-        public static final Column NONE =
-                new Column(false, "", 0, 0, 0, false, false, Nullability.INFERRED, "", true);
+        public static final Column NONE = new Column(false, "", 0, 0, 0, false, false, Nullability.INFERRED, "", true);
     }
 
     /** What {@code @Json} says. */

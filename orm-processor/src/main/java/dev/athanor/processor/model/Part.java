@@ -45,8 +45,7 @@ public sealed interface Part {
     }
 
     /** A to-one relation and its foreign key columns, one for each column of the target's key. */
-    record ToOnePart(Member member, Target target, Marks.ManyToOne mark, List<ColumnModel> foreignKey)
-            implements Part {
+    record ToOnePart(Member member, Target target, Marks.ManyToOne mark, List<ColumnModel> foreignKey) implements Part {
         /** Copies the list. */
         public ToOnePart {
             foreignKey = List.copyOf(foreignKey);

@@ -4,7 +4,15 @@ package dev.athanor.processor.model;
 /** The Java types that are columns by themselves, and what they are called in the library's own vocabulary. */
 public enum Scalar {
     /** True or false. */
-    BOOLEAN("boolean", "java.lang.Boolean", "BOOLEAN", "boolean", Face.BOOLEAN, "booleanValue", "booleanOrNull", "BOOLEAN"),
+    BOOLEAN(
+            "boolean",
+            "java.lang.Boolean",
+            "BOOLEAN",
+            "boolean",
+            Face.BOOLEAN,
+            "booleanValue",
+            "booleanOrNull",
+            "BOOLEAN"),
     /** Whole numbers of 16 bits. */
     SHORT("short", "java.lang.Short", "SMALLINT", "smallint", Face.NUMBER, "shortValue", "", ""),
     /** Whole numbers of 32 bits. */
@@ -48,7 +56,10 @@ public enum Scalar {
     }
 
     private final String primitive;
+
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies
     private final JavaType boxed;
+
     private final String sqlType;
     private final String sqlName;
     private final Face face;

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param brokenHere whether it is an entity of this compilation without any {@code @Id}, which is reported there
  */
 public record Target(
-        JavaType type,
-        Kind kind,
-        String constant,
-        List<KeyPart> key,
-        List<Component> components,
-        boolean brokenHere) {
+        JavaType type, Kind kind, String constant, List<KeyPart> key, List<Component> components, boolean brokenHere) {
 
     /** What stands where an entity should. */
     public enum Kind {

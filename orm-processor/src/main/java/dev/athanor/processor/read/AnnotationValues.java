@@ -32,7 +32,8 @@ final class AnnotationValues {
         return values.get(name) instanceof Boolean truth ? truth : orElse;
     }
 
-    @Nullable TypeMirror type(String name) {
+    @Nullable
+    TypeMirror type(String name) {
         return values.get(name) instanceof TypeMirror type ? type : null;
     }
 
@@ -48,7 +49,10 @@ final class AnnotationValues {
     }
 
     List<String> texts(String name) {
-        return elements(name).filter(String.class::isInstance).map(String.class::cast).toList();
+        return elements(name)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 
     List<AnnotationValues> annotations(String name) {

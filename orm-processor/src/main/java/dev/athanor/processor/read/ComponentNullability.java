@@ -32,10 +32,9 @@ final class ComponentNullability {
     }
 
     private Set<String> inClassFile(TypeElement record) {
-        return inClassFiles.computeIfAbsent(mirrors.binaryName(record), name -> classFiles
-                .find(name)
-                .map(NullableFields::of)
-                .orElse(Set.of()));
+        return inClassFiles.computeIfAbsent(
+                mirrors.binaryName(record),
+                name -> classFiles.find(name).map(NullableFields::of).orElse(Set.of()));
     }
 
     private static List<AnnotationMirror> annotations(Component component) {

@@ -20,8 +20,17 @@ import javax.lang.model.util.Elements;
 public final class EntityReader {
     /** The types of {@code java.lang} that generated code names. */
     private static final List<String> JAVA_LANG = List.of(
-            "Boolean", "Double", "Float", "IndexOutOfBoundsException", "Integer", "Long", "Object", "Override", "Short",
-            "String", "SuppressWarnings");
+            "Boolean",
+            "Double",
+            "Float",
+            "IndexOutOfBoundsException",
+            "Integer",
+            "Long",
+            "Object",
+            "Override",
+            "Short",
+            "String",
+            "SuppressWarnings");
 
     private final Mirrors mirrors;
     private final ClassFiles classFiles;
@@ -86,7 +95,8 @@ public final class EntityReader {
 
     private boolean isDeprecated(TypeElement entity) {
         return mirrors.isDeprecated(entity)
-                || ElementFilter.constructorsIn(entity.getEnclosedElements()).stream().anyMatch(mirrors::isDeprecated);
+                || ElementFilter.constructorsIn(entity.getEnclosedElements()).stream()
+                        .anyMatch(mirrors::isDeprecated);
     }
 
     private static TableMark mark(AnnotationValues values) {

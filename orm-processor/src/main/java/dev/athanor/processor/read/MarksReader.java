@@ -65,16 +65,12 @@ final class MarksReader {
 
     private static Marks.ManyToOne manyToOne(AnnotationValues values) {
         return new Marks.ManyToOne(
-                values.texts("columns"),
-                values.constant("onDelete", OnDelete.NO_ACTION),
-                values.truth("index", true));
+                values.texts("columns"), values.constant("onDelete", OnDelete.NO_ACTION), values.truth("index", true));
     }
 
     private Marks.References references(AnnotationValues values) {
         TypeMirror type = values.type("value");
-        Target target = type == null
-                ? Target.none(JavaType.of("", "?"), Target.Kind.MISSING)
-                : targets.read(type);
+        Target target = type == null ? Target.none(JavaType.of("", "?"), Target.Kind.MISSING) : targets.read(type);
         return new Marks.References(
                 target, values.constant("onDelete", OnDelete.NO_ACTION), values.truth("index", true));
     }

@@ -68,12 +68,10 @@ final class MemberReader {
     /** The same shape, with the components of the records in it. */
     private TypeShape withMembers(TypeShape shape, TypeMirror type, SourceRef user, boolean document) {
         if (shape instanceof ListShape list) {
-            return new ListShape(
-                    list.javaType(), withMembers(list.element(), argument(type, 0), user, document));
+            return new ListShape(list.javaType(), withMembers(list.element(), argument(type, 0), user, document));
         }
         if (shape instanceof MapShape map) {
-            return new MapShape(
-                    map.javaType(), map.key(), withMembers(map.value(), argument(type, 1), user, document));
+            return new MapShape(map.javaType(), map.key(), withMembers(map.value(), argument(type, 1), user, document));
         }
         if (shape instanceof RecordShape record) {
             TypeElement element = Mirrors.declaration(type).orElseThrow();

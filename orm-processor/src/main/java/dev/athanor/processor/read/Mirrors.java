@@ -145,7 +145,8 @@ final class Mirrors {
         while (outermost.getEnclosingElement() instanceof TypeElement outer) {
             outermost = outer;
         }
-        return compiledHere.contains(((TypeElement) outermost).getQualifiedName().toString());
+        return compiledHere.contains(
+                ((TypeElement) outermost).getQualifiedName().toString());
     }
 
     /** Where to report on a record's component: there, or where the record is used if it comes from a class file. */

@@ -76,12 +76,12 @@ final class ShapeReader {
                 .toList();
         return switch (name) {
             case "java.lang.Object" -> new TreeShape(raw);
-            case "java.util.List" -> arguments.size() == 1
-                    ? new ListShape(with(raw, arguments), arguments.get(0))
-                    : new ForeignShape(raw);
-            case "java.util.Map" -> arguments.size() == 2
-                    ? new MapShape(with(raw, arguments), arguments.get(0), arguments.get(1))
-                    : new ForeignShape(raw);
+            case "java.util.List" ->
+                arguments.size() == 1 ? new ListShape(with(raw, arguments), arguments.get(0)) : new ForeignShape(raw);
+            case "java.util.Map" ->
+                arguments.size() == 2
+                        ? new MapShape(with(raw, arguments), arguments.get(0), arguments.get(1))
+                        : new ForeignShape(raw);
             case TargetReader.TO_ONE, TargetReader.TO_MANY -> handle(raw, type);
             default -> user(element, with(raw, arguments), packageName);
         };
@@ -92,7 +92,8 @@ final class ShapeReader {
             return new EntityShape(type);
         }
         boolean isRecord = Mirrors.isRecord(element);
-        if (!isRecord && element.getKind() != ElementKind.ENUM || !element.getTypeParameters().isEmpty()) {
+        if (!isRecord && element.getKind() != ElementKind.ENUM
+                || !element.getTypeParameters().isEmpty()) {
             return new ForeignShape(type);
         }
         if (!mirrors.canBeNamedFrom(packageName, element)) {

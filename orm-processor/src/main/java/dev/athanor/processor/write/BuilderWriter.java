@@ -42,10 +42,11 @@ final class BuilderWriter {
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(BUILDER)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("Builds records of {@link $T}; what is not set is null, empty, or the column's plain default.", self);
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .build());
+                .addJavadoc(
+                        "Builds records of {@link $T}; what is not set is null, empty, or the column's plain default.",
+                        self);
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         for (Part part : entity.parts()) {
             type.addField(field(part));
             type.addMethod(setter(part));

@@ -30,7 +30,7 @@ final class Code {
         return CodeBlock.of(format, arguments);
     }
 
-    /** Text that is safe inside {@code {@code …}}, wherever it came from. */
+    /** Text that is safe inside a {@code code} tag of Javadoc, wherever it came from. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()

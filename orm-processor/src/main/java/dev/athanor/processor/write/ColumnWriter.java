@@ -76,13 +76,12 @@ final class ColumnWriter {
                     ? Code.of("new $L($L, $L)", names.classAt(column.path()), table, definition(column))
                     : Code.of("$Ljson($L)", receiver, definition(column));
         }
-        String factory =
-                switch (face(column.shape())) {
-                    case BOOLEAN -> "bool";
-                    case TEXT -> "text";
-                    case NUMBER -> "number";
-                    case VALUE -> "value";
-                };
+        String factory = switch (face(column.shape())) {
+            case BOOLEAN -> "bool";
+            case TEXT -> "text";
+            case NUMBER -> "number";
+            case VALUE -> "value";
+        };
         return Code.of("$L$L($L)", receiver, factory, definition(column));
     }
 

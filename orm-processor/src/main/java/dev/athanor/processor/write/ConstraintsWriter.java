@@ -36,7 +36,8 @@ final class ConstraintsWriter {
                 .addCode(
                         "return new $T($L);\n",
                         Library.TABLE_CONSTRAINTS,
-                        Code.arguments(lists.stream().map(ConstraintsWriter::list).toList()))
+                        Code.arguments(
+                                lists.stream().map(ConstraintsWriter::list).toList()))
                 .build());
     }
 

@@ -43,8 +43,7 @@ final class DocumentWriter {
         return type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(Library.raw(entity.table()), "table")
-                        .addParameter(
-                                ParameterizedTypeName.get(Library.COLUMN_DEFINITION, document), "definition")
+                        .addParameter(ParameterizedTypeName.get(Library.COLUMN_DEFINITION, document), "definition")
                         .addStatement("super(table, definition)")
                         .build())
                 .build();
@@ -112,8 +111,7 @@ final class DocumentWriter {
             return Code.of("$L.scalar($S, $L)", path, key, sqlType(shape));
         }
         if (!(shape instanceof ScalarShape scalar)) {
-            return Code.of(
-                    "$L.part($S, $T.class, $L)", path, key, Library.raw(shape.javaType()), types.format(shape));
+            return Code.of("$L.part($S, $T.class, $L)", path, key, Library.raw(shape.javaType()), types.format(shape));
         }
         return switch (scalar.scalar().face()) {
             case TEXT -> Code.of("$L.text($S)", path, key);

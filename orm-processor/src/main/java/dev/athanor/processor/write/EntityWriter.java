@@ -36,8 +36,7 @@ public final class EntityWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(table)
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc("The table of {@link $T}, which has mistakes.", Library.raw(entity.type()))
-                .addField(FieldSpec.builder(
-                                table, entity.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addField(FieldSpec.builder(table, entity.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .initializer("new $T()", table)
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()

@@ -52,11 +52,7 @@ final class FormatWriter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(Library.JSON_FORMAT, document))
                 .addJavadoc("How {@link $T} looks in JSON.", document)
-                .addField(FieldSpec.builder(
-                                ClassName.get("", name),
-                                "INSTANCE",
-                                Modifier.STATIC,
-                                Modifier.FINAL)
+                .addField(FieldSpec.builder(ClassName.get("", name), "INSTANCE", Modifier.STATIC, Modifier.FINAL)
                         .initializer("new $L()", name)
                         .build());
         for (Member member : record.members()) {

@@ -42,7 +42,9 @@ final class GeneratedNames {
         members.newName(entity.constant());
         entity.parts().forEach(part -> members.newName(part.member().name()));
         entity.columns().forEach(column -> members.newName(column.field()));
-        entity.allParts().filter(Part.EmbeddedPart.class::isInstance).forEach(part -> addEmbedded((Part.EmbeddedPart) part));
+        entity.allParts()
+                .filter(Part.EmbeddedPart.class::isInstance)
+                .forEach(part -> addEmbedded((Part.EmbeddedPart) part));
         entity.columns().stream()
                 .filter(column -> column.member().marks().json() != null)
                 .forEach(this::addDocument);
@@ -73,7 +75,8 @@ final class GeneratedNames {
                 .map(RecordShape.class::cast)
                 .filter(inner -> parts.putIfAbsent(inner.javaType(), inner) == null)
                 .forEach(inner -> {
-                    partNames.put(inner.javaType(), types.newName(inner.javaType().simpleName() + "Part"));
+                    partNames.put(
+                            inner.javaType(), types.newName(inner.javaType().simpleName() + "Part"));
                     addParts(inner);
                 });
     }

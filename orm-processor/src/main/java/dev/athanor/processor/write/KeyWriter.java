@@ -52,8 +52,7 @@ final class KeyWriter {
 
     private MethodSpec keyColumns() {
         ClassName self = Library.raw(entity.type());
-        TypeName column =
-                ParameterizedTypeName.get(Library.COLUMN, self, WildcardTypeName.subtypeOf(Object.class));
+        TypeName column = ParameterizedTypeName.get(Library.COLUMN, self, WildcardTypeName.subtypeOf(Object.class));
         return overriding("keyColumns")
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), column))
                 .addStatement(
@@ -84,15 +83,20 @@ final class KeyWriter {
                         "return $L$L",
                         nullable.isEmpty()
                                 ? ""
-                                : nullable.stream().map(each -> each + " == null").collect(Collectors.joining(" || "))
-                                        + " ? null : ",
+                                : nullable.stream()
+                                                .map(each -> each + " == null")
+                                                .collect(Collectors.joining(" || ")) + " ? null : ",
                         made)
                 .build();
     }
 
     /** A part that may be null before it is made needs a variable, to be tested and then used. */
     private void addPart(
-            Part part, MethodSpec.Builder method, NameAllocator locals, List<CodeBlock> arguments, List<String> nullable) {
+            Part part,
+            MethodSpec.Builder method,
+            NameAllocator locals,
+            List<CodeBlock> arguments,
+            List<String> nullable) {
         String component = part.member().name();
         CodeBlock value = part instanceof ToOnePart toOne
                 ? Code.of(
@@ -109,8 +113,7 @@ final class KeyWriter {
         String local = locals.newName(component);
         nullable.add(local);
         if (part instanceof ToOnePart toOne) {
-            method.addStatement(
-                    "$T $L = $L", Library.named(toOne.target().keyType()), local, value);
+            method.addStatement("$T $L = $L", Library.named(toOne.target().keyType()), local, value);
             arguments.addAll(parts(toOne.target(), local));
         } else {
             method.addStatement(
@@ -128,8 +131,7 @@ final class KeyWriter {
     }
 
     private MethodSpec keyOfValues() {
-        MethodSpec.Builder method =
-                overriding("keyOf").returns(keyType).addParameter(OBJECTS, "values");
+        MethodSpec.Builder method = overriding("keyOf").returns(keyType).addParameter(OBJECTS, "values");
         if (!isComposite()) {
             return method.addStatement("return ($T) values[0]", keyType).build();
         }

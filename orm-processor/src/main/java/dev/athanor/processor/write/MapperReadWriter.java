@@ -24,16 +24,14 @@ import javax.lang.model.element.Modifier;
 /** The method of the mapper that reads a record from a row, by index, into its constructor. */
 final class MapperReadWriter {
     private final EntityModel entity;
-    private final GeneratedNames names;
     private final List<ColumnModel> columns;
     /** The variables of key columns, which to-many handles need as well. */
     private final Map<ColumnModel, String> keyVariables = new HashMap<>();
     /** The expression of the owner's key in to-many handles. */
     private String ownerKey = "";
 
-    MapperReadWriter(EntityModel entity, GeneratedNames names) {
+    MapperReadWriter(EntityModel entity) {
         this.entity = entity;
-        this.names = names;
         this.columns = entity.columns();
     }
 
@@ -52,7 +50,8 @@ final class MapperReadWriter {
         method.addCode("return $L;\n", construction(entity.parts(), Code.of("$T", Library.raw(entity.type()))));
         mapper.addMethod(method.build());
         entity.parts().stream()
-                .filter(part -> part instanceof ToOnePart toOne && toOne.foreignKey().size() > 1)
+                .filter(part ->
+                        part instanceof ToOnePart toOne && toOne.foreignKey().size() > 1)
                 .forEach(part -> mapper.addMethod(compositeKey((ToOnePart) part)));
     }
 
@@ -65,7 +64,9 @@ final class MapperReadWriter {
             method.addStatement("$T $L = $L", TypeCode.boxed(column.shape()), local, notNull(column));
             keyVariables.put(column, local);
         }
-        ownerKey = key.stream().map(column -> keyVariables.getOrDefault(column, "")).collect(Collectors.joining(", "));
+        ownerKey = key.stream()
+                .map(column -> keyVariables.getOrDefault(column, ""))
+                .collect(Collectors.joining(", "));
         if (key.size() > 1) {
             String local = locals.newName("key");
             method.addStatement("Key $L = new Key($L)", local, ownerKey);
@@ -74,7 +75,10 @@ final class MapperReadWriter {
     }
 
     private CodeBlock construction(List<Part> parts, CodeBlock type) {
-        return Code.of("new $L($L)", type, Code.arguments(parts.stream().map(this::argument).toList()));
+        return Code.of(
+                "new $L($L)",
+                type,
+                Code.arguments(parts.stream().map(this::argument).toList()));
     }
 
     private CodeBlock argument(Part part) {
@@ -124,12 +128,14 @@ final class MapperReadWriter {
         if (keyVariables.containsKey(column)) {
             return value(column);
         }
-        String getter = column.shape() instanceof ScalarShape shape ? shape.scalar().primitiveGetter() : "";
+        String getter =
+                column.shape() instanceof ScalarShape shape ? shape.scalar().primitiveGetter() : "";
         return getter.isEmpty() ? orNull(column, index(column)) : Code.of("row.$L($L)", getter, index(column));
     }
 
     private CodeBlock orNull(ColumnModel column, String index) {
-        String getter = column.shape() instanceof ScalarShape shape ? shape.scalar().getter() : "";
+        String getter =
+                column.shape() instanceof ScalarShape shape ? shape.scalar().getter() : "";
         return getter.isEmpty()
                 ? Code.of("$L.$L.type().read(row, $L)", constant(), field(column), index)
                 : Code.of("row.$L($L)", getter, index);

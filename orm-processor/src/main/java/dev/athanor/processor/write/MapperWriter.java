@@ -49,7 +49,7 @@ final class MapperWriter {
                 .addField(FieldSpec.builder(ClassName.get("", "Mapper"), "INSTANCE", Modifier.STATIC, Modifier.FINAL)
                         .initializer("new Mapper()")
                         .build());
-        new MapperReadWriter(entity, names).addTo(mapper);
+        new MapperReadWriter(entity).addTo(mapper);
         mapper.addMethod(value()).addMethod(handle()).addMethod(create());
         for (Part part : entity.parts()) {
             if (part instanceof ToOnePart toOne && toOne.foreignKey().size() > 1) {
@@ -198,8 +198,8 @@ final class MapperWriter {
     }
 
     private CodeBlock embedded(EmbeddedPart part) {
-        CodeBlock made = construction(
-                part.parts(), Library.raw(part.member().shape().javaType()));
+        CodeBlock made =
+                construction(part.parts(), Library.raw(part.member().shape().javaType()));
         if (!part.optional()) {
             return made;
         }

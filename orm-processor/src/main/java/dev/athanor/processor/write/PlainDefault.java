@@ -37,9 +37,7 @@ final class PlainDefault {
         BigInteger number = new BigInteger(sql);
         return switch (shape.scalar()) {
             case SHORT -> number.bitLength() < Short.SIZE ? Optional.of(Code.of("$L", number)) : Optional.empty();
-            case INTEGER -> number.bitLength() < Integer.SIZE
-                    ? Optional.of(Code.of("$L", number))
-                    : Optional.empty();
+            case INTEGER -> number.bitLength() < Integer.SIZE ? Optional.of(Code.of("$L", number)) : Optional.empty();
             case LONG -> Optional.of(Code.of("$LL", number));
             case FLOAT -> Optional.of(Code.of("$L.0f", number));
             case DOUBLE -> Optional.of(Code.of("$L.0", number));

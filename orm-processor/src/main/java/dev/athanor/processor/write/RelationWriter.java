@@ -18,13 +18,11 @@ import javax.lang.model.element.Modifier;
 
 /** The fields of relations, and the paths of to-one relations. */
 final class RelationWriter {
-    private final EntityModel entity;
     private final GeneratedNames names;
     private final ColumnWriter columns;
     private final ClassName self;
 
     RelationWriter(EntityModel entity, GeneratedNames names, ColumnWriter columns) {
-        this.entity = entity;
         this.names = names;
         this.columns = columns;
         this.self = Library.raw(entity.type());
@@ -47,7 +45,11 @@ final class RelationWriter {
                         name,
                         Modifier.PUBLIC,
                         Modifier.FINAL)
-                .addJavadoc("The relation to the $L of {@link $T#$L()}.", part.target().type(), self, name)
+                .addJavadoc(
+                        "The relation to the $L of {@link $T#$L()}.",
+                        part.target().type(),
+                        self,
+                        name)
                 .initializer(
                         "new $T<>(this, $S, () -> $L, $T.$L, $L, $T.of($L))",
                         Library.TO_ONE_RELATION,
@@ -93,7 +95,11 @@ final class RelationWriter {
                         name,
                         Modifier.PUBLIC,
                         Modifier.FINAL)
-                .addJavadoc("The relation to each $L of {@link $T#$L()}.", part.target().type(), self, name)
+                .addJavadoc(
+                        "The relation to each $L of {@link $T#$L()}.",
+                        part.target().type(),
+                        self,
+                        name)
                 .initializer(
                         "new $T<>(this, $S, () -> $L, $S)",
                         Library.TO_MANY_RELATION,

@@ -13,7 +13,8 @@ final class SourceLayout {
 
     private static final Pattern SHORT_JAVADOC = Pattern.compile("(?m)^( *)/\\*\\*\n *\\* (.*)\n *\\*/$");
     private static final Pattern EMPTY_BODY = Pattern.compile("\\) \\{\n *}");
-    private static final Pattern PRIVATE_FIELDS = Pattern.compile("(?m)(^ +private [^\n]*;\n)\n(?= +private [^\n]*;\n)");
+    private static final Pattern PRIVATE_FIELDS =
+            Pattern.compile("(?m)(^ +private [^\n]*;\n)\n(?= +private [^\n]*;\n)");
     /** JavaPoet puts a blank behind the dot of an annotated nested type. */
     private static final Pattern ANNOTATED_NESTED = Pattern.compile("(\\w\\.) (?=@Nullable )");
 
@@ -57,7 +58,9 @@ final class SourceLayout {
             lastDepth = next.depth();
             depth = next.depth();
             lines.add(rest.substring(0, next.position()).stripTrailing());
-            rest = indent + CONTINUATION.repeat(level) + rest.substring(next.position()).stripLeading();
+            rest = indent
+                    + CONTINUATION.repeat(level)
+                    + rest.substring(next.position()).stripLeading();
         }
         lines.add(rest);
     }

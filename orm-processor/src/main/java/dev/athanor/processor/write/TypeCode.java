@@ -48,7 +48,8 @@ final class TypeCode {
         if (size.precision() > 0) {
             return Code.of("$T.numeric($L, $L)", Library.SQL_TYPES, size.precision(), size.scale());
         }
-        return Code.of("$T.$L", Library.SQL_TYPES, ((ScalarShape) shape).scalar().sqlType());
+        return Code.of(
+                "$T.$L", Library.SQL_TYPES, ((ScalarShape) shape).scalar().sqlType());
     }
 
     /** The type as SQL writes it, for Javadoc. */
@@ -89,7 +90,10 @@ final class TypeCode {
         }
         return shape instanceof TreeShape
                 ? Code.of("$T.TREE", Library.JSON_FORMATS)
-                : Code.of("$T.$L", Library.JSON_FORMATS, ((ScalarShape) shape).scalar().jsonFormat());
+                : Code.of(
+                        "$T.$L",
+                        Library.JSON_FORMATS,
+                        ((ScalarShape) shape).scalar().jsonFormat());
     }
 
     /** Whether the format is made anew by each use of its expression, so that it is worth a constant. */

@@ -25,8 +25,7 @@ final class WithWriter {
 
     TypeSpec.Builder type() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(Library.raw(entity.withers()))
-                .addJavadoc(
-                        "Copies of {@link $T} that differ in one component, for the record to implement.", self);
+                .addJavadoc("Copies of {@link $T} that differ in one component, for the record to implement.", self);
         entity.members().forEach(member -> type.addMethod(accessor(member)));
         for (Part part : entity.parts()) {
             type.addMethod(wither(part.member()));

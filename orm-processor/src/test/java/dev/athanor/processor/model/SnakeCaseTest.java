@@ -11,8 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SnakeCaseTest {
     @ParameterizedTest
     @CsvSource({
-        "id, id", "createdAt, created_at", "OrderItem, order_item", "HTTPServer, http_server", "userID, user_id",
-        "line2Text, line2_text", "URL, url", "a, a", "aB, a_b", "snake_case, snake_case", "Snake_Case, snake_case",
+        "id, id",
+        "createdAt, created_at",
+        "OrderItem, order_item",
+        "HTTPServer, http_server",
+        "userID, user_id",
+        "line2Text, line2_text",
+        "URL, url",
+        "a, a",
+        "aB, a_b",
+        "snake_case, snake_case",
+        "Snake_Case, snake_case",
         "straßeÜber, straße_über"
     })
     void putsAnUnderscoreBeforeEachWord(String name, String snake) {

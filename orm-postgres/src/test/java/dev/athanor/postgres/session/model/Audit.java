@@ -6,4 +6,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that several entities share. */
-public record Audit(@Column(length = 50) String createdBy, @Column(defaultSql = "now()") @Nullable Instant createdAt) {}
+public record Audit(
+        @Column(length = 50) String createdBy,
+        @Column(defaultSql = "now()") @Nullable Instant createdAt) {}

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A key of two columns. */
 @Table("enrolments")
-public record Enrolment(@Id long studentId, @Id String course, @Nullable Integer grade) implements EnrolmentWith {}
+public record Enrolment(
+        @Id long studentId, @Id String course, @Nullable Integer grade) implements EnrolmentWith {}

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 @Table("members")
 public record Member(
-        @Id @Generated @Nullable Long id, @Column(unique = true) String nick, @ManyToOne ToOne<Team> team)
-        implements MemberWith {}
+        @Id @Generated @Nullable Long id,
+        @Column(unique = true) String nick,
+        @ManyToOne ToOne<Team> team) implements MemberWith {}

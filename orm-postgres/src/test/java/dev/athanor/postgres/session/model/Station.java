@@ -6,4 +6,5 @@ import dev.athanor.annotation.Id;
 import dev.athanor.annotation.Table;
 
 @Table(value = "stations", schema = "weather")
-public record Station(@Id int number, @Column(name = "Display Name") String name) {}
+public record Station(
+        @Id int number, @Column(name = "Display Name") String name) {}

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
         indexes = {
             @Index({"due", "title"}),
             @Index(value = "due", name = "tasks_open_idx", where = "not done"),
-            @Index(value = {"project", "rank"}, unique = true)
+            @Index(
+                    value = {"project", "rank"},
+                    unique = true)
         },
         checks = {@Check("rank > 0"), @Check(value = "length(title) > 0", name = "tasks_title_given")})
 public record Task(

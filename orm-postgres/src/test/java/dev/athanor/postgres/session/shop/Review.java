@@ -10,5 +10,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Table("reviews")
-public record Review(@Id @Generated @Nullable UUID id, @ManyToOne ToOne<User> author, String text)
-        implements ReviewWith {}
+public record Review(
+        @Id @Generated @Nullable UUID id, @ManyToOne ToOne<User> author, String text) implements ReviewWith {}
