@@ -27,6 +27,5 @@ create table items (
     constraint items_order_id_fkey foreign key (order_id) references orders (id) on delete cascade,
     constraint items_product_id_fkey foreign key (product_id) references products (id)
 );
-create index items_order_id_idx on items (order_id);
 create index items_product_id_idx on items (product_id);
 commit;

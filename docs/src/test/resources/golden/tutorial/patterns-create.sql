@@ -25,6 +25,5 @@ create table bookings (
     constraint bookings_check check (people > 0),
     constraint bookings_room_name_fkey foreign key (room_name) references rooms (name)
 );
-create index bookings_room_name_idx on bookings (room_name);
 create index bookings_day_idx on bookings (day) where cancelled_at is null;
 commit;

@@ -1,3 +1,5 @@
+create schema if not exists weather;
+
 create table measurements_of_the_northern_weather_station_network (
     "order" integer not null,
     the_station_that_took_the_measurement_first_number integer not null,

@@ -201,6 +201,7 @@ class BadInputTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the compiler would notice; what happens where it was not asked?
     void aNullWhereNoneIsAllowed() {
         ConversionException none = refusedAtCommit(
                 ConversionException.class,

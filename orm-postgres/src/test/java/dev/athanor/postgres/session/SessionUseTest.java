@@ -62,7 +62,7 @@ class SessionUseTest {
                 .forEach((name, operation) -> assertThatThrownBy(() -> operation.accept(session))
                         .as(name)
                         .isInstanceOf(refusal)
-                        .hasMessageContaining(name.split(" ")[0]));
+                        .hasMessageContaining(name.replaceFirst(" .*", "")));
     }
 
     @Test
@@ -130,6 +130,5 @@ class SessionUseTest {
                 SHOP.closing(SHOP.db().openSession());
             }
         });
-        assertThatThrownBy(() -> SHOP.db().openSession(null)).isInstanceOf(NullPointerException.class);
     }
 }

@@ -9,6 +9,9 @@ import static dev.athanor.query.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.athanor.engine.CommitMode;
 import dev.athanor.error.CommitOutcomeUnknownException;
 import dev.athanor.error.DisconnectionException;
@@ -21,10 +24,12 @@ import dev.athanor.session.Session;
 import dev.athanor.session.SessionOptions;
 import dev.athanor.testing.flight.FrontendMessage;
 import dev.athanor.type.SqlTypes;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
 
 /** A unit of work is kept or undone as a whole, and the session always says which. */
 class TransactionTest {
@@ -88,9 +93,25 @@ class TransactionTest {
         session.flush();
         session.add(new Coupon("TWO", 2));
         session.delete(session.find(COUPON, "TEN").orElseThrow());
-        session.close();
+        assertThat(warnings(session::close)).containsExactly("A session was closed with 1 pending changes, which are lost: commit before closing");
         assertThat(SHOP.lost()).isEqualTo(1);
         assertThat(coupons()).isEqualTo("TEN10");
+    }
+
+    /** What a session warns of meanwhile, kept from the log. */
+    private static List<String> warnings(Runnable action) {
+        Logger logger = (Logger) LoggerFactory.getLogger(Session.class);
+        ListAppender<ILoggingEvent> warned = new ListAppender<>();
+        warned.start();
+        logger.addAppender(warned);
+        logger.setAdditive(false);
+        try {
+            action.run();
+        } finally {
+            logger.setAdditive(true);
+            logger.detachAppender(warned);
+        }
+        return warned.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     @Test

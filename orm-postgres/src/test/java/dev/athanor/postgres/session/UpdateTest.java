@@ -215,6 +215,7 @@ class UpdateTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the compiler would notice; what happens where it was not asked?
     void whatDoesNotFitItsColumnIsRefusedAtOnceAndChangesNothing() {
         assertThatThrownBy(() -> session.update(ada, USER.email.set(Canary.VALUE.repeat(20))))
                 .isInstanceOf(ConversionException.class)

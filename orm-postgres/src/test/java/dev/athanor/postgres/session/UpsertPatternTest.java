@@ -127,7 +127,7 @@ class UpsertPatternTest {
     void withoutReturningWhatWasKnownIsReadAgain() {
         var excluded = PRODUCT.excluded();
         try (Session session = SHOP.db().openSession()) {
-            session.find(PRODUCT, Samples.id(widget)).orElseThrow();
+            assertThat(session.find(PRODUCT, Samples.id(widget))).isPresent();
             session.execute(insertInto(PRODUCT)
                     .values(widget.withName("renamed"))
                     .onConflict(PRODUCT.id)

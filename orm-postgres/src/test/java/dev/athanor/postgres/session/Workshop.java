@@ -28,8 +28,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -43,11 +45,8 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     private final Schema schema;
     private final int connections;
     private final List<AutoCloseable> opened = new ArrayList<>();
-    private TestDatabase server;
-    private Connection beside;
-    private FlightProxy proxy;
-    private Database db;
-    private StatementRecorder sent;
+    private @Nullable Running running;
+    private @Nullable StatementRecorder sent;
     private final AtomicInteger lost = new AtomicInteger();
 
     private Workshop(Schema schema, int connections) {
@@ -76,17 +75,17 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     Database db() {
-        return db;
+        return running().db();
     }
 
     /** What the sessions of {@link #db()} sent in this test. */
     StatementRecorder sent() {
-        return sent;
+        return Objects.requireNonNull(sent, "a test runs");
     }
 
     /** Where the database is, without the proxy. */
     TestDatabase server() {
-        return server;
+        return running().server();
     }
 
     /** How many pending changes sessions were closed with in this test; what is not asked for here fails the test. */
@@ -95,7 +94,11 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     FlightProxy proxy() {
-        return proxy;
+        return running().proxy();
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running, "a test class runs");
     }
 
     Schema schema() {
@@ -108,7 +111,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     Database another(PostgresOptions options) {
-        return closing(connect(options));
+        return closing(connect(server(), proxy(), options));
     }
 
     <T extends AutoCloseable> T closing(T resource) {
@@ -118,12 +121,12 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     /** Runs an action and makes sure that it took so many flights on the wire. */
     <X extends Exception> void flights(int expected, Action<X> action) throws X {
-        proxy.assertFlights(expected, action);
+        proxy().assertFlights(expected, action);
     }
 
     /** All that was sent in this test: the texts by flight, a flight a paragraph, BEGIN and COMMIT included. */
     String story() {
-        return sent.events().stream()
+        return sent().events().stream()
                 .collect(Collectors.groupingBy(
                         StatementEvent::flight,
                         LinkedHashMap::new,
@@ -135,7 +138,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     /** Runs a statement beside the library and the proxy. */
     void execute(String sql) {
-        try (Statement statement = beside.createStatement()) {
+        try (Statement statement = running().beside().createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
@@ -144,11 +147,13 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     /** A user with a password of its own, who may read and write everything here; closing it drops it. */
     Role role() {
-        Role role = new Role(server.name() + "_role", Canary.VALUE);
+        Role role = new Role(server().name() + "_role", Canary.VALUE);
         execute("create role " + role.name() + " login password '" + role.password() + "'");
         execute("grant all on all tables in schema public to " + role.name());
         return role;
     }
+
+    private record Running(TestDatabase server, Connection beside, FlightProxy proxy, Database db) {}
 
     final class Role implements AutoCloseable {
         private final String name;
@@ -176,7 +181,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     /** What a query yields, read beside the library: the columns of a row joined by a bar. */
     List<String> rows(String sql) {
-        try (Statement statement = beside.createStatement();
+        try (Statement statement = running().beside().createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             int columns = result.getMetaData().getColumnCount();
@@ -195,10 +200,10 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
-        server = PostgresServer.shared().createDatabase();
-        beside = server.open();
-        proxy = FlightProxy.to(server.server().host(), server.server().port());
-        db = connect(Postgres.options().poolSize(connections));
+        TestDatabase server = PostgresServer.shared().createDatabase();
+        FlightProxy proxy = FlightProxy.to(server.server().host(), server.server().port());
+        Database db = connect(server, proxy, Postgres.options().poolSize(connections));
+        running = new Running(server, server.open(), proxy, db);
         db.create(schema);
         db.listen(new SessionListener() {
             @Override
@@ -208,7 +213,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
         });
     }
 
-    private Database connect(PostgresOptions options) {
+    private static Database connect(TestDatabase server, FlightProxy proxy, PostgresOptions options) {
         String before = System.getProperty(PING_AFTER);
         System.setProperty(PING_AFTER, "600000");
         try {
@@ -227,14 +232,14 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
                     .map(table -> Postgres.platform().dialect().tableName(table))
                     .collect(Collectors.joining(", ", "truncate ", "")));
         }
-        sent = StatementRecorder.of(db);
-        proxy.reset();
+        sent = StatementRecorder.of(db());
+        proxy().reset();
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        proxy.heal();
-        sent.close();
+        proxy().heal();
+        sent().close();
         for (AutoCloseable resource : opened) {
             resource.close();
         }
@@ -246,9 +251,9 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     @Override
     public void afterAll(ExtensionContext context) throws SQLException {
-        db.close();
-        beside.close();
-        proxy.close();
-        server.close();
+        db().close();
+        running().beside().close();
+        proxy().close();
+        server().close();
     }
 }

@@ -28,14 +28,12 @@ final class MapperWriter {
     private static final TypeName NULLABLE_OBJECT = Library.nullable(ClassName.get(Object.class));
 
     private final EntityModel entity;
-    private final GeneratedNames names;
     private final ClassName self;
     private final String parameter;
     private final List<ColumnModel> columns;
 
     MapperWriter(EntityModel entity, GeneratedNames names) {
         this.entity = entity;
-        this.names = names;
         this.self = Library.raw(entity.type());
         this.parameter = names.entityParameter();
         this.columns = entity.columns();

@@ -1,0 +1,14 @@
+begin;
+insert into orders (id, user_id, total, status, version) select *
+    from unnest(?::bigint[], ?::bigint[], ?::numeric[], ?::text[], ?::integer[]);
+with input (id, expected_version, user_id, version, n) as materialized (select *
+    from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::integer[]) with ordinality as input (id,
+    expected_version, user_id, version, n)),
+locked as materialized (select input.n from orders as target join input on target.id = input.id and
+    target.version = input.expected_version order by target.id for no key update of target),
+changed as (update orders as target set user_id = input.user_id, version = input.version
+    from input join locked using (n) where target.id = input.id and target.version = input.expected_version
+    returning input.n)
+select cast('stale rows of Order: ' || string_agg(cast(n as text), ',' order by n) as integer) from input
+    where n not in (select n from changed) having count(*) > 0;
+commit;

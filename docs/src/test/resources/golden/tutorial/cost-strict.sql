@@ -1,0 +1,1 @@
+select id, email, age, created_at from users where email = ? limit ?;

@@ -1,0 +1,1 @@
+select id, name, price, active from products where id = ?;

@@ -1,0 +1,8 @@
+-- flight 1
+select nextval(pg_get_serial_sequence(?, ?)) from generate_series(1, ?);
+-- flight 2
+begin;
+insert into bookings (id, room_name, day, people, purpose, note, cancelled_at, minutes, version, created_by)
+    select * from unnest(?::bigint[], ?::text[], ?::date[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[],
+    ?::integer[], ?::integer[], ?::text[]) returning id, heated, created_at;
+commit;

@@ -1,0 +1,10 @@
+begin;
+with input (id, name, n) as materialized (select * from unnest(?::uuid[], ?::text[]) with ordinality as input
+    (id, name, n)),
+locked as materialized (select input.n from products as target join input on target.id = input.id
+    order by target.id for no key update of target),
+changed as (update products as target set name = input.name from input join locked using (n)
+    where target.id = input.id returning input.n)
+select cast('stale rows of Product: ' || string_agg(cast(n as text), ',' order by n) as integer) from input
+    where n not in (select n from changed) having count(*) > 0;
+commit;
