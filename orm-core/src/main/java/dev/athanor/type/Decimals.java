@@ -35,6 +35,11 @@ final class Decimals {
         return null;
     }
 
+    /** As the server writes it: all digits before the point, {@code 1E+5} is {@code 100000}. */
+    static BigDecimal written(BigDecimal value) {
+        return value.scale() < 0 ? value.setScale(0, RoundingMode.UNNECESSARY) : value;
+    }
+
     static BigDecimal scaled(BigDecimal value, int scale) {
         return value.scale() == scale ? value : value.setScale(scale, RoundingMode.UNNECESSARY);
     }

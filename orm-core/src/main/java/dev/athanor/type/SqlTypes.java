@@ -40,8 +40,9 @@ public final class SqlTypes {
     });
 
     /** {@code numeric} without limits; {@code 1.0} and {@code 1.00} are different values, as they are to {@link BigDecimal}. */
-    public static final SqlType<BigDecimal> NUMERIC =
-            StandardType.of(BigDecimal.class, "numeric", Row::decimal).refusing(Decimals::refusal);
+    public static final SqlType<BigDecimal> NUMERIC = StandardType.of(BigDecimal.class, "numeric", Row::decimal)
+            .refusing(Decimals::refusal)
+            .normalising(Decimals::written);
 
     /** {@code text}. */
     public static final SqlType<String> TEXT =

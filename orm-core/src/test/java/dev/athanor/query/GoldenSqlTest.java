@@ -8,12 +8,8 @@ import static dev.athanor.shop.ProductTable.PRODUCT;
 import static dev.athanor.shop.UserTable.USER;
 
 import dev.athanor.ast.DerivedTable;
-import dev.athanor.ast.TextExpression;
-import dev.athanor.schema.Assignment;
 import dev.athanor.shop.Order;
 import dev.athanor.shop.OrderTable;
-import dev.athanor.shop.Product;
-import dev.athanor.shop.User;
 import dev.athanor.shop.UserTable;
 import dev.athanor.type.SqlTypes;
 import java.io.IOException;
@@ -26,8 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** The SQL of each family of statements, as it stands in {@code src/test/resources/golden}. */
 class GoldenSqlTest {
-    private static final UUID ONE = new UUID(0, 1);
-    private static final UUID TWO = new UUID(0, 2);
     private static final UserTable BOSS = USER.as("boss");
 
     record Spend(String email, @Nullable BigDecimal total, long orders) {}
@@ -350,99 +344,6 @@ class GoldenSqlTest {
                                         Sql.select(max(ORDER.version)).where(ORDER.userId.eq(USER.id)))))
                                 .where(exists(Sql.select(ORDER).where(ORDER.userId.eq(USER.id)))))
                 .add("in a delete", deleteFrom(USER).where(USER.id.notIn(Sql.select(ORDER.userId))))
-                .verify();
-    }
-
-    @Test
-    void insert() throws IOException {
-        new GoldenSql("insert")
-                .add("a record", insertInto(PRODUCT).values(Product.of(ONE, "lamp", "9.5")))
-                .add("records", insertInto(PRODUCT).values(Product.of(ONE, "lamp", "1"), Product.of(TWO, "desk", "2")))
-                .add("what the server makes", insertInto(USER).values(User.named("ada@x.org")))
-                .add(
-                        "made here",
-                        insertInto(PRODUCT).values(Product.of(null, "a", "1")).withKeys(() -> TWO))
-                .add(
-                        "made by the server in some rows",
-                        insertInto(PRODUCT).values(Product.of(ONE, "a", "1"), Product.of(null, "b", "2")))
-                .add(
-                        "assignments",
-                        insertInto(ORDER)
-                                .set(
-                                        ORDER.userId.set(1L),
-                                        ORDER.total.set(new BigDecimal("9.9")),
-                                        ORDER.status.set(Order.Status.NEW),
-                                        Assignment.of(ORDER.version, Sql.scalar(Sql.select(max(ORDER.version))))))
-                .add(
-                        "a query",
-                        insertInto(ORDER)
-                                .columns(ORDER.userId, ORDER.total)
-                                .select(Sql.select(into(Pair::new, USER.id, value(BigDecimal.TEN)))
-                                        .where(USER.age.gt(17))))
-                .add(
-                        "returning the entity",
-                        insertInto(USER).values(User.named("a")).returning(USER))
-                .add(
-                        "returning a value",
-                        insertInto(USER).values(User.named("a")).returning(USER.id))
-                .verify();
-    }
-
-    @Test
-    void upsert() throws IOException {
-        var excluded = PRODUCT.excluded();
-        var lamp = insertInto(PRODUCT).values(Product.of(ONE, "lamp", "9.50"));
-        var named = lamp.onConflict(PRODUCT.id)
-                .doUpdate(PRODUCT.name.set(excluded.name), PRODUCT.price.set(excluded.price));
-        new GoldenSql("upsert")
-                .add("do update", named)
-                .add(
-                        "where it differs",
-                        named.where(PRODUCT.price.ne(excluded.price)).returning(PRODUCT))
-                .add("outcomes", named.returningOutcomes(PRODUCT))
-                .add(
-                        "an expression",
-                        lamp.onConflict(PRODUCT.name)
-                                .doUpdate(PRODUCT.price.set(PRODUCT.price.plus(excluded.price)))
-                                .returning(PRODUCT.price))
-                .add("do nothing", lamp.onConflict(PRODUCT.name).doNothing())
-                .add("whatever conflicts", lamp.onConflict().doNothing())
-                .add(
-                        "a partial index",
-                        lamp.onConflict(PRODUCT.name).where(PRODUCT.active).doNothing())
-                .add(
-                        "a constraint",
-                        lamp.onConflictOnConstraint("products_name_key").doUpdate(PRODUCT.active.set(true)))
-                .add(
-                        "a subquery",
-                        lamp.onConflict(PRODUCT.id)
-                                .doUpdate(PRODUCT.active.set(false))
-                                .where(exists(Sql.select(ITEM).where(ITEM.productId.eq(PRODUCT.id)))))
-                .verify();
-    }
-
-    @Test
-    void updateAndDelete() throws IOException {
-        new GoldenSql("update-and-delete")
-                .add(
-                        "update",
-                        update(USER).set(USER.age.set(5), USER.email.set("x")).where(USER.id.eq(1)))
-                .add("to null", update(USER).set(USER.age.set((Integer) null)).where(USER.id.eq(1)))
-                .add(
-                        "an expression",
-                        update(USER).set(USER.age.set(USER.age.plus(1))).where(USER.age.isNotNull()))
-                .add("every row", update(PRODUCT).set(PRODUCT.active.set(false)).everyRow())
-                .add(
-                        "update returning",
-                        update(USER).set(USER.age.set(5)).where(USER.id.eq(1)).returning(USER))
-                .add(
-                        "update of a document",
-                        update(PRODUCT)
-                                .set(PRODUCT.attributes.set(Map.of("a", 1)), PRODUCT.tags.set(List.of("x")))
-                                .where(PRODUCT.id.eq(ONE)))
-                .add("delete", deleteFrom(USER).where(USER.email.endsWith("@x.org")))
-                .add("delete every row", deleteFrom(USER).everyRow())
-                .add("delete returning", deleteFrom(USER).where(USER.id.eq(1)).returning(TextExpression.of(USER.email)))
                 .verify();
     }
 }

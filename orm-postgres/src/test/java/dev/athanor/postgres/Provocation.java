@@ -133,7 +133,7 @@ record Provocation(
                                 "alter table items rename to gone; select * from items",
                                 ProgrammingException.class,
                                 "42P01",
-                                "Table items of OrderItem does not exist. Create it, e.g. with Schema.of(ORDER_ITEM)")
+                                "Table items of OrderItem does not exist. Create it, e.g. with db.create(Schema.of(ORDER_ITEM))")
                         .about("OrderItem", null),
                 of(
                         "select * from errors.nowhere",

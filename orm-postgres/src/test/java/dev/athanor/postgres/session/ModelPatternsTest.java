@@ -4,6 +4,7 @@ package dev.athanor.postgres.session;
 import static dev.athanor.postgres.session.model.CountryTable.COUNTRY;
 import static dev.athanor.postgres.session.model.CustomerTable.CUSTOMER;
 import static dev.athanor.postgres.session.model.EnrolmentTable.ENROLMENT;
+import static dev.athanor.postgres.session.model.SubmissionTable.SUBMISSION;
 import static dev.athanor.postgres.session.model.TaskTable.TASK;
 import static dev.athanor.query.Sql.deleteFrom;
 import static dev.athanor.query.Sql.select;
@@ -16,6 +17,7 @@ import dev.athanor.postgres.session.model.Customer;
 import dev.athanor.postgres.session.model.CustomerTable;
 import dev.athanor.postgres.session.model.Enrolment;
 import dev.athanor.postgres.session.model.EnrolmentTable;
+import dev.athanor.postgres.session.model.Submission;
 import dev.athanor.postgres.session.model.Task;
 import dev.athanor.postgres.session.model.TaskTable;
 import dev.athanor.relation.ToMany;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Seed pattern: keys of every kind, defaults, nullability, shared columns, plain foreign keys, trees. */
 class ModelPatternsTest {
     @RegisterExtension
-    static final Workshop SHOP = Workshop.with(CUSTOMER, COUNTRY, ENROLMENT, TASK);
+    static final Workshop SHOP = Workshop.with(CUSTOMER, COUNTRY, ENROLMENT, SUBMISSION, TASK);
 
     private Session session;
 
@@ -62,6 +64,28 @@ class ModelPatternsTest {
         assertThat(SHOP.sent().statements().get(0).sql())
                 .isEqualTo("select student_id, course, grade from enrolments where student_id = ? and course = ?");
         assertThat(SHOP.rows("select * from enrolments order by course")).containsExactly("1|art|1", "1|math|null");
+    }
+
+    @Test
+    void aKeyOfTwoColumnsIsReferredToAndFollowed() {
+        Enrolment math = session.add(new Enrolment(1, "math", null));
+        session.add(new Submission(null, ToOne.of(math), "first"));
+        session.add(new Submission(null, ToOne.of(session.add(new Enrolment(2, "art", 4))), "second"));
+        session.commit();
+        session.clear();
+        List<Submission> lazily = session.list(select(SUBMISSION).orderBy(SUBMISSION.text));
+        SHOP.sent().clear();
+        assertThat(lazily).extracting(each -> each.enrolment().get().course()).containsExactly("math", "art");
+        assertThat(SHOP.sent().statements()).hasSize(1);
+        session.clear();
+        SHOP.sent().clear();
+        List<Submission> eagerly = session.list(
+                select(SUBMISSION).where(SUBMISSION.enrolment().grade.gt(3)).with(SUBMISSION.enrolment));
+        assertThat(eagerly)
+                .singleElement()
+                .satisfies(each -> assertThat(each.enrolment().isLoaded()).isTrue());
+        assertThat(eagerly.get(0).enrolment().key(ENROLMENT)).isEqualTo(new EnrolmentTable.Key(2L, "art"));
+        assertThat(SHOP.sent().flights()).isEqualTo(1);
     }
 
     @Test

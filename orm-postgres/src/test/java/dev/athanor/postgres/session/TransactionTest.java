@@ -93,7 +93,8 @@ class TransactionTest {
         session.flush();
         session.add(new Coupon("TWO", 2));
         session.delete(session.find(COUPON, "TEN").orElseThrow());
-        assertThat(warnings(session::close)).containsExactly("A session was closed with 1 pending changes, which are lost: commit before closing");
+        assertThat(warnings(session::close))
+                .containsExactly("A session was closed with 1 pending changes, which are lost: commit before closing");
         assertThat(SHOP.lost()).isEqualTo(1);
         assertThat(coupons()).isEqualTo("TEN10");
     }

@@ -201,7 +201,8 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
         TestDatabase server = PostgresServer.shared().createDatabase();
-        FlightProxy proxy = FlightProxy.to(server.server().host(), server.server().port());
+        FlightProxy proxy =
+                FlightProxy.to(server.server().host(), server.server().port());
         Database db = connect(server, proxy, Postgres.options().poolSize(connections));
         running = new Running(server, server.open(), proxy, db);
         db.create(schema);

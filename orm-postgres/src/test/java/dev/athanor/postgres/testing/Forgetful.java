@@ -69,7 +69,7 @@ final class Forgetful {
 
         @BeforeAll
         static void asksTooEarly(Session session) {
-            fail("it is there: " + session);
+            fail("it is there, open: " + session.isOpen());
         }
 
         @Test

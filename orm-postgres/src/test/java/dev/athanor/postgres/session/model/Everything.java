@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.postgres.session.model;
+
+import dev.athanor.annotation.Generated;
+import dev.athanor.annotation.Id;
+import dev.athanor.annotation.Json;
+import dev.athanor.annotation.Table;
+import dev.athanor.annotation.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A column of every type, all of them nullable. */
+@Table("everything")
+public record Everything(
+        @Id @Generated @Nullable Integer id,
+        @Version @Nullable Long version,
+        @Nullable Short small,
+        @Nullable Integer medium,
+        @Nullable Long large,
+        @Nullable Float single,
+        @Nullable Double twice,
+        @Nullable BigDecimal exact,
+        @Nullable String text,
+        @Nullable Boolean flag,
+        byte @Nullable [] bytes,
+        @Nullable UUID uuid,
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable LocalDateTime dateTime,
+        @Nullable Instant instant,
+        @Nullable OffsetDateTime offset,
+        @Nullable Colour colour,
+        @Nullable List<String> texts,
+        @Nullable List<Integer> numbers,
+        @Nullable List<Colour> colours,
+        @Nullable List<LocalDate> dates,
+        @Json @Nullable Map<String, Object> document)
+        implements EverythingWith {
+
+    public enum Colour {
+        RED,
+        DEEP_BLUE
+    }
+}
