@@ -10,5 +10,5 @@ changed as (update orders as target set user_id = input.user_id, version = input
     from input join locked using (n) where target.id = input.id and target.version = input.expected_version
     returning input.n)
 select cast('stale rows of Order: ' || string_agg(cast(n as text), ',' order by n) as integer) from input
-    where n not in (select n from changed) having count(*) > 0;
+    where not exists (select from changed where changed.n = input.n) having count(*) > 0;
 commit;

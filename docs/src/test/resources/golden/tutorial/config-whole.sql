@@ -6,5 +6,5 @@ locked as materialized (select input.n from configs as target join input on targ
 changed as (update configs as target set settings = input.settings from input join locked using (n)
     where target.name = input.name returning input.n)
 select cast('stale rows of Config: ' || string_agg(cast(n as text), ',' order by n) as integer) from input
-    where n not in (select n from changed) having count(*) > 0;
+    where not exists (select from changed where changed.n = input.n) having count(*) > 0;
 commit;

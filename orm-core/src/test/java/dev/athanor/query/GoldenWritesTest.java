@@ -12,7 +12,6 @@ import dev.athanor.schema.Assignment;
 import dev.athanor.shop.Order;
 import dev.athanor.shop.Product;
 import dev.athanor.shop.User;
-import dev.athanor.shop.UserTable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** The manual of mistakes: a section for each code, whose wrong example is refused with it and whose right one compiles. */
 class ManualTest {
-    private static final String SECTION = "#### ATH";
-
-    private static final String KNOWN =
-            """
+    private static final Pattern SECTION = Pattern.compile("#+ (ATH[0-9]{3})");
+    private static final String KNOWN = """
             import dev.athanor.annotation.*;
             import dev.athanor.relation.*;
             import java.math.*;
@@ -34,7 +34,7 @@ class ManualTest {
             """;
 
     private static List<String> manual() throws IOException {
-        return Files.readAllLines(Path.of("..", "docs", "errors-compile.md"));
+        return Files.readAllLines(Path.of("..", "docs", "errors.md"));
     }
 
     /** The examples of one kind, each in a package called as its code. */
@@ -42,8 +42,9 @@ class ManualTest {
         Map<String, JavaFileObject> examples = new TreeMap<>();
         String code = "";
         for (String line : manual()) {
-            if (line.startsWith("### ")) {
-                code = line.substring(4);
+            Matcher section = SECTION.matcher(line);
+            if (section.matches()) {
+                code = section.group(1);
             } else if (line.startsWith("- " + kind + ": ")) {
                 String example = line.substring(line.indexOf('`') + 1, line.lastIndexOf('`'));
                 String source = "package manual." + code + ";\n" + KNOWN + example;
@@ -56,8 +57,9 @@ class ManualTest {
     @Test
     void explainsEveryCodeInOrder() throws IOException {
         List<String> sections = manual().stream()
-                .filter(line -> line.startsWith("### "))
-                .map(line -> line.substring(4))
+                .map(SECTION::matcher)
+                .filter(Matcher::matches)
+                .map(section -> section.group(1))
                 .toList();
         assertThat(sections)
                 .containsExactlyElementsOf(
@@ -68,7 +70,8 @@ class ManualTest {
     void showsWhatIsRight() throws IOException {
         Map<String, JavaFileObject> examples = examples("Right");
         assertThat(examples).hasSameSizeAs(examples("Wrong")).hasSizeGreaterThan(50);
-        assertThat(Javac.compile(examples.values(), List.of("--release", "17")).errors()).isEmpty();
+        assertThat(Javac.compile(examples.values(), List.of("--release", "17")).errors())
+                .isEmpty();
     }
 
     @Test
@@ -78,7 +81,7 @@ class ManualTest {
         Set<String> reported = new TreeSet<>();
         for (Diagnostic<? extends JavaFileObject> error :
                 Javac.compile(examples.values(), options).errors()) {
-            String code = error.getSource().getName().split("/", -1)[2];
+            String code = error.getSource().getName().replaceFirst(".*manual/(\\w+)/.*", "$1");
             assertThat(error.getMessage(Locale.ROOT)).startsWith("[" + code + "]");
             reported.add(code);
         }

@@ -22,10 +22,13 @@ public final class StaleRows {
 
     private StaleRows() {}
 
-    /** The end of a statement that has {@code input} and {@code changed}, both with the row's number {@code n}: it yields no row, or fails. */
+    /**
+     * The end of a statement that has {@code input} and {@code changed}, both with the row's number {@code n}: it yields no row, or fails. The server
+     * makes an anti-join of {@code not exists}; {@code not in} took it twenty-five seconds for 20,000 rows.
+     */
     static String check(String entity) {
         return "select cast('stale rows of " + entity + ": ' || string_agg(cast(n as text), ',' order by n) as integer)"
-                + " from input where n not in (select n from changed) having count(*) > 0";
+                + " from input where not exists (select from changed where changed.n = input.n) having count(*) > 0";
     }
 
     /** What a failed flush failed of: the rows it names, or the failure itself. */

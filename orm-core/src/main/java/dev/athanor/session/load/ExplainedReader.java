@@ -42,28 +42,26 @@ final class ExplainedReader<E> implements RowReader<@Nullable E> {
         return state != null && (state.startsWith("22") || state.startsWith("07"));
     }
 
+    /** A column that cannot be read by itself is to blame; without one, it is a NULL where the component takes none. */
     private ConversionException explained(Row row, ConversionException failure) {
+        Column<E, ?> empty = null;
         for (Column<E, ?> column : table.columns()) {
-            String reason = reasonAgainst(column, row);
-            if (reason != null) {
-                return new ConversionException(
-                        table.entity().getSimpleName(), column.definition().component(), reason, failure);
+            try {
+                boolean isNull = column.type().read(row, first + column.ordinal()) == null;
+                empty = isNull && empty == null && !column.definition().nullable() ? column : empty;
+            } catch (ConversionException e) {
+                return at(column, e.reason(), failure);
+            } catch (SQLException e) {
+                return at(column, "the column holds what cannot be read as " + column.type().sqlName()
+                        + ": give the column the type that the entity says, or the entity the type of the column", failure);
             }
         }
-        return failure;
+        return empty == null ? failure : at(empty, "the column holds NULL, and the component takes none: declare it @Nullable, or correct"
+                + " the row", failure);
     }
 
-    private @Nullable String reasonAgainst(Column<E, ?> column, Row row) {
-        try {
-            boolean isNull = column.type().read(row, first + column.ordinal()) == null;
-            return isNull && !column.definition().nullable()
-                    ? "the column holds NULL, and the component takes none: declare it @Nullable, or correct the row"
-                    : null;
-        } catch (ConversionException e) {
-            return e.reason();
-        } catch (SQLException e) {
-            return "the column holds what cannot be read as " + column.type().sqlName()
-                    + ": give the column the type that the entity says, or the entity the type of the column";
-        }
+    private ConversionException at(Column<E, ?> column, String reason, ConversionException failure) {
+        return new ConversionException(
+                table.entity().getSimpleName(), column.definition().component(), reason, failure);
     }
 }

@@ -57,7 +57,7 @@ public record Marks(
     }
 
     /** What {@code @OneToMany} says. */
-    public record OneToMany(String mappedBy) {}
+    public record OneToMany(String mappedBy, boolean orphanRemoval) {}
 
     /** What {@code @References} says. */
     public record References(Target target, OnDelete onDelete, boolean index) {}

@@ -63,7 +63,7 @@ public sealed interface Part {
     }
 
     /** A to-many relation. */
-    record ToManyPart(Member member, Target target, String mappedBy) implements Part {
+    record ToManyPart(Member member, Target target, String mappedBy, boolean orphanRemoval) implements Part {
         @Override
         public Stream<ColumnModel> columns() {
             return Stream.empty();

@@ -33,7 +33,10 @@ final class MarksReader {
                 orNull(component, "Json", values -> new Marks.Json(values.truth("binary", true))),
                 orNull(component, "Embedded", values -> new Marks.Embedded(values.text("prefix"))),
                 manyToOne(component).orElse(null),
-                orNull(component, "OneToMany", values -> new Marks.OneToMany(values.text("mappedBy"))),
+                orNull(
+                        component,
+                        "OneToMany",
+                        values -> new Marks.OneToMany(values.text("mappedBy"), values.truth("orphanRemoval", false))),
                 orNull(component, "References", this::references));
     }
 

@@ -59,7 +59,9 @@ final class PartReader {
 
     private static Part toMany(Member member, Target target) {
         Marks.OneToMany mark = member.marks().oneToMany();
-        return new ToManyPart(member, target, mark == null ? "" : mark.mappedBy());
+        return mark == null
+                ? new ToManyPart(member, target, "", false)
+                : new ToManyPart(member, target, mark.mappedBy(), mark.orphanRemoval());
     }
 
     private static Part toOne(Member member, Target target, List<String> path) {

@@ -101,11 +101,12 @@ final class RelationWriter {
                         self,
                         name)
                 .initializer(
-                        "new $T<>(this, $S, () -> $L, $S)",
+                        "new $T<>(this, $S, () -> $L, $S$L)",
                         Library.TO_MANY_RELATION,
                         name,
                         table(part.target()),
-                        part.mappedBy())
+                        part.mappedBy(),
+                        part.orphanRemoval() ? ", true" : "")
                 .build();
     }
 }
