@@ -52,12 +52,21 @@ final class ExplainedReader<E> implements RowReader<@Nullable E> {
             } catch (ConversionException e) {
                 return at(column, e.reason(), failure);
             } catch (SQLException e) {
-                return at(column, "the column holds what cannot be read as " + column.type().sqlName()
-                        + ": give the column the type that the entity says, or the entity the type of the column", failure);
+                return at(
+                        column,
+                        "the column holds what cannot be read as "
+                                + column.type().sqlName()
+                                + ": give the column the type that the entity says, or the entity the type of the column",
+                        failure);
             }
         }
-        return empty == null ? failure : at(empty, "the column holds NULL, and the component takes none: declare it @Nullable, or correct"
-                + " the row", failure);
+        return empty == null
+                ? failure
+                : at(
+                        empty,
+                        "the column holds NULL, and the component takes none: declare it @Nullable, or correct"
+                                + " the row",
+                        failure);
     }
 
     private ConversionException at(Column<E, ?> column, String reason, ConversionException failure) {

@@ -36,10 +36,12 @@ final class HandleResolver {
         }
     }
 
+    /** A record that stands in a new parent's collection belongs to it, whatever its handle says or leaves open. */
     @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on T
     private <E, T> void resolve(
             Draft<E> draft, ToOneRelation<E, T> relation, HandleSource handles, @Nullable NewParent parent) {
-        ToOne<T> handle = (ToOne<T>) draft.handle(relation);
+        boolean adopted = parent != null && parent.isMeantBy(relation);
+        ToOne<T> handle = adopted ? ToOne.parent() : (ToOne<T>) draft.handle(relation);
         if (handle == null) {
             draft.setForeignKey(relation, null);
             return;

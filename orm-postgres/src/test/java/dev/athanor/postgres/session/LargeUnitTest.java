@@ -39,7 +39,8 @@ class LargeUnitTest {
             List<Coupon> coupons = session.list(select(COUPON));
             coupons.forEach(coupon -> session.update(coupon, COUPON.percent.set(-coupon.percent())));
             SHOP.flights(1, session::commit);
-            assertThat(SHOP.rows("select count(*) from coupons where percent < 0")).containsExactly(ROWS + "");
+            assertThat(SHOP.rows("select count(*) from coupons where percent < 0"))
+                    .containsExactly(ROWS + "");
             coupons.forEach(session::delete);
             SHOP.flights(1, session::commit);
             assertThat(SHOP.rows("select count(*) from coupons")).containsExactly("0");
@@ -56,10 +57,13 @@ class LargeUnitTest {
             session.flush();
             return products.stream().map(session::current).toList();
         });
-        assertThat(added).hasSize(ROWS).allSatisfy(product -> assertThat(product.active()).isTrue());
+        assertThat(added)
+                .hasSize(ROWS)
+                .allSatisfy(product -> assertThat(product.active()).isTrue());
         assertThat(SHOP.rows("select count(*) from products")).containsExactly(ROWS + "");
         try (Session session = SHOP.db().openSession()) {
-            assertThat(session.count(select(PRODUCT).where(PRODUCT.id.in(added.stream().map(Samples::id).toList()))))
+            assertThat(session.count(select(PRODUCT)
+                            .where(PRODUCT.id.in(added.stream().map(Samples::id).toList()))))
                     .isEqualTo(ROWS);
         }
     }
