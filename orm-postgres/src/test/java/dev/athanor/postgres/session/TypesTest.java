@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +88,7 @@ class TypesTest {
 
     private Everything read(Everything row) {
         session.clear();
-        return session.one(select(EVERYTHING).where(EVERYTHING.id.eq(row.id())));
+        return session.one(select(EVERYTHING).where(EVERYTHING.id.eq(Objects.requireNonNull(row.id()))));
     }
 
     private void comesBack(Everything row) {
