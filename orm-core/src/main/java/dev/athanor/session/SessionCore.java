@@ -191,13 +191,29 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         unit.flushed();
     }
 
-    /** A failure on the way leaves the session saying so until it is rolled back. */
     private void failing(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            failure = StaleRows.meantBy(e);
-            throw failure;
+            RuntimeException meant = StaleRows.meantBy(e);
+            fail(meant);
+            throw meant;
+        }
+    }
+
+    /**
+     * The session says so until {@link #rollback}. The database undoes the transaction at once, so that it holds no locks and no connection while the
+     * program makes up its mind; behind a savepoint it is the savepoint that is undone, by whoever set it.
+     */
+    private void fail(RuntimeException cause) {
+        failure = cause;
+        if (depth > 0) {
+            return;
+        }
+        try {
+            channel.rollback();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -269,7 +285,9 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         try {
             channel.fly(flight);
         } catch (RuntimeException e) {
-            failure = inTransaction || channel.inTransaction() ? e : failure;
+            if (inTransaction || channel.inTransaction()) {
+                fail(e);
+            }
             throw e;
         }
     }

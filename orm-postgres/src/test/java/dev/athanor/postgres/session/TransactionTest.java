@@ -4,6 +4,7 @@ package dev.athanor.postgres.session;
 import static dev.athanor.postgres.session.shop.CouponTable.COUPON;
 import static dev.athanor.postgres.session.shop.UserTable.USER;
 import static dev.athanor.query.Sql.function;
+import static dev.athanor.query.Sql.insertInto;
 import static dev.athanor.query.Sql.select;
 import static dev.athanor.query.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,10 +59,10 @@ class TransactionTest {
         session.add(new Coupon("SIX", 6));
         SHOP.flights(1, session::commit);
         assertThat(SHOP.story()).isEqualTo("""
-                        begin;
-                        insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[]);
-                        commit;
-                        """);
+            begin;
+            insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[]);
+            commit;
+            """);
     }
 
     @Test
@@ -138,6 +139,33 @@ class TransactionTest {
     }
 
     @Test
+    void aFailedFlushIsUndoneAtOnceAndHoldsNeitherLocksNorTheConnection() {
+        session.update(session.find(COUPON, "TEN").orElseThrow(), COUPON.percent.set(11));
+        session.flush();
+        session.execute(insertInto(COUPON).values(new Coupon("SIX", 6)));
+        session.add(new Coupon("SIX", 7));
+        assertThatThrownBy(session::flush).isInstanceOf(UniqueViolationException.class);
+        assertThat(SHOP.rows("select state from pg_stat_activity where state like 'idle in transaction%'"))
+                .isEmpty();
+        SHOP.db().inTransaction(other -> other.update(other.find(COUPON, "TEN").orElseThrow(), COUPON.percent.set(12)));
+        assertThat(coupons()).isEqualTo("TEN12");
+        assertThatThrownBy(session::commit).isInstanceOf(PendingRollbackException.class);
+        SHOP.flights(0, session::rollback);
+    }
+
+    @Test
+    void aFlushThatFailsBehindASavepointUndoesThatSavepointAlone() {
+        session.add(new Coupon("ONE", 1));
+        assertThatThrownBy(() -> session.inNested(inner -> {
+                    inner.add(new Coupon("TEN", 2));
+                    inner.flush();
+                }))
+                .isInstanceOf(UniqueViolationException.class);
+        session.commit();
+        assertThat(coupons()).isEqualTo("ONE1 TEN10");
+    }
+
+    @Test
     void aFailedStatementInATransactionIsTheEndOfIt() {
         session.add(new Coupon("SIX", 6));
         session.flush();
@@ -189,11 +217,11 @@ class TransactionTest {
             SHOP.flights(2, careful::commit);
         }
         assertThat(SHOP.story()).isEqualTo("""
-                        begin;
-                        insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[]);
+            begin;
+            insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[]);
 
-                        commit;
-                        """);
+            commit;
+            """);
         assertThat(coupons()).isEqualTo("SIX6 TEN10");
     }
 
