@@ -170,8 +170,11 @@ public final class RoundTrips {
         assertThat(Tokens.roundTrip(CONFIG.rules.type(), config.rules())).isEqualTo(config.rules());
         assertThat(Tokens.roundTrip(CONFIG.rulesByName.type(), config.rulesByName())).isEqualTo(config.rulesByName());
         assertThat(Tokens.roundTrip(USER.settings.type(), ADA.settings())).isEqualTo(ADA.settings());
-        assertThat(Tokens.read(USER.settings.type(), "{", "other", "[", "{", "a", "b", "}", "]", "theme", "x", "}"))
-                .isEqualTo(new User.Settings("x", null));
+        assertThat(Tokens.read(USER.settings.type(), "{", "other", "[", "{", "a", "b", "}", "]", "theme", "x", "layout", "{", "columns", 1L, "}", "}"))
+                .isEqualTo(new User.Settings("x", new User.Layout(1)));
+        assertThatThrownBy(() -> Tokens.read(USER.settings.type(), "{", "theme", "x", "}"))
+                .isInstanceOf(ConversionException.class)
+                .hasMessageContaining("\"layout\"");
         assertThatThrownBy(() -> Tokens.read(USER.settings.type(), "{", "layout", "{", "}", "}"))
                 .isInstanceOf(ConversionException.class)
                 .hasMessageContaining("columns");

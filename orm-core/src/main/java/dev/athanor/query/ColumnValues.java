@@ -3,12 +3,9 @@ package dev.athanor.query;
 
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.SetClause;
-import dev.athanor.error.ConversionException;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
-import dev.athanor.schema.Relation;
-import dev.athanor.schema.ToOneRelation;
 import dev.athanor.schema.ValueAssignment;
 import dev.athanor.type.SqlType;
 import java.util.ArrayList;
@@ -28,16 +25,9 @@ final class ColumnValues {
 
     /** The value as a new row of the column will hold it; null for NULL, or for the server's default where the column is filled in. */
     static @Nullable Object forInsert(Column<?, ?> column, @Nullable Object value) {
-        if (value != null) {
-            return accepted(column, value);
-        }
-        if (column.definition().version()) {
-            return firstVersion(column.type().javaType());
-        }
-        if (!column.definition().nullable() && !column.isFilledIn()) {
-            throw missing(column);
-        }
-        return null;
+        return value == null && column.definition().version()
+                ? firstVersion(column.type().javaType())
+                : column.storable(value);
     }
 
     /** The clauses of assignments, each value checked; an expression is the server's to check. */
@@ -47,7 +37,7 @@ final class ColumnValues {
         for (Assignment<?> assignment : assignments) {
             clauses.add(
                     assignment instanceof ValueAssignment<?> given
-                            ? new SetClause(given.column(), forUpdate(given.column(), given.value()))
+                            ? new SetClause(given.column(), parameter(given.column().type(), given.column().assignable(given.value())))
                             : assignment.clause());
         }
         return clauses;
@@ -63,25 +53,9 @@ final class ColumnValues {
         }
     }
 
-    private static Parameter<?> forUpdate(Column<?, ?> column, @Nullable Object value) {
-        if (value == null && !column.definition().nullable()) {
-            throw missing(column);
-        }
-        return parameter(column.type(), value == null ? null : accepted(column, value));
-    }
-
     @SuppressWarnings("unchecked") // values of columns are of their columns' types
     private static <T> Parameter<T> parameter(SqlType<T> type, @Nullable Object value) {
         return Parameter.nullable((T) value, type);
-    }
-
-    @SuppressWarnings("unchecked") // values of columns are of their columns' types
-    private static <T> Object accepted(Column<?, T> column, Object value) {
-        String refusal = column.type().refusal((T) value);
-        if (refusal != null) {
-            throw conversion(column, "the value " + refusal);
-        }
-        return column.type().normalised((T) value);
     }
 
     private static @Nullable Object firstVersion(Class<?> type) {
@@ -92,26 +66,5 @@ final class ColumnValues {
             return (short) 0;
         }
         return type == Integer.class ? 0 : null;
-    }
-
-    private static ConversionException missing(Column<?, ?> column) {
-        for (Relation<?, ?> relation : column.source().relations()) {
-            if (relation instanceof ToOneRelation<?, ?> toOne && toOne.columns().contains(column)) {
-                return new ConversionException(
-                        column.source().entity().getSimpleName(),
-                        relation.name(),
-                        "refers to no row with a key, and the column " + column.columnName()
-                                + " cannot hold NULL: refer to a row that is stored, or add the record to a session");
-            }
-        }
-        return conversion(
-                column,
-                "the value is null, and the column " + column.columnName()
-                        + " cannot hold NULL: give it a value, or mark the component @Nullable");
-    }
-
-    private static ConversionException conversion(Column<?, ?> column, String reason) {
-        return new ConversionException(
-                column.source().entity().getSimpleName(), column.definition().component(), reason);
     }
 }

@@ -4,6 +4,7 @@ package dev.athanor.schema;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.Parameter;
+import dev.athanor.error.ConversionException;
 import dev.athanor.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,51 @@ public class Column<E, T> implements ColumnReference<T> {
     /** Whether the server or the library fills the column in when the entity holds null: a generated, defaulted or version column. */
     public final boolean isFilledIn() {
         return definition.defaultSql() != null || definition.generation() != KeyGeneration.NONE || definition.version();
+    }
+
+    /**
+     * The value as a new row will hold it: checked, and in the form the server keeps; null for NULL, or where the column is filled in.
+     *
+     * @param value a value of this column's type; null where none is given
+     * @throws ConversionException when the column cannot hold it, naming entity and component and never the value
+     */
+    public final @Nullable Object storable(@Nullable Object value) {
+        return value == null && isFilledIn() ? null : assignable(value);
+    }
+
+    /**
+     * The value as an update writes it; as {@link #storable}, but null is refused wherever the column cannot hold NULL.
+     *
+     * @throws ConversionException when the column cannot hold it
+     */
+    @SuppressWarnings("unchecked") // callers take the value from a component of this column
+    public final @Nullable Object assignable(@Nullable Object value) {
+        if (value == null) {
+            if (definition.nullable()) {
+                return null;
+            }
+            throw refused(missing());
+        }
+        String refusal = type().refusal((T) value);
+        if (refusal != null) {
+            throw refused(refusal);
+        }
+        return type().normalised((T) value);
+    }
+
+    private String missing() {
+        for (Relation<E, ?> relation : table.relations()) {
+            if (relation instanceof ToOneRelation<E, ?> toOne && toOne.columns().contains(this)) {
+                return "refers to no row with a key, and the column " + columnName()
+                        + " cannot hold NULL: refer to a row that is stored, or add the record to a session";
+            }
+        }
+        return "is null, and the column " + columnName()
+                + " cannot hold NULL: give it a value, or mark the component @Nullable";
+    }
+
+    private ConversionException refused(String reason) {
+        return new ConversionException(table.entity().getSimpleName(), definition.component(), reason);
     }
 
     /** {@code column = value}; for a record as well as for a statement. Null only where the column is nullable. */

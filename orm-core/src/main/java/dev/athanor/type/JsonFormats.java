@@ -127,14 +127,14 @@ public final class JsonFormats {
     }
 
     /**
-     * What a key of a typed document holds where the component is a primitive; missing and null are refused.
+     * What a key of a typed document holds where the component is never null; on the way in and on the way out null is refused, as is a missing key.
      *
      * @throws ConversionException when the value is null
      */
     public static <T> T required(@Nullable T value, String key) {
         if (value == null) {
             throw new ConversionException("the document has no value for the key \"" + key
-                    + "\", but the component it is read into is a primitive: use the boxed type");
+                    + "\", and its component takes no null: declare it @Nullable, or give it a value");
         }
         return value;
     }

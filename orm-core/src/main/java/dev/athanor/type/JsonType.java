@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.type;
 
+import dev.athanor.error.ConversionException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A document in a {@code jsonb} or {@code json} column; it travels as text and is cast where it arrives. */
 record JsonType<T>(Class<? super T> javaType, JsonFormat<T> format, boolean binary) implements SqlType<T> {
+    private static final JsonWriter CHECK = new JsonCheck();
+
     @Override
     public String sqlName() {
         return binary ? "jsonb" : "json";
@@ -37,6 +40,16 @@ record JsonType<T>(Class<? super T> javaType, JsonFormat<T> format, boolean bina
     @Override
     public Object element(T value, JsonCodec json) {
         return json.write(value, format);
+    }
+
+    @Override
+    public @Nullable String refusal(T value) {
+        try {
+            format.write(value, CHECK);
+            return null;
+        } catch (ConversionException e) {
+            return "holds a document that cannot be stored: " + e.reason();
+        }
     }
 
     @Override

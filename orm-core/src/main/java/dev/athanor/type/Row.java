@@ -113,6 +113,19 @@ public final class Row {
         return results.getObject(index, LocalDate.class);
     }
 
+    /**
+     * A value that was read into a component which is never null.
+     *
+     * @throws ConversionException when it is null; whoever reads the whole row names the column
+     */
+    public static <T> T required(@Nullable T value) {
+        if (value == null) {
+            throw new ConversionException("a column of the row is NULL, but the component it is read into takes no"
+                    + " null: declare it @Nullable, or correct the row");
+        }
+        return value;
+    }
+
     private <V> V refuseNull(int index, V value) throws SQLException {
         if (results.wasNull()) {
             throw new ConversionException("column \"" + results.getMetaData().getColumnLabel(index)

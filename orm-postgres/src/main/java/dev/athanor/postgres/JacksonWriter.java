@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres;
 
-import dev.athanor.error.ConversionException;
+import dev.athanor.type.JsonCheck;
 import dev.athanor.type.JsonWriter;
-import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
 
 /** A document that Jackson writes; what the server could not store is refused here. */
 final class JacksonWriter implements JsonWriter {
+    private static final JsonWriter CHECK = new JsonCheck();
+
     private final JsonGenerator generator;
 
     JacksonWriter(JsonGenerator generator) {
@@ -37,12 +38,14 @@ final class JacksonWriter implements JsonWriter {
 
     @Override
     public void name(String name) {
-        generator.writeName(storable("the next key", name));
+        CHECK.name(name);
+        generator.writeName(name);
     }
 
     @Override
     public void text(String value) {
-        generator.writeString(storable("a text", value));
+        CHECK.text(value);
+        generator.writeString(value);
     }
 
     @Override
@@ -52,18 +55,13 @@ final class JacksonWriter implements JsonWriter {
 
     @Override
     public void number(double value) {
-        if (!Double.isFinite(value)) {
-            throw new ConversionException("a number is infinite or not a number, which JSON cannot hold.");
-        }
+        CHECK.number(value);
         generator.writeNumber(value);
     }
 
     @Override
     public void number(BigDecimal value) {
-        String refusal = SqlTypes.NUMERIC.refusal(value);
-        if (refusal != null) {
-            throw new ConversionException("a number " + refusal + ".");
-        }
+        CHECK.number(value);
         generator.writeNumber(value.toPlainString());
     }
 
@@ -75,13 +73,5 @@ final class JacksonWriter implements JsonWriter {
     @Override
     public void nullValue() {
         generator.writeNull();
-    }
-
-    private static String storable(String what, String text) {
-        String refusal = SqlTypes.TEXT.refusal(text);
-        if (refusal != null) {
-            throw new ConversionException(what + " " + refusal + ".");
-        }
-        return text;
     }
 }

@@ -69,7 +69,7 @@ final class Draft<E> {
     /** Brings each value to the form the server will hold, and refuses what a column cannot hold. */
     void normalise() {
         for (Column<E, ?> column : table.columns()) {
-            set(column, ColumnValues.normalised(column, value(column)));
+            set(column, column.storable(value(column)));
         }
     }
 

@@ -67,6 +67,11 @@ public record Marks(
         return generated || version || !column.defaultSql().isEmpty();
     }
 
+    /** Whether the component itself may hold null: the column does, or the value is made when the row is stored. */
+    public boolean mayBeNull() {
+        return nullable || column.nullable() == Nullability.NULLABLE;
+    }
+
     /** Whether a column of the component may hold NULL. */
     public boolean nullableColumn() {
         return switch (column.nullable()) {

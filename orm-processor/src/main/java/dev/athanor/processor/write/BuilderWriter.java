@@ -8,7 +8,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
-import dev.athanor.annotation.Nullability;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Part;
@@ -64,19 +63,15 @@ final class BuilderWriter {
     /** Whether the component must be set: nothing else can be in its place. */
     private static boolean isRequired(Part part) {
         return !part.member().isPrimitive()
-                && !mayBeNull(part.member())
+                && !part.member().marks().mayBeNull()
                 && !(part instanceof ToManyPart)
                 && PlainDefault.of(part.member()).isEmpty();
-    }
-
-    static boolean mayBeNull(Member member) {
-        return member.marks().nullable() || member.marks().column().nullable() == Nullability.NULLABLE;
     }
 
     private static FieldSpec field(Part part) {
         Member member = part.member();
         TypeName type = Library.named(member.shape().javaType());
-        boolean unset = mayBeNull(member) || isRequired(part);
+        boolean unset = member.marks().mayBeNull() || isRequired(part);
         FieldSpec.Builder field =
                 FieldSpec.builder(unset ? Library.nullable(type) : type, member.name(), Modifier.PRIVATE);
         if (part instanceof ToManyPart) {
@@ -101,7 +96,7 @@ final class BuilderWriter {
     /** The component's type, with {@code @Nullable} where it may be null. */
     static TypeName componentType(Member member) {
         TypeName type = Library.named(member.shape().javaType());
-        return mayBeNull(member) ? Library.nullable(type) : type;
+        return member.marks().mayBeNull() ? Library.nullable(type) : type;
     }
 
     private MethodSpec recordSetter(ToOnePart part) {

@@ -97,9 +97,9 @@ final class FormatWriter {
             String local = locals.get(member.name());
             method.addStatement("$T $L = null", TypeCode.boxed(member.shape()), local);
             arguments.add(
-                    member.isPrimitive()
-                            ? Code.of("$T.required($L, $S)", Library.JSON_FORMATS, local, member.name())
-                            : Code.of("$L", local));
+                    member.marks().mayBeNull()
+                            ? Code.of("$L", local)
+                            : required(member, local));
         }
         method.addStatement("$L.beginObject()", reader)
                 .beginControlFlow(
@@ -135,8 +135,15 @@ final class FormatWriter {
                 .addStatement("writer.beginObject()");
         for (Member member : record.members()) {
             method.addStatement("writer.name($S)", member.name());
-            method.addStatement("$L.write(value.$L(), writer)", format(member), member.name());
+            CodeBlock value = Code.of("value.$L()", member.name());
+            boolean mayBeNull = member.isPrimitive() || member.marks().mayBeNull();
+            method.addStatement(
+                    "$L.write($L, writer)", format(member), mayBeNull ? value : required(member, value.toString()));
         }
         return method.addStatement("writer.endObject()").build();
+    }
+
+    private static CodeBlock required(Member member, String value) {
+        return Code.of("$T.required($L, $S)", Library.JSON_FORMATS, value, member.name());
     }
 }

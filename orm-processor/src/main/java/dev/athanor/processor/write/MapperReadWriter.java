@@ -109,10 +109,11 @@ final class MapperReadWriter {
 
     private CodeBlock foreignKey(ToOnePart part) {
         ColumnModel column = part.foreignKey().get(0);
-        if (part.foreignKey().size() > 1) {
-            return Code.of("$L(row, $L)", compositeName(part), index(column));
+        if (part.foreignKey().size() == 1) {
+            return part.optional() ? value(column) : notNull(column);
         }
-        return part.optional() ? value(column) : notNull(column);
+        CodeBlock key = Code.of("$L(row, $L)", compositeName(part), index(column));
+        return part.optional() ? key : required(key);
     }
 
     /** A column's value as the component has it. */
@@ -121,7 +122,9 @@ final class MapperReadWriter {
         if (variable != null) {
             return Code.of("$L", variable);
         }
-        return column.isPrimitive() ? notNull(column) : orNull(column, index(column));
+        return column.isPrimitive() || !column.member().marks().mayBeNull()
+                ? notNull(column)
+                : orNull(column, index(column));
     }
 
     private CodeBlock notNull(ColumnModel column) {
@@ -130,7 +133,14 @@ final class MapperReadWriter {
         }
         String getter =
                 column.shape() instanceof ScalarShape shape ? shape.scalar().primitiveGetter() : "";
-        return getter.isEmpty() ? orNull(column, index(column)) : Code.of("row.$L($L)", getter, index(column));
+        return getter.isEmpty()
+                ? required(orNull(column, index(column)))
+                : Code.of("row.$L($L)", getter, index(column));
+    }
+
+    /** NULL in such a column is a mistake that must not enter a record. */
+    private static CodeBlock required(CodeBlock value) {
+        return Code.of("$T.required($L)", Library.ROW, value);
     }
 
     private CodeBlock orNull(ColumnModel column, String index) {

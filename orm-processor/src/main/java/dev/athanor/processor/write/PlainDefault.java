@@ -17,7 +17,7 @@ final class PlainDefault {
 
     /** The literal that fits the component; a version that is not null begins with 0. */
     static Optional<CodeBlock> of(Member member) {
-        if (BuilderWriter.mayBeNull(member) || !(member.shape() instanceof ScalarShape shape)) {
+        if (member.marks().mayBeNull() || !(member.shape() instanceof ScalarShape shape)) {
             return Optional.empty();
         }
         String sql = member.marks().column().defaultSql().strip();
