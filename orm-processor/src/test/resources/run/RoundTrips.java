@@ -62,7 +62,8 @@ public final class RoundTrips {
     private RoundTrips() {}
 
     private static <E> void assertRoundTrip(KeyedTable<E, ?> table, E record) {
-        assertThat(table.mapper().create(table.valuesOf(record), table.handlesOf(record))).isEqualTo(record);
+        assertThat(table.mapper().create(table.valuesOf(record), table.handlesOf(record)))
+                .isEqualTo(record);
     }
 
     private static Order order() {
@@ -91,14 +92,17 @@ public final class RoundTrips {
         assertThat(USER.keyOf(ADA)).isEqualTo(1L);
         assertThat(USER.keyOf(ADA.withId(null))).isNull();
         assertThat(PAGE.keyOf(page())).isEqualTo(new PageTable.Key(KEY, 3));
-        assertThat(PAGE.keyOf(page().withDocument(new Document(null, ToMany.empty())))).isNull();
+        assertThat(PAGE.keyOf(page().withDocument(new Document(null, ToMany.empty()))))
+                .isNull();
         NoteTable.Key key = new NoteTable.Key(KEY, 3, "la", Note.Kind.MARGIN, LocalDate.EPOCH);
         assertThat(NOTE.keyOf(note())).isEqualTo(key);
         assertThat(NOTE.keyOf(NOTE.keyValues(key))).isEqualTo(key);
-        assertThat(NOTE.keyColumns()).extracting(Column::columnName)
+        assertThat(NOTE.keyColumns())
+                .extracting(Column::columnName)
                 .containsExactly("page_document_id", "page_number", "language", "kind", "day");
         assertThat(NOTE.valuesOf(note())).containsExactly(KEY, 3, "la", Note.Kind.MARGIN, LocalDate.EPOCH, null, null);
-        assertThat(COVER.keyOf(new Cover(ToOne.to(DOCUMENT, KEY), ToMany.empty()))).isEqualTo(KEY);
+        assertThat(COVER.keyOf(new Cover(ToOne.to(DOCUMENT, KEY), ToMany.empty())))
+                .isEqualTo(KEY);
     }
 
     public static void buildersKnowDefaultsAndDemandTheRest() {
@@ -123,11 +127,15 @@ public final class RoundTrips {
         Order moved = ORDER.with(order(), ORDER.user.set(ToOne.to(USER, 9L)));
         assertThat(moved.user().key(USER)).isEqualTo(9L);
         assertThat(ORDER.valuesOf(moved)).startsWith(7L, 9L);
-        assertThat(CUSTOMER.with(customer(), CUSTOMER.home.city.set("Bern")).home().city()).isEqualTo("Bern");
+        assertThat(CUSTOMER.with(customer(), CUSTOMER.home.city.set("Bern"))
+                        .home()
+                        .city())
+                .isEqualTo("Bern");
     }
 
     public static void columnsAreDefined() {
-        assertThat(USER.columns()).extracting(Column::columnName)
+        assertThat(USER.columns())
+                .extracting(Column::columnName)
                 .containsExactly("id", "email", "age", "created_at", "settings");
         assertThat(USER.id.definition().generation()).isEqualTo(KeyGeneration.IDENTITY);
         assertThat(DOCUMENT.id.definition().generation()).isEqualTo(KeyGeneration.UUID);
@@ -168,9 +176,27 @@ public final class RoundTrips {
         Config config = config();
         assertThat(Tokens.roundTrip(CONFIG.theme.type(), config.theme())).isEqualTo(config.theme());
         assertThat(Tokens.roundTrip(CONFIG.rules.type(), config.rules())).isEqualTo(config.rules());
-        assertThat(Tokens.roundTrip(CONFIG.rulesByName.type(), config.rulesByName())).isEqualTo(config.rulesByName());
+        assertThat(Tokens.roundTrip(CONFIG.rulesByName.type(), config.rulesByName()))
+                .isEqualTo(config.rulesByName());
         assertThat(Tokens.roundTrip(USER.settings.type(), ADA.settings())).isEqualTo(ADA.settings());
-        assertThat(Tokens.read(USER.settings.type(), "{", "other", "[", "{", "a", "b", "}", "]", "theme", "x", "layout", "{", "columns", 1L, "}", "}"))
+        assertThat(Tokens.read(
+                        USER.settings.type(),
+                        "{",
+                        "other",
+                        "[",
+                        "{",
+                        "a",
+                        "b",
+                        "}",
+                        "]",
+                        "theme",
+                        "x",
+                        "layout",
+                        "{",
+                        "columns",
+                        1L,
+                        "}",
+                        "}"))
                 .isEqualTo(new User.Settings("x", new User.Layout(1)));
         assertThatThrownBy(() -> Tokens.read(USER.settings.type(), "{", "theme", "x", "}"))
                 .isInstanceOf(ConversionException.class)
@@ -182,10 +208,8 @@ public final class RoundTrips {
 
     public static void rowsAreReadByIndex() throws SQLException {
         Rows handles = new Rows();
-        Order order = ORDER.mapper()
-                .read(Rows.of(7L, 1L, BigDecimal.ONE, "PAID", "A1", null, 2), 3, handles);
-        assertThat(order)
-                .isEqualTo(new Order(7L, null, BigDecimal.ONE, Order.Status.PAID, "A1", null, 2));
+        Order order = ORDER.mapper().read(Rows.of(7L, 1L, BigDecimal.ONE, "PAID", "A1", null, 2), 3, handles);
+        assertThat(order).isEqualTo(new Order(7L, null, BigDecimal.ONE, Order.Status.PAID, "A1", null, 2));
         NOTE.mapper().read(Rows.of(KEY, 3, "la", "MARGIN", LocalDate.EPOCH, null, 3), 3, handles);
         PAGE.mapper().read(Rows.of(KEY, 3, "text"), 3, handles);
         assertThat(handles.asked)
@@ -197,9 +221,7 @@ public final class RoundTrips {
                         "toMany 1 " + new PageTable.Key(KEY, 3));
         Customer customer = CUSTOMER.mapper()
                 .read(
-                        Rows.of(
-                                1L, "Ada", null, "me", 1, "Basel", 4000, 47.5, 7.6, null, null, null, null, null,
-                                null),
+                        Rows.of(1L, "Ada", null, "me", 1, "Basel", 4000, 47.5, 7.6, null, null, null, null, null, null),
                         3,
                         handles);
         assertThat(customer.home().place()).isEqualTo(new Address.Place(47.5, 7.6));
@@ -227,11 +249,26 @@ public final class RoundTrips {
     private static Config config() {
         Config.Font font = new Config.Font("Mono", new Config.Weight(400));
         Config.Theme theme = new Config.Theme(
-                "dark", true, null, 9L, 0.5, BigDecimal.ONE, KEY, Instant.EPOCH, DayOfWeek.FRIDAY, font, font,
-                List.of("a", "b"), Map.of("x", List.of(font)), "anything", "key", "reader", "value", "tags");
+                "dark",
+                true,
+                null,
+                9L,
+                0.5,
+                BigDecimal.ONE,
+                KEY,
+                Instant.EPOCH,
+                DayOfWeek.FRIDAY,
+                font,
+                font,
+                List.of("a", "b"),
+                Map.of("x", List.of(font)),
+                "anything",
+                "key",
+                "reader",
+                "value",
+                "tags");
         Config.Rule rule = new Config.Rule("first", List.of(DayOfWeek.MONDAY));
-        return new Config(
-                1, theme, null, List.of(rule), Map.of("first", rule), Map.of("a", 1L), List.of("x"), null);
+        return new Config(1, theme, null, List.of(rule), Map.of("first", rule), Map.of("a", 1L), List.of("x"), null);
     }
 
     private static Everything everything() {

@@ -37,7 +37,11 @@ final class ColumnValues {
         for (Assignment<?> assignment : assignments) {
             clauses.add(
                     assignment instanceof ValueAssignment<?> given
-                            ? new SetClause(given.column(), parameter(given.column().type(), given.column().assignable(given.value())))
+                            ? new SetClause(
+                                    given.column(),
+                                    parameter(
+                                            given.column().type(),
+                                            given.column().assignable(given.value())))
                             : assignment.clause());
         }
         return clauses;

@@ -87,7 +87,7 @@ public class Column<E, T> implements ColumnReference<T> {
         }
         String refusal = type().refusal((T) value);
         if (refusal != null) {
-            throw refused(refusal);
+            throw refused("the value " + refusal);
         }
         return type().normalised((T) value);
     }
@@ -99,7 +99,7 @@ public class Column<E, T> implements ColumnReference<T> {
                         + " cannot hold NULL: refer to a row that is stored, or add the record to a session";
             }
         }
-        return "is null, and the column " + columnName()
+        return "the value is null, and the column " + columnName()
                 + " cannot hold NULL: give it a value, or mark the component @Nullable";
     }
 

@@ -5,7 +5,7 @@ import dev.athanor.type.JsonFormat;
 import dev.athanor.type.JsonReader;
 import dev.athanor.type.JsonWriter;
 
-/** Formats of documents that no test reads or writes. */
+/** Formats of documents that no test reads, and that look the same whatever they hold. */
 final class Documents {
     private Documents() {}
 
@@ -18,7 +18,7 @@ final class Documents {
 
             @Override
             public void write(T value, JsonWriter writer) {
-                throw new IllegalStateException();
+                writer.nullValue();
             }
         };
     }

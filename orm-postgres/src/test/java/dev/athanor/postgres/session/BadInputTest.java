@@ -61,9 +61,8 @@ class BadInputTest {
     }
 
     private static String state() {
-        return SHOP.rows(
-                        "select (select count(*) from users), (select string_agg(code, ' ') from coupons where percent <> -1),"
-                                + " (select count(*) from orders)")
+        return SHOP.rows("select (select count(*) from users), (select string_agg(code, ' ') from coupons where percent"
+                        + " <> -1), (select count(*) from orders)")
                 .get(0);
     }
 
@@ -227,6 +226,35 @@ class BadInputTest {
     }
 
     @Test
+    void aNullThatTheDatabaseHoldsInATextOrAReferenceThatIsNeverNull() {
+        SHOP.db().inTransaction(session -> session.add(Samples.order(ada, "1")));
+        before = state();
+        altered(
+                "alter table users alter email drop not null; update users set email = null",
+                "update users set email = 'ada@x.org'; alter table users alter email set not null",
+                () -> assertThat(refused(
+                                ConversionException.class,
+                                () -> SHOP.db().inTransaction(session -> session.list(select(USER)))))
+                        .hasMessageContaining("User.email"));
+        altered(
+                "alter table orders alter user_id drop not null; update orders set user_id = null",
+                "update orders set user_id = (select id from users); alter table orders alter user_id set not null",
+                () -> assertThat(refused(
+                                ConversionException.class,
+                                () -> SHOP.db().inTransaction(session -> session.list(select(ORDER)))))
+                        .hasMessageContaining("Order.user"));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // the compiler would notice; what happens where it was not asked?
+    void aNullInADocumentWhereItsTypeTakesNone() {
+        ConversionException none = refusedAtCommit(
+                ConversionException.class,
+                session -> session.add(Samples.user("x").withSettings(new User.Settings(null, new User.Layout(1)))));
+        assertThat(none).hasMessageContaining("User.settings").hasMessageContaining("\"theme\"");
+    }
+
+    @Test
     void aTextThatIsTooLong() {
         ConversionException added = refusedAtCommit(
                 ConversionException.class,
@@ -262,6 +290,8 @@ class BadInputTest {
         for (String document : List.of(
                 "\"c4n4ry\"",
                 "[1]",
+                "{\"theme\": null, \"layout\": {\"columns\": 1}}",
+                "{\"theme\": \"x\"}",
                 "{\"theme\": {\"c4n4ry\": 1}, \"layout\": {\"columns\": 1}}",
                 "{\"theme\": \"x\", \"layout\": {\"columns\": \"c4n4ry\"}}",
                 "{\"theme\": \"x\", \"layout\": {\"columns\": 12345678901}}")) {

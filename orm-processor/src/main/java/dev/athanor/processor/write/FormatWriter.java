@@ -96,10 +96,7 @@ final class FormatWriter {
         for (Member member : record.members()) {
             String local = locals.get(member.name());
             method.addStatement("$T $L = null", TypeCode.boxed(member.shape()), local);
-            arguments.add(
-                    member.marks().mayBeNull()
-                            ? Code.of("$L", local)
-                            : required(member, local));
+            arguments.add(member.marks().mayBeNull() ? Code.of("$L", local) : required(member, local));
         }
         method.addStatement("$L.beginObject()", reader)
                 .beginControlFlow(
