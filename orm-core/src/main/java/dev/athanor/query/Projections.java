@@ -12,7 +12,7 @@ abstract sealed class Projections permits Aggregates {
 
     @SuppressWarnings("NullAway") // NULL is read as null, and the constructor decides whether it takes it
     private static <T> T at(int index, Expression<T> expression, Row row) throws SQLException {
-        return expression.type().read(row, index);
+        return ValueReader.read(expression, row, index);
     }
 
     /** Reads one value of each row into a constructor or function. */

@@ -3,7 +3,6 @@ package dev.athanor.query;
 
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.SelectItem;
-import dev.athanor.type.SqlType;
 import java.util.List;
 
 /** One expression, read as its value; null for NULL. */
@@ -16,7 +15,6 @@ record ValueProjection<T>(Expression<T> expression) implements Projection<T> {
     @Override
     @SuppressWarnings("NullAway") // NULL is read as null, whatever T is
     public RowReader<T> reader(EntityReaders entities) {
-        SqlType<T> type = expression.type();
-        return row -> type.read(row, 1);
+        return row -> ValueReader.read(expression, row, 1);
     }
 }

@@ -3,8 +3,10 @@ package dev.athanor.postgres;
 
 import dev.athanor.error.ErrorContext;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +71,16 @@ final class Failure {
         return table == null ? null : context.entity(table);
     }
 
+    /** The one component concerned, which may have several columns; null if there are several or it is not known. */
     @Nullable
     String property() {
-        String column = column();
-        return table == null || column == null ? null : context.property(table, column);
+        String owner = table;
+        if (owner == null) {
+            return null;
+        }
+        Set<@Nullable String> properties = new HashSet<>();
+        columns.forEach(column -> properties.add(context.property(owner, column)));
+        return properties.size() == 1 ? properties.iterator().next() : null;
     }
 
     boolean isFromServer() {
@@ -118,7 +126,7 @@ final class Failure {
     }
 
     String unique() {
-        String others = switch (columns.size()) {
+        String others = switch (names().size()) {
             case 0 -> "must be unique: another row already has the same values";
             case 1 -> "must be unique: another row already has this value";
             default -> "must be unique together: another row already has these values";
@@ -185,12 +193,16 @@ final class Failure {
 
     /** What the failure is about, as closely as it is known: {@code User.email}, {@code users.email}, {@code users}. */
     private String subject() {
+        List<String> names = names();
+        return names.isEmpty() ? owner() : String.join(", ", names);
+    }
+
+    /** What is concerned, each component once, however many columns it has. */
+    private List<String> names() {
         String owner = table;
-        return owner == null || columns.isEmpty()
-                ? owner()
-                : String.join(
-                        ", ",
-                        columns.stream().map(column -> path(owner, column)).toList());
+        return owner == null
+                ? List.of()
+                : columns.stream().map(column -> path(owner, column)).distinct().toList();
     }
 
     private String path(String owner, String column) {

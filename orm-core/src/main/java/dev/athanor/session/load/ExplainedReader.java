@@ -3,6 +3,7 @@ package dev.athanor.session.load;
 
 import dev.athanor.error.ConversionException;
 import dev.athanor.query.RowReader;
+import dev.athanor.query.ValueReader;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.type.Row;
@@ -29,17 +30,11 @@ final class ExplainedReader<E> implements RowReader<@Nullable E> {
         } catch (ConversionException e) {
             throw e.entity() == null ? explained(row, e) : e;
         } catch (SQLException e) {
-            if (isOfData(e)) {
+            if (ValueReader.isOfData(e)) {
                 throw explained(row, new ConversionException(null, null, "A value of the row cannot be read.", e));
             }
             throw e;
         }
-    }
-
-    /** Whether the driver could not make of a value what was asked for, rather than lose the connection. */
-    private static boolean isOfData(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("07"));
     }
 
     /** A column that cannot be read by itself is to blame; without one, it is a NULL where the component takes none. */
@@ -47,30 +42,20 @@ final class ExplainedReader<E> implements RowReader<@Nullable E> {
         Column<E, ?> empty = null;
         for (Column<E, ?> column : table.columns()) {
             try {
-                boolean isNull = column.type().read(row, first + column.ordinal()) == null;
+                boolean isNull = ValueReader.read(column, row, first + column.ordinal()) == null;
                 empty = isNull && empty == null && !column.definition().nullable() ? column : empty;
             } catch (ConversionException e) {
-                return at(column, e.reason(), failure);
+                return e;
             } catch (SQLException e) {
-                return at(
-                        column,
-                        "the column holds what cannot be read as "
-                                + column.type().sqlName()
-                                + ": give the column the type that the entity says, or the entity the type of the column",
-                        failure);
+                return failure;
             }
         }
         return empty == null
                 ? failure
-                : at(
-                        empty,
-                        "the column holds NULL, and the component takes none: declare it @Nullable, or correct"
-                                + " the row",
+                : new ConversionException(
+                        table.entity().getSimpleName(),
+                        empty.definition().component(),
+                        "the column holds NULL, and the component takes none: declare it @Nullable, or correct the row",
                         failure);
-    }
-
-    private ConversionException at(Column<E, ?> column, String reason, ConversionException failure) {
-        return new ConversionException(
-                table.entity().getSimpleName(), column.definition().component(), reason, failure);
     }
 }

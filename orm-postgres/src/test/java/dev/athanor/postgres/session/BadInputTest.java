@@ -5,8 +5,11 @@ import static dev.athanor.postgres.session.shop.CouponTable.COUPON;
 import static dev.athanor.postgres.session.shop.OrderTable.ORDER;
 import static dev.athanor.postgres.session.shop.ReviewTable.REVIEW;
 import static dev.athanor.postgres.session.shop.UserTable.USER;
+import static dev.athanor.query.Sql.function;
+import static dev.athanor.query.Sql.into;
 import static dev.athanor.query.Sql.select;
 import static dev.athanor.query.Sql.update;
+import static dev.athanor.query.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -24,9 +27,12 @@ import dev.athanor.error.StringTooLongException;
 import dev.athanor.error.UniqueViolationException;
 import dev.athanor.postgres.Postgres;
 import dev.athanor.postgres.session.shop.Coupon;
+import dev.athanor.postgres.session.shop.Status;
 import dev.athanor.postgres.session.shop.User;
+import dev.athanor.query.Query;
 import dev.athanor.relation.ToOne;
 import dev.athanor.session.Session;
+import dev.athanor.type.SqlTypes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -311,10 +317,28 @@ class BadInputTest {
                 "alter table orders drop constraint orders_status_check; update orders set status = '" + SECRET + "'",
                 "update orders set status = 'NEW'; alter table orders add constraint orders_status_check"
                         + " check (status in ('NEW', 'PAID', 'CANCELLED'))",
-                () -> assertThat(refused(
-                                ConversionException.class,
-                                () -> SHOP.db().inTransaction(session -> session.list(select(ORDER)))))
-                        .hasMessageContaining("Order.status"));
+                () -> {
+                    for (Query<?> query : List.of(
+                            select(ORDER), select(ORDER.status), select(into(Labelled::new, ORDER.id, ORDER.status)))) {
+                        assertThat(refused(
+                                        ConversionException.class,
+                                        () -> SHOP.db().inTransaction(session -> session.list(query))))
+                                .hasMessageContaining("Order.status");
+                    }
+                });
+    }
+
+    private record Labelled(long id, Status status) {}
+
+    @Test
+    void anExpressionThatIsOfAnotherType() {
+        assertThat(refused(
+                        ConversionException.class,
+                        () -> SHOP.db()
+                                .inTransaction(session ->
+                                        session.list(select(function("lower", SqlTypes.BIGINT, value(SECRET)))))))
+                .hasMessageContaining("column 1 (\"lower\")")
+                .hasMessageContaining("bigint");
     }
 
     @Test

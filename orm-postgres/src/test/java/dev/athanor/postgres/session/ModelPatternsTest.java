@@ -9,7 +9,9 @@ import static dev.athanor.postgres.session.model.TaskTable.TASK;
 import static dev.athanor.query.Sql.deleteFrom;
 import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.error.ForeignKeyViolationException;
 import dev.athanor.postgres.session.model.Address;
 import dev.athanor.postgres.session.model.Audit;
 import dev.athanor.postgres.session.model.Country;
@@ -202,5 +204,16 @@ class ModelPatternsTest {
                 .parent(parent)
                 .children(ToMany.of(children))
                 .build();
+    }
+
+    @Test
+    void aReferenceOfSeveralColumnsIsNamedOnce() {
+        session.add(new Submission(null, ToOne.to(ENROLMENT, new EnrolmentTable.Key(9L, "none")), "x"));
+        assertThatThrownBy(session::flush)
+                .isInstanceOfSatisfying(
+                        ForeignKeyViolationException.class,
+                        missing -> assertThat(missing.property()).isEqualTo("enrolment"))
+                .hasMessageStartingWith("Submission.enrolment must refer");
+        session.rollback();
     }
 }
