@@ -26,40 +26,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A flight is split where it would be too large, and only there. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlightBoundsTest {
     private static final int EIGHT_MEGABYTES = 8 << 20;
 
-    private Workbench bench;
-
-    @BeforeAll
-    void open() {
-        bench = new Workbench();
-    }
-
-    @AfterAll
-    void close() {
-        bench.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        bench.execute("truncate item");
-    }
+    @RegisterExtension
+    static final Workbench BENCH = new Workbench();
 
     /** The control: this is what the engine must not do. */
     @Test
     @Timeout(30)
     void plainDriverHangsOnMuchResponseBeforeMuchRequest() throws Exception {
-        Connection connection = bench.database.open();
+        Connection connection = BENCH.database.open();
         CompletableFuture<Boolean> run = CompletableFuture.supplyAsync(() -> largeAnswerThenLargeQuestion(connection));
         assertThatThrownBy(() -> run.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
         connection.abort(Runnable::run);
@@ -79,39 +61,39 @@ class FlightBoundsTest {
     @Test
     @Timeout(30)
     void muchResponseBeforeMuchRequestIsTwoFlights() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             flight.add(HandWritten.query("select repeat('x', " + EIGHT_MEGABYTES + ")"), Results.ignored());
             Reply<List<Long>> length = flight.add(
                     HandWritten.query("select length(?)", Parameter.of("x".repeat(EIGHT_MEGABYTES), SqlTypes.TEXT)),
                     firstColumn());
-            bench.proxy.assertFlights(2, () -> channel.fly(flight));
+            BENCH.proxy.assertFlights(2, () -> channel.fly(flight));
             assertThat(length.value()).containsExactly((long) EIGHT_MEGABYTES);
         }
     }
 
     @Test
     void muchRequestBeforeLittleResponseIsOneFlight() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             for (int i = 0; i < 4; i++) {
                 insert(flight, i, "x".repeat(EIGHT_MEGABYTES / 4));
             }
-            bench.proxy.assertFlights(1, () -> channel.fly(flight.thenCommit()));
+            BENCH.proxy.assertFlights(1, () -> channel.fly(flight.thenCommit()));
         }
-        assertThat(bench.items()).isEqualTo(4);
+        assertThat(BENCH.items()).isEqualTo(4);
     }
 
     @Test
     void muchResponseBeforeLittleRequestIsOneFlight() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight().onSnapshot();
             for (int i = 0; i < 4; i++) {
                 flight.add(
                         HandWritten.query("select repeat('x', ?)", Parameter.of(EIGHT_MEGABYTES / 4, SqlTypes.INTEGER)),
                         Results.ignored());
             }
-            bench.proxy.assertFlights(1, () -> channel.fly(flight));
+            BENCH.proxy.assertFlights(1, () -> channel.fly(flight));
         }
     }
 
@@ -121,25 +103,25 @@ class FlightBoundsTest {
                 + String.join(",", Collections.nCopies(40_000, "?::bigint")) + "]) n";
         Parameter<?>[] low = ids(0);
         Parameter<?>[] high = ids(40_000);
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             flight.add(HandWritten.mutation(row, low), Results.changed(), 0);
             flight.add(HandWritten.mutation(row, high), Results.changed(), 0);
-            var flown = bench.proxy.assertFlights(2, () -> channel.fly(flight.thenCommit()));
+            var flown = BENCH.proxy.assertFlights(2, () -> channel.fly(flight.thenCommit()));
             assertThat(flown.get(0).statements().get(0)).isEqualTo("begin");
             assertThat(flown.get(1).statements()).hasSize(2).endsWith("commit");
         }
-        assertThat(bench.items()).isEqualTo(80_000);
+        assertThat(BENCH.items()).isEqualTo(80_000);
     }
 
     @Test
     void statementWithTooManyParametersIsRefusedBeforeAnythingIsSent() {
         Parameter<?>[] many =
                 Collections.nCopies(65_536, Parameter.of(1L, SqlTypes.BIGINT)).toArray(Parameter<?>[]::new);
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             numbers(flight, "select 1", many);
-            bench.proxy.assertFlights(
+            BENCH.proxy.assertFlights(
                     0,
                     () -> assertThatThrownBy(() -> channel.fly(flight))
                             .isInstanceOf(StatementBuildException.class)
@@ -150,15 +132,15 @@ class FlightBoundsTest {
 
     @Test
     void failureInAPartKeepsNothingOfTheOthers() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             insert(flight, 1, "good");
             flight.add(HandWritten.mutation("select repeat('x', 100000)"), Results.ignored());
             insert(flight, 1, "x".repeat(20_000));
             assertThatThrownBy(() -> channel.fly(flight.thenCommit())).isInstanceOf(UniqueViolationException.class);
-            assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+            assertThat(BENCH.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
         }
-        assertThat(bench.items()).isZero();
+        assertThat(BENCH.items()).isZero();
     }
 
     /** Each run makes another joined text; when there are too many, statements go one a flight and stay prepared. */

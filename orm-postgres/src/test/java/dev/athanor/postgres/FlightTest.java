@@ -30,47 +30,28 @@ import dev.athanor.type.SqlTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a unit of work costs, and what is left of it when it fails. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlightTest {
-    private Workbench bench;
-
-    @BeforeAll
-    void open() {
-        bench = new Workbench();
-    }
-
-    @AfterAll
-    void close() {
-        bench.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        bench.execute("truncate item cascade");
-        bench.events.clear();
-    }
+    @RegisterExtension
+    static final Workbench BENCH = new Workbench();
 
     @Test
     void unitOfWorkIsOneFlight() {
         // More often than the driver's threshold, after which it prepares by name and knows more of the statements.
         for (int run = 0; run < 12; run++) {
             long id = 2L * run;
-            var flown = bench.proxy.assertFlights(1, () -> {
-                try (Channel channel = bench.channel()) {
+            var flown = BENCH.proxy.assertFlights(1, () -> {
+                try (Channel channel = BENCH.channel()) {
                     Flight flight = new Flight();
                     Reply<Long> changed = insert(flight, id, "one");
                     insert(flight, id + 1, "two");
                     channel.fly(flight.thenCommit());
                     assertThat(changed.value()).isEqualTo(1);
                     assertThat(channel.inTransaction()).isFalse();
-                    assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections())
+                    assertThat(BENCH.pool.getHikariPoolMXBean().getActiveConnections())
                             .isZero();
                 }
             });
@@ -78,31 +59,31 @@ class FlightTest {
                     .containsExactly(
                             "begin", "insert into item values ($1, $2)", "insert into item values ($1, $2)", "commit");
         }
-        assertThat(bench.items()).isEqualTo(24);
+        assertThat(BENCH.items()).isEqualTo(24);
     }
 
     /** The driver of such a pool would send a BEGIN of its own, and a ROLLBACK when the connection is given back. */
     @Test
     void poolWithoutAutocommitCostsNoMore() throws SQLException {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(bench.pool.getDataSource());
+        config.setDataSource(BENCH.pool.getDataSource());
         config.setMaximumPoolSize(1);
         config.setAutoCommit(false);
         try (HikariDataSource pool = new HikariDataSource(config)) {
             Engine engine = new Engine(pool, PostgresPlatform.INSTANCE, Names.NONE, List.of());
             for (int run = 0; run < 3; run++) {
                 try (Channel channel = engine.open(ChannelOptions.DEFAULT)) {
-                    bench.proxy.assertFlights(1, () -> channel.fly(numbersOf("select 1")));
+                    BENCH.proxy.assertFlights(1, () -> channel.fly(numbersOf("select 1")));
                     Flight flight = new Flight();
                     insert(flight, run, "one");
-                    bench.proxy.assertFlights(1, () -> channel.fly(flight.thenCommit()));
+                    BENCH.proxy.assertFlights(1, () -> channel.fly(flight.thenCommit()));
                 }
             }
             try (Connection connection = pool.getConnection()) {
                 assertThat(connection.getAutoCommit()).isFalse();
             }
         }
-        assertThat(bench.items()).isEqualTo(3);
+        assertThat(BENCH.items()).isEqualTo(3);
     }
 
     @Test
@@ -110,24 +91,24 @@ class FlightTest {
         for (int run = 0; run < 8; run++) {
             Flight flight = new Flight();
             insert(flight, run, "one");
-            try (Channel channel = bench.channel()) {
-                bench.proxy.reset();
+            try (Channel channel = BENCH.channel()) {
+                BENCH.proxy.reset();
                 channel.fly(flight.thenCommit());
             }
         }
-        assertThat(bench.proxy.flights().get(0).count(Kind.PARSE)).isZero();
+        assertThat(BENCH.proxy.flights().get(0).count(Kind.PARSE)).isZero();
     }
 
     @Test
     void readIsOneFlightWithoutTransaction() {
-        var flown = bench.proxy.assertFlights(1, () -> {
-            try (Channel channel = bench.channel()) {
+        var flown = BENCH.proxy.assertFlights(1, () -> {
+            try (Channel channel = BENCH.channel()) {
                 Flight flight = new Flight();
                 Reply<List<Long>> found =
                         numbers(flight, "select n from generate_series(1, ?) n", Parameter.of(3, SqlTypes.INTEGER));
                 channel.fly(flight);
                 assertThat(found.value()).containsExactly(1L, 2L, 3L);
-                assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections())
+                assertThat(BENCH.pool.getHikariPoolMXBean().getActiveConnections())
                         .isZero();
                 channel.commit();
             }
@@ -138,8 +119,8 @@ class FlightTest {
     @Test
     void readsThatMustAgreeRideInATransactionOfTheirOwn() {
         for (int run = 0; run < 8; run++) {
-            var flown = bench.proxy.assertFlights(1, () -> {
-                try (Channel channel = bench.channel()) {
+            var flown = BENCH.proxy.assertFlights(1, () -> {
+                try (Channel channel = BENCH.channel()) {
                     Flight flight = new Flight().onSnapshot();
                     numbers(flight, "select id, name from item");
                     numbers(flight, "select count(*) from item");
@@ -155,7 +136,7 @@ class FlightTest {
 
     @Test
     void failureInTheMiddleKeepsNothing() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             insert(flight, 1, "good");
             insert(flight, 2, "bad");
@@ -165,8 +146,8 @@ class FlightTest {
                     .hasMessageContaining("insert into item")
                     .hasMessageNotContaining("'bad'");
             assertThat(flight.isCommitted()).isFalse();
-            assertThat(bench.items()).isZero();
-            assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+            assertThat(BENCH.items()).isZero();
+            assertThat(BENCH.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
             assertThatThrownBy(() -> channel.fly(numbersOf("select 1")))
                     .isInstanceOf(PendingRollbackException.class)
                     .hasCauseInstanceOf(CheckViolationException.class);
@@ -177,26 +158,26 @@ class FlightTest {
 
     @Test
     void deferredConstraintThatFailsAtARidingCommitKeepsNothing() {
-        bench.execute("drop table if exists part");
-        bench.execute(
+        BENCH.execute("drop table if exists part");
+        BENCH.execute(
                 "create table part (id bigint primary key, item bigint references item deferrable initially deferred)");
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             flight.addCommand("insert into part values (1, 99)", "insert into part");
             assertThatThrownBy(() -> channel.fly(flight.thenCommit())).isInstanceOf(ForeignKeyViolationException.class);
             assertThat(channel.inTransaction()).isFalse();
-            assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+            assertThat(BENCH.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
         }
-        assertThat(bench.number("select count(*) from part")).isZero();
+        assertThat(BENCH.number("select count(*) from part")).isZero();
     }
 
     @Test
     void commitApartWaitsForTheResults() {
         ChannelOptions apart = ChannelOptions.DEFAULT.commitMode(CommitMode.APART);
-        try (Channel channel = bench.engine.open(apart)) {
+        try (Channel channel = BENCH.engine.open(apart)) {
             Flight good = new Flight();
             insert(good, 1, "good");
-            var flown = bench.proxy.assertFlights(2, () -> channel.fly(good.thenCommit()));
+            var flown = BENCH.proxy.assertFlights(2, () -> channel.fly(good.thenCommit()));
             assertThat(flown.get(1).statements()).containsExactly("commit");
 
             Flight doubted = new Flight();
@@ -208,12 +189,12 @@ class FlightTest {
             assertThat(channel.inTransaction()).isTrue();
             channel.rollback();
         }
-        assertThat(bench.items()).isEqualTo(1);
+        assertThat(BENCH.items()).isEqualTo(1);
     }
 
     @Test
     void readerThatFailsAfterARidingCommitComesTooLate() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             flight.add(HandWritten.mutation("insert into item values (2, 'x')"), result -> {
                 throw new IllegalStateException("the result is not what it should be");
@@ -222,14 +203,14 @@ class FlightTest {
             assertThat(flight.isCommitted()).isTrue();
             assertThat(channel.inTransaction()).isFalse();
         }
-        assertThat(bench.items()).isEqualTo(1);
+        assertThat(BENCH.items()).isEqualTo(1);
     }
 
     @Test
     void transactionSpansFlightsAndBeginsWithItsOptions() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             channel.begin(TransactionOptions.DEFAULT.isolation(Isolation.SERIALIZABLE));
-            bench.proxy.assertFlights(3, () -> {
+            BENCH.proxy.assertFlights(3, () -> {
                 Flight first = new Flight();
                 Reply<List<String>> level = first.add(
                         HandWritten.query("show transaction_isolation"),
@@ -239,29 +220,29 @@ class FlightTest {
                 Flight second = new Flight();
                 insert(second, 1, "one");
                 channel.fly(second);
-                assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections())
+                assertThat(BENCH.pool.getHikariPoolMXBean().getActiveConnections())
                         .isOne();
                 channel.commit();
             });
         }
-        assertThat(bench.items()).isEqualTo(1);
+        assertThat(BENCH.items()).isEqualTo(1);
     }
 
     @Test
     void closeRollsBack() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             insert(flight, 1, "one");
             channel.fly(flight);
-            bench.proxy.assertFlights(1, channel::close);
+            BENCH.proxy.assertFlights(1, channel::close);
         }
-        assertThat(bench.items()).isZero();
-        assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+        assertThat(BENCH.items()).isZero();
+        assertThat(BENCH.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
     }
 
     @Test
     void savepointsRideAndRestore() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             channel.savepoint("s1");
             Flight outer = new Flight();
             insert(outer, 1, "outer");
@@ -278,30 +259,30 @@ class FlightTest {
             channel.release("unused");
             Flight last = new Flight();
             insert(last, 2, "last");
-            var flown = bench.proxy.assertFlights(1, () -> channel.fly(last.thenCommit()));
+            var flown = BENCH.proxy.assertFlights(1, () -> channel.fly(last.thenCommit()));
             assertThat(flown.get(0).statements())
                     .containsExactly("release savepoint s2", "insert into item values ($1, $2)", "commit");
         }
-        assertThat(bench.items()).isEqualTo(2);
+        assertThat(BENCH.items()).isEqualTo(2);
     }
 
     @Test
     void listenersSeeEachStatementWithItsFlight() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             insert(flight, 1, "one");
             numbers(flight, "select 1 from item");
             channel.fly(flight.thenCommit());
         }
-        assertThat(bench.events)
+        assertThat(BENCH.events)
                 .extracting(StatementEvent::label)
                 .containsExactly("begin", "insert into item", "select 1 from", "commit");
-        assertThat(bench.events).extracting(StatementEvent::rows).containsExactly(0L, 1L, 1L, 0L);
-        assertThat(bench.events)
+        assertThat(BENCH.events).extracting(StatementEvent::rows).containsExactly(0L, 1L, 1L, 0L);
+        assertThat(BENCH.events)
                 .extracting(StatementEvent::flight)
-                .containsOnly(bench.events.get(0).flight());
-        assertThat(bench.events.get(1).parameterTypes()).containsExactly("bigint", "text");
-        assertThat(bench.events.get(1).toString()).doesNotContain("one");
+                .containsOnly(BENCH.events.get(0).flight());
+        assertThat(BENCH.events.get(1).parameterTypes()).containsExactly("bigint", "text");
+        assertThat(BENCH.events.get(1).toString()).doesNotContain("one");
     }
 
     private static Flight numbersOf(String sql) {

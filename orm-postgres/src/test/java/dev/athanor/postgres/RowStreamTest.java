@@ -21,41 +21,22 @@ import dev.athanor.error.TransactionAbortedException;
 import dev.athanor.type.SqlTypes;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Rows in portions: what they cost, and how a stream ends. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowStreamTest {
     private static final CompiledStatement THOUSAND =
             HandWritten.query("select n from generate_series(1, ?) n", Parameter.of(1000, SqlTypes.INTEGER));
 
-    private Workbench bench;
-
-    @BeforeAll
-    void open() {
-        bench = new Workbench();
-    }
-
-    @AfterAll
-    void close() {
-        bench.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        bench.execute("truncate item");
-        bench.events.clear();
-    }
+    @RegisterExtension
+    static final Workbench BENCH = new Workbench();
 
     @Test
     void fetchesInPortionsAndEndsTheTransactionItBegan() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             // BEGIN, ten portions and the answer that there are no more, COMMIT.
-            var flown = bench.proxy.assertFlights(13, () -> {
+            var flown = BENCH.proxy.assertFlights(13, () -> {
                 try (RowStream<Long> stream = numbersOf(channel)) {
                     assertThat(channel.inTransaction()).isFalse();
                     for (long expected = 1; expected <= 1000; expected++) {
@@ -69,13 +50,13 @@ class RowStreamTest {
             assertThat(flown.get(0).statements()).containsExactly("begin");
             assertThat(flown.get(12).statements()).containsExactly("commit");
         }
-        assertThat(bench.events).extracting(event -> event.rows()).containsExactly(0L, 1000L, 0L);
+        assertThat(BENCH.events).extracting(event -> event.rows()).containsExactly(0L, 1000L, 0L);
     }
 
     @Test
     void isLeftEarlyWithoutReadingTheRest() {
-        try (Channel channel = bench.channel()) {
-            bench.proxy.assertFlights(3, () -> {
+        try (Channel channel = BENCH.channel()) {
+            BENCH.proxy.assertFlights(3, () -> {
                 try (RowStream<Long> stream = numbersOf(channel)) {
                     assertThat(stream.next()).isEqualTo(1);
                 }
@@ -86,7 +67,7 @@ class RowStreamTest {
 
     @Test
     void livesBesideOtherStatementsOfItsTransaction() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight first = new Flight();
             insert(first, 1, "one");
             channel.fly(first);
@@ -104,13 +85,13 @@ class RowStreamTest {
             channel.commit();
             theConnectionIsBack();
         }
-        assertThat(bench.items()).isEqualTo(1);
+        assertThat(BENCH.items()).isEqualTo(1);
     }
 
     /** The transaction of the stream becomes that of the unit of work, which is not to be lost. */
     @Test
     void writingMeanwhileKeepsTheTransactionOpen() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             try (RowStream<Long> stream = numbersOf(channel)) {
                 stream.next();
                 Flight flight = new Flight();
@@ -118,15 +99,15 @@ class RowStreamTest {
                 channel.fly(flight);
             }
             assertThat(channel.inTransaction()).isTrue();
-            assertThat(bench.items()).isZero();
+            assertThat(BENCH.items()).isZero();
             channel.commit();
         }
-        assertThat(bench.items()).isEqualTo(1);
+        assertThat(BENCH.items()).isEqualTo(1);
     }
 
     @Test
     void endsWithItsTransaction() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             channel.begin();
             RowStream<Long> stream = numbersOf(channel);
             stream.next();
@@ -141,7 +122,7 @@ class RowStreamTest {
 
     @Test
     void channelThatIsClosedEndsItsStreams() {
-        Channel channel = bench.channel();
+        Channel channel = BENCH.channel();
         RowStream<Long> stream = numbersOf(channel);
         stream.next();
         channel.close();
@@ -152,14 +133,14 @@ class RowStreamTest {
     @Test
     void failureInALaterPortionEndsStreamAndTransaction() {
         CompiledStatement failing = HandWritten.query("select 1 / (n - 500) from generate_series(1, 1000) n");
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             RowStream<Long> stream = channel.stream(failing, row -> row.longValue(1), 100);
             assertThatThrownBy(() -> stream.forEachRemaining(row -> {})).isInstanceOf(DataException.class);
             assertThat(stream.hasNext()).isFalse();
             theConnectionIsBack();
             channel.commit();
         }
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             Flight flight = new Flight();
             insert(flight, 1, "one");
             channel.fly(flight);
@@ -167,15 +148,15 @@ class RowStreamTest {
             assertThatThrownBy(() -> stream.forEachRemaining(row -> {})).isInstanceOf(DataException.class);
             assertThatThrownBy(channel::commit).isInstanceOf(TransactionAbortedException.class);
         }
-        assertThat(bench.items()).isZero();
+        assertThat(BENCH.items()).isZero();
     }
 
     @Test
     void brokenConnectionEndsTheStream() {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             RowStream<Long> stream = numbersOf(channel);
             stream.next();
-            bench.proxy.cutBefore(message -> true);
+            BENCH.proxy.cutBefore(message -> true);
             assertThatThrownBy(() -> stream.forEachRemaining(row -> {})).isInstanceOf(DatabaseException.class);
             theConnectionIsBack();
         }
@@ -184,27 +165,27 @@ class RowStreamTest {
     /** After a stream the connection is in autocommit mode again: a later read leaves no transaction open. */
     @Test
     void leavesTheConnectionAsItWas() throws SQLException {
-        try (Channel channel = bench.channel()) {
+        try (Channel channel = BENCH.channel()) {
             try (RowStream<Long> stream = numbersOf(channel)) {
                 stream.next();
             }
             Flight flight = new Flight();
             numbers(flight, "select 1");
-            var flown = bench.proxy.assertFlights(1, () -> channel.fly(flight));
+            var flown = BENCH.proxy.assertFlights(1, () -> channel.fly(flight));
             assertThat(flown.get(0).statements()).containsExactly("select 1");
         }
     }
 
     @Test
     void joinsOnlyATransactionThatTheDriverKnowsOf() {
-        try (Channel channel = bench.engine.open(ChannelOptions.DEFAULT.boundary(TransactionBoundary.JOINED))) {
+        try (Channel channel = BENCH.engine.open(ChannelOptions.DEFAULT.boundary(TransactionBoundary.JOINED))) {
             assertThatThrownBy(() -> numbersOf(channel)).isInstanceOf(IllegalSessionStateException.class);
         }
         theConnectionIsBack();
     }
 
     private void theConnectionIsBack() {
-        assertThat(bench.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+        assertThat(BENCH.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
     }
 
     private static RowStream<Long> numbersOf(Channel channel) {

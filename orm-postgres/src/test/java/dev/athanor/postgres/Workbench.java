@@ -25,9 +25,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A database of its own, behind a counting proxy and a small pool, with an engine on top. */
-final class Workbench implements AutoCloseable {
+/** A database of its own, behind a counting proxy and a small pool, with an engine on top; as an extension it starts each test of a class without rows. */
+final class Workbench implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
     private static final String PING_AFTER = "com.zaxxer.hikari.aliveBypassWindowMs";
 
     static final String TABLE = "create table item (id bigint primary key, name text not null check (name <> 'bad'))";
@@ -114,6 +117,17 @@ final class Workbench implements AutoCloseable {
 
     static ResultReader<List<Long>> firstColumn() {
         return Results.list(row -> row.longValue(1));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        execute("truncate item cascade");
+        events.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override
