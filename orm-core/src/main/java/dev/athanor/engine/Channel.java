@@ -47,6 +47,11 @@ public final class Channel implements AutoCloseable {
         return unit.isAskedFor();
     }
 
+    /** Whether a flight of plain reads that asks for a snapshot gets one: no transaction is begun, and the next one would be this channel's own. */
+    public boolean givesSnapshots() {
+        return options.boundary() == TransactionBoundary.OWNED && !unit.isBegun();
+    }
+
     /** Begins a transaction as the options of this channel say; nothing is sent before the next flight. */
     public void begin() {
         begin(options.transaction());
@@ -219,11 +224,7 @@ public final class Channel implements AutoCloseable {
     }
 
     private boolean wantsSnapshot(Flight flight) {
-        return flight.wantsSnapshot()
-                && flight.isPlainRead()
-                && flight.steps().size() > 1
-                && options.boundary() == TransactionBoundary.OWNED
-                && !unit.isBegun();
+        return flight.wantsSnapshot() && flight.isPlainRead() && flight.steps().size() > 1 && givesSnapshots();
     }
 
     private List<List<Step<?>>> divide(List<Step<?>> steps) {

@@ -4,9 +4,11 @@ package dev.athanor.session;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Channel;
+import dev.athanor.engine.ChannelOptions;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Isolation;
 import dev.athanor.engine.SingleUse;
+import dev.athanor.engine.TransactionBoundary;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.SessionClosedException;
@@ -261,8 +263,8 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         }
     }
 
-    /** Flushes first where a statement reads what is pending. */
-    void flushIfTouched(Set<String> tables) {
+    @Override
+    public void flushIfTouched(Set<String> tables) {
         List<EntityEntry<?>> pending = unit.pending();
         boolean any = tables.contains(CompiledStatement.ANY_TABLE);
         if (pending.stream()
@@ -294,9 +296,11 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     @Override
     public boolean seesChangesBetweenStatements() {
-        Isolation isolation = options.channel().transaction().isolation();
-        boolean stable = isolation == Isolation.REPEATABLE_READ || isolation == Isolation.SERIALIZABLE;
-        return channel.inTransaction() && !stable;
+        ChannelOptions ours = options.channel();
+        Isolation isolation = ours.transaction().isolation();
+        boolean stable = ours.boundary() == TransactionBoundary.OWNED
+                && (isolation == Isolation.REPEATABLE_READ || isolation == Isolation.SERIALIZABLE);
+        return !stable && !channel.givesSnapshots();
     }
 
     @Override

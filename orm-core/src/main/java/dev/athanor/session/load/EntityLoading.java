@@ -3,9 +3,11 @@ package dev.athanor.session.load;
 
 import dev.athanor.query.EntityReaders;
 import dev.athanor.query.RowReader;
+import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Table;
 import dev.athanor.session.state.UnitOfWork;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entities of one result through the identity map. */
@@ -24,14 +26,27 @@ public final class EntityLoading implements EntityReaders {
     @Override
     public <E> RowReader<@Nullable E> entity(Table<E> table, int first) {
         KeyedTable<E, ?> keyed = (KeyedTable<E, ?>) table;
-        return new ExplainedReader<>(keyed, first, reader(keyed, first));
+        return new ExplainedReader<>(keyed, first, reader(keyed, first, List.of()));
     }
 
-    private <E> RowReader<@Nullable E> reader(KeyedTable<E, ?> keyed, int first) {
+    /**
+     * A reader of records that stand in a collection because of the tied columns: where the record the session knows has other values there, the row moved
+     * since, and the row wins.
+     */
+    <E> RowReader<@Nullable E> member(KeyedTable<E, ?> table, int first, List<Column<E, ?>> tied) {
+        return new ExplainedReader<>(table, first, reader(table, first, tied));
+    }
+
+    /** The record the session has for a key; null for none, and where the session does not remember records. */
+    <E> @Nullable E known(KeyedTable<E, ?> table, Object key) {
+        return tracking == Tracking.NONE ? null : unit.rows(table).known(key);
+    }
+
+    private <E> RowReader<@Nullable E> reader(KeyedTable<E, ?> keyed, int first, List<Column<E, ?>> tied) {
         if (tracking == Tracking.NONE) {
             return new UntrackedReader<>(keyed, first, link);
         }
         boolean rowsWin = tracking == Tracking.ROWS_WIN;
-        return new IdentityReader<>(keyed, first, unit.rows(keyed), new SiblingHandles(keyed, link), rowsWin);
+        return new IdentityReader<>(keyed, first, unit.rows(keyed), new SiblingHandles(keyed, link), rowsWin, tied);
     }
 }

@@ -1,59 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
-import dev.athanor.ast.Condition;
-import dev.athanor.ast.Ordering;
-import dev.athanor.ast.SelectItem;
-import dev.athanor.ast.SelectStatement;
-import dev.athanor.compile.Dialect;
-import dev.athanor.engine.Flight;
-import dev.athanor.engine.Reply;
-import dev.athanor.engine.Results;
-import dev.athanor.query.EntityReaders;
-import dev.athanor.query.RowReader;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Relation;
+import dev.athanor.schema.Table;
 import dev.athanor.schema.ToManyRelation;
 import dev.athanor.schema.ToOneRelation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One relation of a graph that is loaded: its statement on the way out, its records on the way back.
+ * One relation of a tree that is loaded, and the relations behind it.
  *
  * @param <E> the entity that has the relation
  * @param <T> the entity it leads to
  */
 final class FetchNode<E, T> {
     private final Relation<E, T> relation;
-    private final List<FetchNode<T, ?>> further = new ArrayList<>();
     private final KeyedTable<T, ?> table;
-    private @Nullable Reply<List<@Nullable T>> reply;
+    private final List<FetchNode<T, ?>> further;
 
-    private FetchNode(Relation<E, T> relation, Set<String> names) {
+    private FetchNode(Relation<E, T> relation, KeyedTable<T, ?> table, List<FetchNode<T, ?>> further) {
         this.relation = relation;
-        this.table = occurrence(relation.target(), names);
+        this.table = table;
+        this.further = further;
     }
 
-    /** The tree below a fetch; a table that stands above already gets an alias, so that a query inside its own query is told apart. */
-    @SuppressWarnings("unchecked") // what is fetched behind a relation belongs to its target
-    static <E> FetchNode<E, ?> of(Fetch<E> fetch, Set<String> namesAbove) {
-        return of((Relation<E, Object>) fetch.relation(), (List<Fetch<Object>>) (List<?>) fetch.further(), namesAbove);
+    /** The trees below a root. */
+    static <E> List<FetchNode<E, ?>> of(Collection<? extends Fetch<?>> fetches, Table<E> root) {
+        return of(fetches, Set.of(root.source().name()));
     }
 
-    private static <E, T> FetchNode<E, T> of(Relation<E, T> relation, List<Fetch<T>> further, Set<String> namesAbove) {
+    /** A relation that is named twice is loaded once, with all that is named behind it. */
+    @SuppressWarnings("unchecked") // what is fetched of an entity are its own relations
+    private static <E> List<FetchNode<E, ?>> of(Collection<? extends Fetch<?>> fetches, Set<String> namesAbove) {
+        Map<String, List<Fetch<?>>> furtherByName = new LinkedHashMap<>();
+        Map<String, Relation<E, ?>> byName = new LinkedHashMap<>();
+        for (Fetch<?> fetch : fetches) {
+            Relation<E, ?> relation = (Relation<E, ?>) fetch.relation();
+            byName.putIfAbsent(relation.name(), relation);
+            furtherByName
+                    .computeIfAbsent(relation.name(), name -> new ArrayList<>())
+                    .addAll(fetch.further());
+        }
+        List<FetchNode<E, ?>> nodes = new ArrayList<>();
+        byName.forEach((name, relation) -> nodes.add(of(relation, furtherByName.get(name), namesAbove)));
+        return nodes;
+    }
+
+    private static <E, T> FetchNode<E, T> of(
+            Relation<E, T> relation, Collection<Fetch<?>> further, Set<String> namesAbove) {
         Set<String> names = new HashSet<>(namesAbove);
-        FetchNode<E, T> node = new FetchNode<>(relation, names);
-        further.forEach(fetch -> node.further.add(of(fetch, names)));
-        return node;
+        KeyedTable<T, ?> table = occurrence(relation.target(), names);
+        return new FetchNode<>(relation, table, of(further, names));
     }
 
+    /** A table that stands above already gets an alias, so that a query inside its own query is told apart. */
     private static <T> KeyedTable<T, ?> occurrence(KeyedTable<T, ?> table, Set<String> names) {
         String name = table.source().name();
         if (names.add(name)) {
@@ -66,64 +75,42 @@ final class FetchNode<E, T> {
         return table.as(name + "_" + number);
     }
 
-    /** Adds the statements of this relation and of all behind it. */
-    void addTo(Flight flight, Owners owners, Dialect dialect, EntityReaders readers) {
-        SelectStatement query = SelectStatement.of(
-                        table.columns().stream().map(SelectItem::of).toList())
-                .withFrom(List.of(table))
-                .withWhere(membership(owners));
-        RowReader<@Nullable T> reader = readers.entity(table, 1);
-        reply = flight.add(dialect.compile(query.withOrderBy(order())), Results.list(reader));
-        Owners next = new Owners.Queried(table, query);
-        further.forEach(node -> node.addTo(flight, next, dialect, readers));
+    Relation<E, T> relation() {
+        return relation;
     }
 
-    /** A collection comes in the order of its keys; what is found by its key needs no order. */
-    private List<Ordering> order() {
-        return relation instanceof ToManyRelation<E, T>
-                ? table.keyColumns().stream().map(Column::asc).toList()
-                : List.of();
+    /** The occurrence of the target's table in the statements of the tree. */
+    KeyedTable<T, ?> table() {
+        return table;
     }
 
-    private Condition membership(Owners owners) {
-        if (relation instanceof ToOneRelation<E, T> toOne) {
-            return owners.matching(table.keyColumns(), occurring(toOne.columns(), owners));
-        }
-        ToOneRelation<T, E> inverse = ((ToManyRelation<E, T>) relation).inverse();
-        List<Column<T, ?>> foreignKey = inverse.columns().stream()
+    /** The relations behind this one. */
+    List<FetchNode<T, ?>> further() {
+        return further;
+    }
+
+    /** The columns of {@link #table} by which a record is found. */
+    List<Column<T, ?>> tiedColumns() {
+        return relation instanceof ToManyRelation<E, T> toMany ? foreignKey(toMany.inverse()) : table.keyColumns();
+    }
+
+    private List<Column<T, ?>> foreignKey(ToOneRelation<T, E> inverse) {
+        return inverse.columns().stream()
                 .<Column<T, ?>>map(column -> table.columns().get(column.ordinal()))
                 .toList();
-        KeyedTable<E, ?> owning = inverse.target();
-        return owners.matching(foreignKey, occurring(owning.keyColumns(), owners));
     }
 
-    private static List<Column<?, ?>> occurring(List<? extends Column<?, ?>> columns, Owners owners) {
+    /** The columns of an occurrence of the owners' table that hold what {@link #tiedColumns} must be. */
+    List<Column<?, ?>> ownerColumns(Table<?> owners) {
+        List<? extends Column<?, ?>> columns = relation instanceof ToOneRelation<E, T> toOne
+                ? toOne.columns()
+                : ownerKey().keyColumns();
         List<Column<?, ?>> occurring = new ArrayList<>();
-        columns.forEach(column -> occurring.add(owners.table().columns().get(column.ordinal())));
+        columns.forEach(column -> occurring.add(owners.columns().get(column.ordinal())));
         return occurring;
     }
 
-    /** The keys by which this relation finds its records, of owners that are in memory. */
-    Owners knownOwners(List<E> owners) {
-        List<Object[]> tuples = new ArrayList<>();
-        for (E owner : owners) {
-            Object key = RelationKeys.ofOwner(relation, owner);
-            if (key != null) {
-                tuples.add(RelationKeys.tuple(relation, key));
-            }
-        }
-        return new Owners.Known(relation.table(), tuples);
-    }
-
-    /** Gives the records that came back to their owners, and lets the relations behind do so with theirs. */
-    void wire(List<E> owners) {
-        List<T> records = new ArrayList<>();
-        for (T record : Objects.requireNonNull(reply, "the flight has landed").value()) {
-            if (record != null) {
-                records.add(record);
-            }
-        }
-        Wiring.fill(relation, owners, records);
-        further.forEach(node -> node.wire(records));
+    private KeyedTable<E, ?> ownerKey() {
+        return (KeyedTable<E, ?>) relation.table();
     }
 }

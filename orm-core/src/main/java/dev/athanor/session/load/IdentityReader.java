@@ -9,6 +9,7 @@ import dev.athanor.session.state.ManagedRows;
 import dev.athanor.type.Row;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the key first, and the rest of the row only where the session does not have the record already. */
@@ -19,14 +20,22 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
     private final HandleSource handles;
     private final List<Column<E, ?>> key;
     private final boolean rowsWin;
+    private final List<Column<E, ?>> tied;
 
-    IdentityReader(KeyedTable<E, ?> table, int first, ManagedRows<E> rows, HandleSource handles, boolean rowsWin) {
+    IdentityReader(
+            KeyedTable<E, ?> table,
+            int first,
+            ManagedRows<E> rows,
+            HandleSource handles,
+            boolean rowsWin,
+            List<Column<E, ?>> tied) {
         this.table = table;
         this.first = first;
         this.rows = rows;
         this.handles = handles;
         this.key = table.keyColumns();
         this.rowsWin = rowsWin;
+        this.tied = tied;
     }
 
     @Override
@@ -37,7 +46,20 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
             return null;
         }
         E known = rowsWin ? null : rows.known(found);
-        return known != null ? known : rows.admit(found, table.mapper().read(row, first, handles));
+        return known != null && !hasMoved(known, row)
+                ? known
+                : rows.admit(found, table.mapper().read(row, first, handles));
+    }
+
+    /** Whether the row stands in another collection than the record that is known of it; nothing is pending for it, since its table was flushed before. */
+    private boolean hasMoved(E known, Row row) throws SQLException {
+        for (Column<E, ?> column : tied) {
+            Object now = column.type().read(row, first + column.ordinal());
+            if (!Objects.equals(now, table.mapper().value(known, column.ordinal()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The row's key; null where an outer join found no row. */

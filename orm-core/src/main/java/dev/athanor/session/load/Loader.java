@@ -10,7 +10,6 @@ import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Results;
-import dev.athanor.query.EntityReaders;
 import dev.athanor.query.Query;
 import dev.athanor.query.RowReader;
 import dev.athanor.query.Select;
@@ -20,15 +19,12 @@ import dev.athanor.relation.ToOne;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.KeyedTable;
-import dev.athanor.schema.Table;
 import dev.athanor.schema.ToManyRelation;
 import dev.athanor.schema.ToOneRelation;
 import dev.athanor.session.state.ManagedRows;
 import dev.athanor.session.state.UnitOfWork;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +41,13 @@ public final class Loader implements RelationLoader {
 
     /** How the loader's flights are sent. */
     public interface Departure {
+        /** Flushes first where a statement reads what is pending in one of the tables. */
+        void flushIfTouched(Set<String> tables);
+
         /** Flushes what the statements of the flight must see, and sends it. */
         void fly(Flight flight, Set<String> tables);
 
-        /** Whether a transaction is open, in which each statement may see another state of the database. */
+        /** Whether each statement of a flight of reads may see another state of the database, even of one that asks for a snapshot. */
         boolean seesChangesBetweenStatements();
     }
 
@@ -101,24 +100,27 @@ public final class Loader implements RelationLoader {
     }
 
     private <E> List<E> graph(Select<E> select, KeyedTable<E, ?> root, Flight flight, Tracking tracking) {
-        List<FetchNode<E, ?>> nodes = nodes(select.fetches(), root);
-        Reply<List<E>> rows = flight.add(
-                select.compiled(dialect), Results.list(select.projection().reader(readers(tracking))));
-        boolean together = isRepeatable(select) && !departure.seesChangesBetweenStatements();
-        if (together) {
-            Owners owners = new Owners.Queried(root, select.statement().withOrderBy(List.of()));
-            nodes.forEach(node -> node.addTo(flight, owners, dialect, readers(behind(tracking))));
-            flight.onSnapshot();
-        }
+        List<FetchNode<E, ?>> nodes = FetchNode.of(select.fetches(), root);
         Set<String> tables = tables(select.fetches());
         tables.addAll(select.compiled(dialect).tables());
-        departure.fly(flight, tables);
-        List<E> records = distinct(rows.value());
-        if (together) {
-            nodes.forEach(node -> node.wire(records));
-        } else {
-            loadBehind(nodes, records, Set.of(), behind(tracking));
+        GraphStatements statements = statements(behind(tracking), tables);
+        Reply<List<E>> rows = flight.add(
+                select.compiled(dialect), Results.list(select.projection().reader(readers(tracking))));
+        List<Reading<E, ?>> readings = new ArrayList<>();
+        if (isRepeatable(select)) {
+            Owners owners = new Owners.Queried(root, select.statement().withOrderBy(List.of()));
+            nodes.forEach(node -> readings.add(statements.add(flight, node, owners)));
+            flight.onSnapshot();
         }
+        departure.fly(flight, tables);
+        List<E> records = Records.distinct(rows.value());
+        GraphLoad load = new GraphLoad(departure, statements, tables);
+        if (readings.isEmpty()) {
+            nodes.forEach(node -> load.add(node, records));
+        } else {
+            readings.forEach(reading -> reading.land(records, load));
+        }
+        load.run();
         return rows.value();
     }
 
@@ -127,19 +129,19 @@ public final class Loader implements RelationLoader {
         return tracking == Tracking.ROWS_WIN ? Tracking.KNOWN_WINS : tracking;
     }
 
-    /** Loads relations of records that are in memory, all in one flight. */
+    /** Loads relations of records that are in memory: what is not loaded yet, in one flight. */
     public <E> void load(List<E> records, KeyedTable<E, ?> table, List<? extends Fetch<?>> fetches) {
-        loadBehind(nodes(fetches, table), distinct(records), tables(fetches), Tracking.KNOWN_WINS);
+        Set<String> tables = tables(fetches);
+        GraphLoad load = new GraphLoad(departure, statements(Tracking.KNOWN_WINS, tables), tables);
+        List<E> owners = Records.distinct(records);
+        FetchNode.of(fetches, table).forEach(node -> load.add(node, owners));
+        load.run();
     }
 
-    private <E> void loadBehind(List<FetchNode<E, ?>> nodes, List<E> records, Set<String> tables, Tracking tracking) {
-        if (records.isEmpty()) {
-            return;
-        }
-        Flight flight = new Flight();
-        nodes.forEach(node -> node.addTo(flight, node.knownOwners(records), dialect, readers(tracking)));
-        departure.fly(flight.onSnapshot(), tables);
-        nodes.forEach(node -> node.wire(records));
+    /** A flush may begin a transaction, so it comes before the question what the statements will see. */
+    private GraphStatements statements(Tracking tracking, Set<String> tables) {
+        departure.flushIfTouched(tables);
+        return new GraphStatements(dialect, readers(tracking), departure.seesChangesBetweenStatements());
     }
 
     /** Whether the children may repeat the root's criteria instead of naming its keys: only where that yields the same roots for certain. */
@@ -153,14 +155,6 @@ public final class Loader implements RelationLoader {
                 && statement.having() == null
                 && statement.from().equals(List.of(Objects.requireNonNull(select.root())))
                 && select.compiled(dialect).isPlainRead();
-    }
-
-    @SuppressWarnings("unchecked") // a query's fetches belong to the entity it selects
-    private static <E> List<FetchNode<E, ?>> nodes(List<? extends Fetch<?>> fetches, Table<E> root) {
-        Set<String> names = new HashSet<>(Set.of(root.source().name()));
-        List<FetchNode<E, ?>> nodes = new ArrayList<>();
-        fetches.forEach(fetch -> nodes.add(FetchNode.of((Fetch<E>) fetch, names)));
-        return nodes;
     }
 
     private static Set<String> tables(List<? extends Fetch<?>> fetches) {
@@ -289,14 +283,7 @@ public final class Loader implements RelationLoader {
         }
     }
 
-    private EntityReaders readers(Tracking tracking) {
+    private EntityLoading readers(Tracking tracking) {
         return new EntityLoading(unit, link, tracking);
-    }
-
-    private static <E> List<E> distinct(List<E> records) {
-        Set<E> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return records.stream()
-                .filter(record -> record != null && seen.add(record))
-                .toList();
     }
 }

@@ -23,6 +23,16 @@ sealed interface Owners {
     /** The condition that {@code columns} are what some owner has in {@code ownerColumns}. */
     Condition matching(List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns);
 
+    /** The condition that columns are equal, pair by pair. */
+    static Condition equal(List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> others) {
+        List<Condition> pairs = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Expression<?> column = columns.get(i);
+            pairs.add(new Comparison(Comparison.Operator.EQUAL, column, others.get(i)));
+        }
+        return Logical.of(Logical.Operator.AND, pairs);
+    }
+
     /** Owners that are in memory already: {@code column = any (?)}. */
     record Known(Table<?> table, List<Object[]> tuples) implements Owners {
         @Override
@@ -70,17 +80,10 @@ sealed interface Owners {
                 SelectStatement keys = query.withItems(List.of(SelectItem.of(ownerColumns.get(0))));
                 return new InQuery(columns.get(0), keys, false);
             }
-            List<Condition> conditions = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                Expression<?> column = columns.get(i);
-                conditions.add(new Comparison(Comparison.Operator.EQUAL, ownerColumns.get(i), column));
-            }
+            Condition tied = equal(ownerColumns, columns);
             Condition present = query.where();
-            if (present != null) {
-                conditions.add(present);
-            }
             return new Exists(query.withItems(List.of(SelectItem.of(Literal.number(1))))
-                    .withWhere(Logical.of(Logical.Operator.AND, conditions)));
+                    .withWhere(present == null ? tied : tied.and(present)));
         }
     }
 }
