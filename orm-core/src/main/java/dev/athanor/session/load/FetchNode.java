@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,17 +42,17 @@ final class FetchNode<E, T> {
     /** A relation that is named twice is loaded once, with all that is named behind it. */
     @SuppressWarnings("unchecked") // what is fetched of an entity are its own relations
     private static <E> List<FetchNode<E, ?>> of(Collection<? extends Fetch<?>> fetches, Set<String> namesAbove) {
-        Map<String, List<Fetch<?>>> furtherByName = new LinkedHashMap<>();
-        Map<String, Relation<E, ?>> byName = new LinkedHashMap<>();
+        Map<Integer, List<Fetch<?>>> further = new LinkedHashMap<>();
+        Map<Integer, Relation<E, ?>> relations = new LinkedHashMap<>();
         for (Fetch<?> fetch : fetches) {
             Relation<E, ?> relation = (Relation<E, ?>) fetch.relation();
-            byName.putIfAbsent(relation.name(), relation);
-            furtherByName
-                    .computeIfAbsent(relation.name(), name -> new ArrayList<>())
+            relations.putIfAbsent(relation.index(), relation);
+            further.computeIfAbsent(relation.index(), index -> new ArrayList<>())
                     .addAll(fetch.further());
         }
         List<FetchNode<E, ?>> nodes = new ArrayList<>();
-        byName.forEach((name, relation) -> nodes.add(of(relation, furtherByName.get(name), namesAbove)));
+        further.forEach(
+                (index, behind) -> nodes.add(of(Objects.requireNonNull(relations.get(index)), behind, namesAbove)));
         return nodes;
     }
 
