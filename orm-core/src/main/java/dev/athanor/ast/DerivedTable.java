@@ -5,15 +5,26 @@ import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.SqlType;
 import java.util.Objects;
 
-/** {@code (query) alias}: a query used as a table. Two derived tables are equal only when they are the same object. */
+/** {@code (query) alias} or {@code lateral (query) alias}: a query used as a table. Two derived tables are equal only when they are the same object. */
 public final class DerivedTable implements Source {
     private final SelectStatement query;
     private final String alias;
+    private final boolean lateral;
 
-    /** A query under an alias; each of its items that is no column needs a label. */
-    public DerivedTable(SelectStatement query, String alias) {
+    private DerivedTable(SelectStatement query, String alias, boolean lateral) {
         this.query = query;
         this.alias = alias;
+        this.lateral = lateral;
+    }
+
+    /** A query under an alias; each of its items that is no column needs a label. */
+    public static DerivedTable of(SelectStatement query, String alias) {
+        return new DerivedTable(query, alias, false);
+    }
+
+    /** A query under an alias that is run for each row of the tables before it and may use their columns; each of its items that is no column needs a label. */
+    public static DerivedTable lateral(SelectStatement query, String alias) {
+        return new DerivedTable(query, alias, true);
     }
 
     /** The query. */
@@ -24,6 +35,11 @@ public final class DerivedTable implements Source {
     /** The alias, unquoted. */
     public String alias() {
         return alias;
+    }
+
+    /** Whether the query may use the tables that stand before it in {@code from}. */
+    public boolean isLateral() {
+        return lateral;
     }
 
     /**

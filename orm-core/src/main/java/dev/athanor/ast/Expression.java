@@ -23,6 +23,7 @@ public sealed interface Expression<T>
                 Operation,
                 FunctionCall,
                 Aggregate,
+                Over,
                 Case,
                 Cast,
                 ScalarSubquery {

@@ -55,6 +55,9 @@ public interface ExpressionVisitor<R> {
     /** An aggregate. */
     R visitAggregate(Aggregate<?> aggregate);
 
+    /** A function or an aggregate over a window. */
+    R visitOver(Over<?> over);
+
     /** A case distinction. */
     R visitCase(Case<?> distinction);
 

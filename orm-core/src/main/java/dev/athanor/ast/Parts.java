@@ -21,7 +21,7 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
         part(select.where());
         all(select.groupBy());
         part(select.having());
-        select.orderBy().forEach(ordering -> part(ordering.expression()));
+        orderings(select.orderBy());
         part(select.limit());
         return part(select.offset());
     }
@@ -87,6 +87,11 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
 
     private Walk all(List<? extends Expression<?>> expressions) {
         expressions.forEach(this::part);
+        return walk;
+    }
+
+    private Walk orderings(List<Ordering> orderings) {
+        orderings.forEach(ordering -> part(ordering.expression()));
         return walk;
     }
 
@@ -182,15 +187,38 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
 
     @Override
     public Walk visitFunction(FunctionCall<?> call) {
-        walk.function(call);
+        walk.function(call.name());
         return all(call.arguments());
     }
 
     @Override
     public Walk visitAggregate(Aggregate<?> aggregate) {
         walk.aggregate();
+        return partsOf(aggregate);
+    }
+
+    private Walk partsOf(Aggregate<?> aggregate) {
+        walk.function(aggregate.name());
         all(aggregate.arguments());
+        orderings(aggregate.orderBy());
+        orderings(aggregate.withinGroup());
         return part(aggregate.filter());
+    }
+
+    /** An aggregate over a window makes no group of the rows. */
+    @Override
+    public Walk visitOver(Over<?> over) {
+        walk.window(over.window());
+        for (Window window = over.window(); window != null; window = window.base()) {
+            all(window.partitionBy());
+            orderings(window.orderBy());
+            Frame frame = window.frame();
+            if (frame != null) {
+                part(frame.start().offset());
+                part(frame.end() == null ? null : frame.end().offset());
+            }
+        }
+        return over.function() instanceof Aggregate<?> aggregate ? partsOf(aggregate) : part(over.function());
     }
 
     @Override

@@ -21,7 +21,8 @@ public final class Walk {
     private final boolean entersQueries;
     private final List<Source> sources = new ArrayList<>();
     private final List<ColumnReference<?>> columns = new ArrayList<>();
-    private final List<FunctionCall<?>> functions = new ArrayList<>();
+    private final List<String> functions = new ArrayList<>();
+    private final List<Window> windows = new ArrayList<>();
     private final List<SelectStatement> queries = new ArrayList<>();
     private boolean aggregates;
 
@@ -93,8 +94,9 @@ public final class Walk {
     void enter(Object node, int level) {
         if (level > MOST_LEVELS) {
             throw new StatementBuildException(
-                    "the statement is nested more than " + MOST_LEVELS + " levels deep: join"
-                            + " conditions by and(…) and or(…) with all of them at once, and compute long expressions in steps");
+                    "the statement is nested more than " + MOST_LEVELS + " levels deep: join conditions by and(…) and"
+                            + " or(…) with all of them at once, and compute"
+                            + " long expressions in steps");
         }
         open.add(new Step(node, level));
     }
@@ -114,8 +116,12 @@ public final class Walk {
         columns.add(column);
     }
 
-    void function(FunctionCall<?> call) {
-        functions.add(call);
+    void function(String name) {
+        functions.add(name);
+    }
+
+    void window(Window window) {
+        windows.add(window);
     }
 
     void aggregate() {
@@ -132,9 +138,14 @@ public final class Walk {
         return Collections.unmodifiableList(columns);
     }
 
-    /** The calls of functions. */
-    public List<FunctionCall<?>> functions() {
+    /** The names of the functions and aggregates, each as often as it is called. */
+    public List<String> functions() {
         return Collections.unmodifiableList(functions);
+    }
+
+    /** The windows of window functions, each as often as it occurs. */
+    public List<Window> windows() {
+        return Collections.unmodifiableList(windows);
     }
 
     /** The queries inside: derived tables and subqueries. */

@@ -20,6 +20,7 @@ import dev.athanor.ast.Not;
 import dev.athanor.ast.NullTest;
 import dev.athanor.ast.Operation;
 import dev.athanor.ast.OperatorCondition;
+import dev.athanor.ast.Over;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.Precedence;
 import dev.athanor.ast.ScalarSubquery;
@@ -111,6 +112,11 @@ final class Binding implements ExpressionVisitor<Precedence> {
 
     @Override
     public Precedence visitAggregate(Aggregate<?> aggregate) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitOver(Over<?> over) {
         return Precedence.PRIMARY;
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compile;
 
+import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.DerivedTable;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
@@ -37,6 +39,7 @@ final class Connections {
         if (sources.size() > 1) {
             Connections connections = new Connections(scope);
             from.forEach(connections::connectJoins);
+            sources.forEach(connections::connectLateral);
             connections.connectMentioned(where);
             connections.refuseIslands(sources);
         }
@@ -62,8 +65,21 @@ final class Connections {
             logical.terms().forEach(this::connectMentioned);
             return;
         }
+        connectAll(mentioned(FreeColumns.of(condition)));
+    }
+
+    /** What a lateral query speaks of is connected to its rows, whatever the join's own condition is. */
+    private void connectLateral(Source source) {
+        if (source instanceof DerivedTable derived && derived.isLateral()) {
+            List<Object> mentioned = mentioned(FreeColumns.of(derived.query()));
+            mentioned.add(Scope.key(source));
+            connectAll(mentioned);
+        }
+    }
+
+    private List<Object> mentioned(List<ColumnReference<?>> columns) {
         List<Object> mentioned = new ArrayList<>();
-        FreeColumns.of(condition).forEach(column -> {
+        columns.forEach(column -> {
             Source root = TableSource.rootOf(column.source());
             if (scope.isOwn(root)) {
                 mentioned.add(Scope.key(root));
@@ -71,9 +87,11 @@ final class Connections {
                 mentioned.add(ENCLOSING);
             }
         });
-        for (Object other : mentioned) {
-            connect(mentioned.get(0), other);
-        }
+        return mentioned;
+    }
+
+    private void connectAll(List<Object> members) {
+        members.forEach(member -> connect(members.get(0), member));
     }
 
     private void refuseIslands(List<Source> sources) {

@@ -20,6 +20,8 @@ import dev.athanor.ast.Not;
 import dev.athanor.ast.NullTest;
 import dev.athanor.ast.Operation;
 import dev.athanor.ast.OperatorCondition;
+import dev.athanor.ast.Ordering;
+import dev.athanor.ast.Over;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.Precedence;
 import dev.athanor.ast.ScalarSubquery;
@@ -219,11 +221,42 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     public SqlWriter visitAggregate(Aggregate<?> aggregate) {
         sql.add(Literals.functionName(aggregate.name(), rendering.dialect()))
                 .add(aggregate.distinct() ? "(distinct " : "(");
-        if (aggregate.arguments().isEmpty()) {
+        if (aggregate.arguments().isEmpty() && aggregate.withinGroup().isEmpty()) {
             sql.add("*");
         }
-        commaSeparated(aggregate.arguments()).add(")");
+        commaSeparated(aggregate.arguments());
+        orderBy(" order by ", aggregate.orderBy()).add(")");
+        if (!aggregate.withinGroup().isEmpty()) {
+            orderBy(" within group (order by ", aggregate.withinGroup()).add(")");
+        }
         return aggregate.filter() == null ? sql : write(aggregate.filter(), " filter (where ", ")");
+    }
+
+    /** {@code rank() over (partition by one order by two)}, {@code rank() over name} */
+    @Override
+    public SqlWriter visitOver(Over<?> over) {
+        write(over.function()).add(" over ");
+        return new WindowRenderer(this, sql).reference(over.window());
+    }
+
+    /** {@code order by one, two desc nulls last}; nothing without terms. */
+    SqlWriter orderBy(String word, List<Ordering> terms) {
+        return terms.isEmpty() ? sql : sql.add(word).list(terms, ", ", this::ordering);
+    }
+
+    private void ordering(Ordering term) {
+        if (Node.of(term.expression()) instanceof Parameter<?>) {
+            throw new StatementBuildException(
+                    "order by a bound value is accepted by the database and sorts nothing: order by a column or an"
+                            + " expression");
+        }
+        write(term.expression()).add(term.descending() ? " desc" : "");
+        sql.add(
+                switch (term.nulls()) {
+                    case DEFAULT -> "";
+                    case FIRST -> " nulls first";
+                    case LAST -> " nulls last";
+                });
     }
 
     /** {@code case when condition then value else value end} */

@@ -36,7 +36,7 @@ final class FreeColumns {
         return columns.found;
     }
 
-    /** What stands in a query's own {@code from} hides what encloses it; a query in {@code from} does not see the tables beside it. */
+    /** What stands in a query's own {@code from} hides what encloses it; a query in {@code from} sees the tables beside it only where it is lateral. */
     private void collect(SelectStatement query, Set<Object> hiddenAround) {
         Walk walk = Walk.within(query);
         Set<Object> hidden = new HashSet<>(hiddenAround);
@@ -51,7 +51,7 @@ final class FreeColumns {
     private static Set<SelectStatement> derived(Walk walk) {
         Set<SelectStatement> derived = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Source source : walk.sources()) {
-            if (source instanceof DerivedTable table) {
+            if (source instanceof DerivedTable table && !table.isLateral()) {
                 derived.add(table.query());
             }
         }

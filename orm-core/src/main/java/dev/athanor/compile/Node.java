@@ -20,16 +20,18 @@ import dev.athanor.ast.Not;
 import dev.athanor.ast.NullTest;
 import dev.athanor.ast.Operation;
 import dev.athanor.ast.OperatorCondition;
+import dev.athanor.ast.Over;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.ScalarSubquery;
 
 /** Looks behind the faces of an expression to the node they stand for. */
-final class Node implements ExpressionVisitor<Expression<?>> {
+public final class Node implements ExpressionVisitor<Expression<?>> {
     private static final Node NODE = new Node();
 
     private Node() {}
 
-    static Expression<?> of(Expression<?> expression) {
+    /** The node that the expression stands for; itself where it is one. */
+    public static Expression<?> of(Expression<?> expression) {
         return expression.accept(NODE);
     }
 
@@ -111,6 +113,11 @@ final class Node implements ExpressionVisitor<Expression<?>> {
     @Override
     public Expression<?> visitAggregate(Aggregate<?> aggregate) {
         return aggregate;
+    }
+
+    @Override
+    public Expression<?> visitOver(Over<?> over) {
+        return over;
     }
 
     @Override

@@ -6,15 +6,13 @@ import dev.athanor.ast.DerivedTable;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
-import dev.athanor.ast.Ordering;
-import dev.athanor.ast.Parameter;
 import dev.athanor.ast.RowLock;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
-import dev.athanor.error.StatementBuildException;
+import dev.athanor.ast.Window;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -44,7 +42,8 @@ final class QueryRenderer {
         condition(" where ", query.where());
         groupBy(query.groupBy());
         condition(" having ", query.having());
-        orderBy(query.orderBy());
+        windows(query);
+        expressions.orderBy(" order by ", query.orderBy());
         number(" limit ", query.limit());
         number(" offset ", query.offset());
         lock(query.lock(), from);
@@ -85,24 +84,12 @@ final class QueryRenderer {
         }
     }
 
-    private void orderBy(List<Ordering> terms) {
-        if (!terms.isEmpty()) {
-            sql.add(" order by ").list(terms, ", ", this::ordering);
+    /** {@code window w as (partition by one), v as (w order by two)} */
+    private void windows(SelectStatement query) {
+        List<Window> named = NamedWindows.of(query);
+        if (!named.isEmpty()) {
+            sql.add(" window ").list(named, ", ", new WindowRenderer(expressions, sql)::definition);
         }
-    }
-
-    private void ordering(Ordering term) {
-        if (Node.of(term.expression()) instanceof Parameter<?>) {
-            throw new StatementBuildException(
-                    "order by a bound value is accepted by the database and sorts nothing: order by a column or an expression");
-        }
-        expressions.write(term.expression()).add(term.descending() ? " desc" : "");
-        sql.add(
-                switch (term.nulls()) {
-                    case DEFAULT -> "";
-                    case FIRST -> " nulls first";
-                    case LAST -> " nulls last";
-                });
     }
 
     private void number(String word, @Nullable Expression<?> rows) {
@@ -156,11 +143,12 @@ final class QueryRenderer {
             paths(join.right());
         }
 
-        /** {@code users u}, {@code (select …) t} */
+        /** {@code users u}, {@code (select …) t}, {@code lateral (select …) t} */
         private void source(Source source) {
             if (source instanceof DerivedTable derived) {
-                sql.add("(");
-                new QueryRenderer(rendering, new Scope(scope.outer())).write(derived.query());
+                sql.add(derived.isLateral() ? "lateral (" : "(");
+                Scope around = derived.isLateral() ? scope : scope.outer();
+                new QueryRenderer(rendering, new Scope(around)).write(derived.query());
                 sql.add(") ").identifier(scope.nameOf(source));
             } else {
                 table((TableReference) source);

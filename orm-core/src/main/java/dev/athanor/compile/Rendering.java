@@ -2,7 +2,6 @@
 package dev.athanor.compile;
 
 import dev.athanor.ast.DerivedTable;
-import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.Statement;
@@ -15,10 +14,6 @@ import java.util.Set;
 
 /** What the renderers of one statement share. */
 record Rendering(Dialect dialect, SqlWriter sql, Names names) {
-    /** Functions that only compute; any other might read or change something. */
-    private static final Set<String> ONLY_COMPUTING =
-            Set.of("abs", "btrim", "coalesce", "jsonb_set", "length", "lower", "to_jsonb", "upper");
-
     static CompiledStatement of(Statement statement, Dialect dialect) {
         Walk walk = Walk.through(statement);
         Rendering rendering = new Rendering(dialect, new SqlWriter(dialect), Names.of(statement, walk, dialect));
@@ -48,11 +43,7 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
     private static boolean readsOnly(Walk walk, SelectStatement select) {
         return select.lock() == null
                 && walk.queries().stream().allMatch(query -> query.lock() == null)
-                && onlyComputes(walk);
-    }
-
-    private static boolean onlyComputes(Walk walk) {
-        return walk.functions().stream().map(FunctionCall::name).allMatch(ONLY_COMPUTING::contains);
+                && KnownFunctions.onlyCompute(walk);
     }
 
     private static String firstName(Walk walk) {
@@ -67,7 +58,7 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
         Set<String> tables = new LinkedHashSet<>();
         walk.sources().forEach(source -> addTable(source, tables));
         walk.columns().forEach(column -> addTable(column.source(), tables));
-        if (!onlyComputes(walk)) {
+        if (!KnownFunctions.onlyCompute(walk)) {
             tables.add(CompiledStatement.ANY_TABLE);
         }
         return tables;

@@ -18,7 +18,7 @@ final class Counting {
         SelectStatement counted = query.withLock(null);
         return isCountable(query)
                 ? Select.of(new ValueProjection<>(count()), counted.withOrderBy(List.of()))
-                : Sql.select(count()).from(new DerivedTable(Labels.distinct(counted), "counted"));
+                : Sql.select(count()).from(DerivedTable.of(Labels.distinct(counted), "counted"));
     }
 
     private static boolean isCountable(SelectStatement query) {

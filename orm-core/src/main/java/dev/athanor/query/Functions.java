@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Values, case distinctions, casts, functions and subqueries as values; {@link Sql} has these methods too. */
-public abstract sealed class Functions extends Aggregates permits Sql {
+public abstract sealed class Functions extends Windows permits Sql {
     Functions() {}
 
     /** A bound text. */

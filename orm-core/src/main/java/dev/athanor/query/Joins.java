@@ -3,9 +3,11 @@ package dev.athanor.query;
 
 import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.DerivedTable;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
+import dev.athanor.ast.Literal;
 import dev.athanor.ast.Logical;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
@@ -32,6 +34,14 @@ final class Joins {
         int last = from.size() - 1;
         from.set(last, new Join(from.get(last), kind, table, on));
         return query.withFrom(from);
+    }
+
+    static SelectStatement addLateral(SelectStatement query, Join.Kind kind, DerivedTable lateral) {
+        if (!lateral.isLateral()) {
+            throw new StatementBuildException("the query called \"" + lateral.alias()
+                    + "\" is not lateral: make it with asLateral(…), or join it with a condition");
+        }
+        return add(query, kind, lateral, Condition.of(Literal.bool(true)));
     }
 
     /** Where nothing was named in {@code from}, a relation says itself where it starts. */

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
+import dev.athanor.ast.Aggregate;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Expression;
+import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.Over;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
+import dev.athanor.compile.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,9 +50,13 @@ final class Labels {
         if (expression instanceof ColumnReference<?> column) {
             return column.columnName();
         }
-        if (expression instanceof NumberAggregate<?> number) {
-            return number.node().name();
+        Expression<?> node = Node.of(expression);
+        if (node instanceof Over<?> over) {
+            node = over.function();
         }
-        return expression instanceof ValueAggregate<?> value ? value.node().name() : "value";
+        if (node instanceof FunctionCall<?> call) {
+            return call.name();
+        }
+        return node instanceof Aggregate<?> aggregate ? aggregate.name() : "value";
     }
 }

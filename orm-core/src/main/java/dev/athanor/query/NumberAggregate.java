@@ -3,8 +3,12 @@ package dev.athanor.query;
 
 import dev.athanor.ast.Aggregate;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.Expression;
 import dev.athanor.ast.ExpressionVisitor;
 import dev.athanor.ast.NumberExpression;
+import dev.athanor.ast.Ordering;
+import dev.athanor.ast.Over;
+import dev.athanor.ast.Window;
 import dev.athanor.type.SqlType;
 
 /**
@@ -16,7 +20,27 @@ import dev.athanor.type.SqlType;
 public record NumberAggregate<N extends Number>(Aggregate<N> node) implements NumberExpression<N> {
     /** {@code aggregate filter (where condition and more)}: over the rows for which the conditions hold; when repeated, all must hold. */
     public NumberAggregate<N> filter(Condition condition, Condition... more) {
-        return new NumberAggregate<>(ValueAggregate.filtered(node, condition, more));
+        return new NumberAggregate<>(node.withFilter(Conditions.all(node.filter(), condition, more)));
+    }
+
+    /** {@code aggregate(… order by first, more)}: sees the rows in this order, ascending; for aggregates whose result depends on it. */
+    public NumberAggregate<N> orderBy(Expression<?> first, Expression<?>... more) {
+        return new NumberAggregate<>(node.withOrderBy(Orderings.ascending(first, more)));
+    }
+
+    /** {@code aggregate(… order by first, more)}: sees the rows in this order; for aggregates whose result depends on it. */
+    public NumberAggregate<N> orderBy(Ordering first, Ordering... more) {
+        return new NumberAggregate<>(node.withOrderBy(Orderings.of(first, more)));
+    }
+
+    /** {@code aggregate over (window)}: for each row over the rows of its window, without making groups. */
+    public NumberExpression<N> over(Window window) {
+        return NumberExpression.of(new Over<>(node, window));
+    }
+
+    /** {@code aggregate over ()}: for each row over all rows of the query, without making groups. */
+    public NumberExpression<N> over() {
+        return over(Window.ALL);
     }
 
     @Override

@@ -98,6 +98,16 @@ public final class Select<R> implements Query<R>, QueryExpression<R> {
         return with(Joins.add(statement, Join.Kind.LEFT, relation, table));
     }
 
+    /** {@code join lateral (query) alias on true}: each row with each row of a lateral query. */
+    public Select<R> joinLateral(DerivedTable lateral) {
+        return with(Joins.addLateral(statement, Join.Kind.INNER, lateral));
+    }
+
+    /** {@code left join lateral (query) alias on true}: rows for which the lateral query yields none stay, with NULLs. */
+    public Select<R> leftJoinLateral(DerivedTable lateral) {
+        return with(Joins.addLateral(statement, Join.Kind.LEFT, lateral));
+    }
+
     /** {@code where condition and more}; when repeated, all conditions must hold. */
     public Select<R> where(Condition condition, Condition... more) {
         return with(statement.withWhere(Conditions.all(statement.where(), condition, more)));
@@ -115,10 +125,7 @@ public final class Select<R> implements Query<R>, QueryExpression<R> {
 
     /** {@code order by first, more}, ascending; appended when repeated. */
     public Select<R> orderBy(Expression<?> first, Expression<?>... more) {
-        List<Ordering> terms = Stream.concat(Stream.of(first), Arrays.stream(more))
-                .map(Expression::asc)
-                .toList();
-        return with(statement.withOrderBy(appended(statement.orderBy(), terms)));
+        return with(statement.withOrderBy(appended(statement.orderBy(), Orderings.ascending(first, more))));
     }
 
     /** {@code order by first, more}; appended when repeated. */
@@ -186,7 +193,12 @@ public final class Select<R> implements Query<R>, QueryExpression<R> {
 
     /** {@code (query) alias}: this query as a table to select from and to join; its columns are reached by the expressions that this query selects. */
     public DerivedTable as(String alias) {
-        return new DerivedTable(Labels.distinct(statement()), alias);
+        return DerivedTable.of(Labels.distinct(statement()), alias);
+    }
+
+    /** {@code lateral (query) alias}: as {@link #as}, but run for each row of the tables that stand before it in {@code from}, whose columns it may use. */
+    public DerivedTable asLateral(String alias) {
+        return DerivedTable.lateral(Labels.distinct(statement()), alias);
     }
 
     /** The number of rows this query yields, as a query; wrapped in {@code select count(*) from (…)} only where it need be. */

@@ -3,8 +3,12 @@ package dev.athanor.query;
 
 import dev.athanor.ast.Aggregate;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.Expression;
 import dev.athanor.ast.ExpressionVisitor;
+import dev.athanor.ast.Ordering;
+import dev.athanor.ast.Over;
 import dev.athanor.ast.TypedExpression;
+import dev.athanor.ast.Window;
 import dev.athanor.type.SqlType;
 
 /**
@@ -16,16 +20,27 @@ import dev.athanor.type.SqlType;
 public record ValueAggregate<T>(Aggregate<T> node) implements TypedExpression<T> {
     /** {@code aggregate filter (where condition and more)}: over the rows for which the conditions hold; when repeated, all must hold. */
     public ValueAggregate<T> filter(Condition condition, Condition... more) {
-        return new ValueAggregate<>(filtered(node, condition, more));
+        return new ValueAggregate<>(node.withFilter(Conditions.all(node.filter(), condition, more)));
     }
 
-    static <T> Aggregate<T> filtered(Aggregate<T> node, Condition condition, Condition... more) {
-        return new Aggregate<>(
-                node.name(),
-                node.distinct(),
-                node.arguments(),
-                Conditions.all(node.filter(), condition, more),
-                node.type());
+    /** {@code aggregate(… order by first, more)}: sees the rows in this order, ascending; for aggregates whose result depends on it. */
+    public ValueAggregate<T> orderBy(Expression<?> first, Expression<?>... more) {
+        return new ValueAggregate<>(node.withOrderBy(Orderings.ascending(first, more)));
+    }
+
+    /** {@code aggregate(… order by first, more)}: sees the rows in this order; for aggregates whose result depends on it. */
+    public ValueAggregate<T> orderBy(Ordering first, Ordering... more) {
+        return new ValueAggregate<>(node.withOrderBy(Orderings.of(first, more)));
+    }
+
+    /** {@code aggregate over (window)}: for each row over the rows of its window, without making groups. */
+    public Expression<T> over(Window window) {
+        return new Over<>(node, window);
+    }
+
+    /** {@code aggregate over ()}: for each row over all rows of the query, without making groups. */
+    public Expression<T> over() {
+        return over(Window.ALL);
     }
 
     @Override
