@@ -40,6 +40,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database of a test class, behind a counting proxy, with the tables of a schema that are empty at the start of each test. */
 final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    /** A parameter of the test run: with {@code true}, a transaction pooler stands before the server. */
+    static final String POOLED = "athanor.pooler";
+
     private static final String PING_AFTER = "com.zaxxer.hikari.aliveBypassWindowMs";
 
     private final Schema schema;
@@ -111,7 +114,8 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     Database another(PostgresOptions options) {
-        return closing(connect(server(), proxy(), options));
+        return closing(
+                connect(server(), proxy(), running().pooler() == null ? options : options.behindTransactionPooler()));
     }
 
     <T extends AutoCloseable> T closing(T resource) {
@@ -153,7 +157,12 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
         return role;
     }
 
-    private record Running(TestDatabase server, Connection beside, FlightProxy proxy, Database db) {}
+    private record Running(
+            TestDatabase server,
+            Connection beside,
+            @Nullable Pooler pooler,
+            FlightProxy proxy,
+            Database db) {}
 
     final class Role implements AutoCloseable {
         private final String name;
@@ -201,10 +210,15 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
         TestDatabase server = PostgresServer.shared().createDatabase();
-        FlightProxy proxy =
-                FlightProxy.to(server.server().host(), server.server().port());
-        Database db = connect(server, proxy, Postgres.options().poolSize(connections));
-        running = new Running(server, server.open(), proxy, db);
+        boolean pooled =
+                context.getConfigurationParameter(POOLED).map(Boolean::valueOf).orElse(false);
+        Pooler pooler = pooled ? Pooler.before(server) : null;
+        PostgresOptions options = Postgres.options().poolSize(connections);
+        FlightProxy proxy = pooler == null
+                ? FlightProxy.to(server.server().host(), server.server().port())
+                : FlightProxy.to(pooler.host(), pooler.port());
+        Database db = connect(server, proxy, pooled ? options.behindTransactionPooler() : options);
+        running = new Running(server, server.open(), pooler, proxy, db);
         db.create(schema);
         db.listen(new SessionListener() {
             @Override
@@ -255,6 +269,10 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
         db().close();
         running().beside().close();
         proxy().close();
+        Pooler pooler = running().pooler();
+        if (pooler != null) {
+            pooler.close();
+        }
         server().close();
     }
 }
