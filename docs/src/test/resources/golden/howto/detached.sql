@@ -7,6 +7,7 @@ locked as materialized (select input.n from orders as target join input on targe
 changed as (update orders as target set user_id = input.user_id, total = input.total, status = input.status,
     version = input.version from input join locked using (n)
     where target.id = input.id and target.version = input.expected_version returning input.n)
-select cast('stale rows of Order: ' || string_agg(cast(n as text), ',' order by n) as integer) from input
-    where not exists (select from changed where changed.n = input.n) having count(*) > 0;
+select cast('stale rows of Order in step ' || ? || ': ' || string_agg(cast(n as text), ','
+    order by n) as integer) from input where not exists (select from changed
+    where changed.n = input.n) having count(*) > 0;
 commit;

@@ -1,6 +1,7 @@
 begin;
-insert into orders (id, user_id, total, status, version) select *
-    from unnest(?::bigint[], ?::bigint[], ?::numeric[], ?::text[], ?::integer[]);
+with inserted as (insert into orders (id, user_id, total, status, version)
+select * from unnest(?::bigint[], ?::bigint[], ?::numeric[], ?::text[], ?::integer[]) returning 1)
+select cast('inserted rows of Order: ' || count(*) as integer) from inserted having count(*) <> ?;
 with input (id, expected_version, user_id, version, n) as materialized (select *
     from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::integer[]) with ordinality as input (id,
     expected_version, user_id, version, n)),
@@ -9,6 +10,7 @@ locked as materialized (select input.n from orders as target join input on targe
 changed as (update orders as target set user_id = input.user_id, version = input.version
     from input join locked using (n) where target.id = input.id and target.version = input.expected_version
     returning input.n)
-select cast('stale rows of Order: ' || string_agg(cast(n as text), ',' order by n) as integer) from input
-    where not exists (select from changed where changed.n = input.n) having count(*) > 0;
+select cast('stale rows of Order in step ' || ? || ': ' || string_agg(cast(n as text), ','
+    order by n) as integer) from input where not exists (select from changed
+    where changed.n = input.n) having count(*) > 0;
 commit;

@@ -1,4 +1,5 @@
 begin;
-insert into products (id, name, price, active) select * from unnest(?::uuid[], ?::text[], ?::numeric[],
-    ?::boolean[]);
+with inserted as (insert into products (id, name, price, active)
+select * from unnest(?::uuid[], ?::text[], ?::numeric[], ?::boolean[]) returning 1)
+select cast('inserted rows of Product: ' || count(*) as integer) from inserted having count(*) <> ?;
 commit;

@@ -8,6 +8,7 @@ create table configs (
 commit;
 -- flight 2
 begin;
-insert into configs (name, settings) select name, settings::jsonb
-    from unnest(?::text[], ?::text[]) as input (name, settings);
+with inserted as (insert into configs (name, settings)
+select name, settings::jsonb from unnest(?::text[], ?::text[]) as input (name, settings) returning 1)
+select cast('inserted rows of Config: ' || count(*) as integer) from inserted having count(*) <> ?;
 commit;

@@ -5,6 +5,7 @@ locked as materialized (select input.n from configs as target join input on targ
     order by target.name for no key update of target),
 changed as (update configs as target set settings = input.settings from input join locked using (n)
     where target.name = input.name returning input.n)
-select cast('stale rows of Config: ' || string_agg(cast(n as text), ',' order by n) as integer) from input
-    where not exists (select from changed where changed.n = input.n) having count(*) > 0;
+select cast('stale rows of Config in step ' || ? || ': ' || string_agg(cast(n as text), ','
+    order by n) as integer) from input where not exists (select from changed
+    where changed.n = input.n) having count(*) > 0;
 commit;

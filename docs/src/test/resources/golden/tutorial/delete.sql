@@ -4,6 +4,7 @@ locked as materialized (select input.n from products as target join input on tar
     order by target.id for update of target),
 changed as (delete from products as target using input join locked using (n) where target.id = input.id
     returning input.n)
-select cast('stale rows of Product: ' || string_agg(cast(n as text), ',' order by n) as integer) from input
-    where not exists (select from changed where changed.n = input.n) having count(*) > 0;
+select cast('stale rows of Product in step ' || ? || ': ' || string_agg(cast(n as text), ','
+    order by n) as integer) from input where not exists (select from changed
+    where changed.n = input.n) having count(*) > 0;
 commit;

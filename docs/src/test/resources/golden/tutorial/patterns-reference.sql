@@ -2,7 +2,10 @@
 select nextval(pg_get_serial_sequence(?, ?)) from generate_series(1, ?);
 -- flight 2
 begin;
-insert into bookings (id, room_name, day, people, purpose, note, cancelled_at, minutes, version, created_by)
-    select * from unnest(?::bigint[], ?::text[], ?::date[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[],
-    ?::integer[], ?::integer[], ?::text[]) returning id, heated, created_at;
+with inserted as (insert into bookings (id, room_name, day, people, purpose, note, cancelled_at, minutes,
+    version, created_by)
+select * from unnest(?::bigint[], ?::text[], ?::date[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[],
+    ?::integer[], ?::integer[], ?::text[]) returning id, heated, created_at)
+select id, heated, created_at from inserted where (select cast('inserted rows of Booking: ' || count(*) as
+    integer) from inserted having count(*) <> ?) is null;
 commit;

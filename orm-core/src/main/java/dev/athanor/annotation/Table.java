@@ -29,4 +29,10 @@ public @interface Table {
 
     /** Check constraints that the generated schema creates. */
     Check[] checks() default {};
+
+    /**
+     * Whether triggers or rules of this table may skip rows that a session writes, such as one that keeps a deleted row and marks it. Otherwise a skipped row
+     * is a {@code SkippedRowsException} and nothing of the unit of work is kept.
+     */
+    boolean triggersSkipRows() default false;
 }

@@ -18,6 +18,7 @@ public abstract sealed class SessionException extends OrmException
                 IllegalSessionStateException,
                 PendingRollbackException,
                 SessionClosedException,
+                SkippedRowsException,
                 StaleEntityException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.error;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,58 +11,53 @@ public final class StaleEntityException extends SessionException {
     private static final String REMEDY = "Read it again, apply the change to what is there now, and try once more; "
             + "nothing of this unit of work has been written.";
 
-    private final int[] rows;
-    private final @Nullable Long expectedVersion;
-    private final @Nullable Long actualVersion;
+    private final transient List<Object> keys;
+    private final transient @Nullable Object expectedVersion;
+    private final transient @Nullable Object actualVersion;
 
     /**
-     * Creates the exception for the stale rows of one flush.
+     * Creates the exception for the stale rows of one statement.
      *
-     * @param rows which of the rows of the statement are stale, counted from 1; empty if only the fact is known
+     * @param keys the keys of the stale rows; the message counts them and does not show them
      */
-    public StaleEntityException(String entity, List<Integer> rows) {
-        super(message(entity, rows), entity, null);
-        this.rows = rows.stream().mapToInt(Integer::intValue).toArray();
+    public StaleEntityException(String entity, List<?> keys) {
+        super(message(entity, keys.size()), entity, null);
+        this.keys = List.copyOf(keys);
         this.expectedVersion = null;
         this.actualVersion = null;
     }
 
-    /** Creates the exception for one record whose numeric version is not that of its row. */
-    public StaleEntityException(String entity, long expectedVersion, long actualVersion) {
+    /** Creates the exception for one record whose version is not that of its row. */
+    public StaleEntityException(String entity, Object key, Object expectedVersion, Object actualVersion) {
         super(
-                "%s was changed since it was read: version %d was expected and version %d is there. %s"
+                "%s was changed since it was read: version %s was expected and version %s is there. %s"
                         .formatted(entity, expectedVersion, actualVersion, REMEDY),
                 entity,
                 null);
-        this.rows = new int[] {};
+        this.keys = List.of(key);
         this.expectedVersion = expectedVersion;
         this.actualVersion = actualVersion;
     }
 
-    /** Which rows of the statement are stale, counted from 1; empty if only the fact is known. */
-    public List<Integer> rows() {
-        return Arrays.stream(rows).boxed().toList();
+    /** The keys of the rows, in the order of the statement; they are values of rows, so that no message shows them. Empty after serialisation. */
+    @SuppressWarnings("NullAway") // a transient field is null after serialisation
+    public List<Object> keys() {
+        return keys == null ? List.of() : keys;
     }
 
     /** The version that the record carries; null if versions were not compared one by one. */
-    public @Nullable Long expectedVersion() {
+    public @Nullable Object expectedVersion() {
         return expectedVersion;
     }
 
     /** The version that the row has; null if versions were not compared one by one. */
-    public @Nullable Long actualVersion() {
+    public @Nullable Object actualVersion() {
         return actualVersion;
     }
 
-    private static String message(String entity, List<Integer> rows) {
-        String subject = rows.size() < 2 ? "A row of %s was" : rows.size() + " rows of %s were";
-        String which = rows.isEmpty() ? "" : " (number %s of the statement)".formatted(join(rows));
-        String what = subject.formatted(entity);
-        return what + " changed or deleted by somebody else in the meantime" + which + ". " + REMEDY;
-    }
-
-    private static String join(List<Integer> rows) {
-        String text = rows.toString();
-        return text.substring(1, text.length() - 1);
+    private static String message(String entity, int rows) {
+        String subject = rows < 2 ? "A row of %s was" : rows + " rows of %s were";
+        return subject.formatted(entity) + " changed or deleted by somebody else in the meantime,"
+                + " or kept from being written by a trigger or row-level security. " + REMEDY;
     }
 }

@@ -53,6 +53,11 @@ public abstract class Table<E> implements TableReference {
         return TableConstraints.NONE;
     }
 
+    /** Whether triggers or rules may skip rows that a session writes, without that being a failure. */
+    public boolean triggersSkipRows() {
+        return false;
+    }
+
     /** The entity's record class. */
     public final Class<E> entity() {
         return entity;

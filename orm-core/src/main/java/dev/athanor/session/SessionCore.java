@@ -16,12 +16,12 @@ import dev.athanor.error.StaleEntityException;
 import dev.athanor.relation.HandleSource;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.flush.FlushFailures;
 import dev.athanor.session.flush.FlushPlan;
 import dev.athanor.session.flush.FlushPlanner;
 import dev.athanor.session.flush.FlushStep;
 import dev.athanor.session.flush.Flusher;
 import dev.athanor.session.flush.KeyBlocks;
-import dev.athanor.session.flush.StaleRows;
 import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.SessionLink;
 import dev.athanor.session.load.SiblingHandles;
@@ -167,7 +167,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         refuseNested("commit");
         FlushPlan plan = plan();
         if (plan.isEmpty()) {
-            failing(channel::commit);
+            failing(plan, channel::commit);
         } else {
             write(plan, true);
         }
@@ -188,16 +188,16 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         if (commits) {
             flight.thenCommit();
         }
-        failing(() -> channel.fly(flight));
+        failing(plan, () -> channel.fly(flight));
         flusher.land();
         unit.flushed();
     }
 
-    private void failing(Runnable work) {
+    private void failing(FlushPlan plan, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            RuntimeException meant = StaleRows.meantBy(e);
+            RuntimeException meant = FlushFailures.meantBy(e, plan);
             fail(meant);
             throw meant;
         }
@@ -334,7 +334,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
     public <E> E read(KeyedTable<E, ?> table, Object key) {
         E record = loader.read(table, key);
         if (record == null) {
-            throw new StaleEntityException(table.entity().getSimpleName(), List.of());
+            throw new StaleEntityException(table.entity().getSimpleName(), List.of(key));
         }
         return record;
     }

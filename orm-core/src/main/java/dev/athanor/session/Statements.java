@@ -90,9 +90,10 @@ final class Statements {
     <E> E lock(E record, RowLock lock) {
         KeyedTable<E, ?> table = Tables.of(record);
         core.flushIfTouched(Set.of(CompiledStatement.nameOf(table.source())));
-        E locked = core.loader().read(table, core.unit().keyOf(record), lock);
+        Object key = core.unit().keyOf(record);
+        E locked = core.loader().read(table, key, lock);
         if (locked == null) {
-            throw new StaleEntityException(table.entity().getSimpleName(), List.of());
+            throw new StaleEntityException(table.entity().getSimpleName(), List.of(key));
         }
         return locked;
     }

@@ -109,32 +109,31 @@ class ExceptionTextsTest {
         HandleNotLoadedException unloaded =
                 new HandleNotLoadedException("User", "orders", "Name it: select(USER).with(USER.orders).");
         assertThat(unloaded)
-                .hasMessage(
-                        "User.orders is not loaded and cannot be loaded here. Name it: select(USER).with(USER.orders).");
+                .hasMessage("User.orders is not loaded and cannot be loaded here. Name it:"
+                        + " select(USER).with(USER.orders).");
         assertThat(unloaded.entity()).isEqualTo("User");
         assertThat(unloaded.relation()).isEqualTo("orders");
     }
 
     @Test
-    void staleRowsAreCountedAndNumbered() {
+    void staleRowsAreCountedAndTheirKeysAreNotShown() {
         assertThat(new StaleEntityException("Order", List.of()))
                 .hasMessageStartingWith("A row of Order was changed or");
-        assertThat(new StaleEntityException("Order", List.of(3))).hasMessageContaining("(number 3 of the statement).");
-        StaleEntityException several = new StaleEntityException("Order", List.of(1, 4));
-        assertThat(several).hasMessageStartingWith("2 rows of Order were").hasMessageContaining("(number 1, 4 of the");
-        assertThat(several.rows()).containsExactly(1, 4);
+        StaleEntityException several = new StaleEntityException("Order", List.of(4711L, 4712L));
+        assertThat(several).hasMessageStartingWith("2 rows of Order were").hasMessageNotContaining("4711");
+        assertThat(several.keys()).containsExactly(4711L, 4712L);
         assertThat(several.expectedVersion()).isNull();
     }
 
     @Test
     void aStaleVersionIsToldWithBothVersions() {
-        StaleEntityException exception = new StaleEntityException("Order", 3, 5);
+        StaleEntityException exception = new StaleEntityException("Order", 4711L, 3, 5);
 
         assertThat(exception)
                 .hasMessageStartingWith("Order was changed since it was read: version 3 was expected and version 5");
         assertThat(exception.expectedVersion()).isEqualTo(3);
         assertThat(exception.actualVersion()).isEqualTo(5);
-        assertThat(exception.rows()).isEmpty();
+        assertThat(exception.keys()).containsExactly(4711L);
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.flush;
 
+import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
@@ -34,39 +35,42 @@ public final class Flusher {
 
     /** Adds the plan's statements to a flight. */
     public void addTo(Flight flight) {
-        plan.steps().forEach(step -> add(flight, step));
+        for (int i = 0; i < plan.steps().size(); i++) {
+            add(flight, plan.steps().get(i), i);
+        }
     }
 
-    private <E> void add(Flight flight, FlushStep<E> step) {
+    private <E> void add(Flight flight, FlushStep<E> step, int index) {
         if (step instanceof FlushStep.InsertRows<E> insert) {
             addInsert(flight, insert);
         } else if (step instanceof FlushStep.UpdateRows<E> update) {
-            flight.add(statements.update(update), Results.ignored(), 0);
-            landings.add(() -> update.entries().forEach(entry -> entry.flushed(entry.present())));
+            flight.add(statements.update(update, index), Results.ignored(), 0);
+            landings.add(() -> update.entries().forEach(Flusher::landed));
         } else if (step instanceof FlushStep.DeleteRows<E> delete) {
-            flight.add(statements.delete(delete), Results.ignored(), 0);
+            flight.add(statements.delete(delete, index), Results.ignored(), 0);
         }
     }
 
     private <E> void addInsert(Flight flight, FlushStep.InsertRows<E> insert) {
         int rows = insert.entries().size();
-        if (insert.serverMade().isEmpty()) {
-            Reply<Long> inserted = flight.add(statements.insert(insert), Results.changed(), 0);
-            landings.add(() -> {
-                refuseMissing(insert, inserted.value());
-                insert.entries().forEach(entry -> entry.flushed(entry.present()));
-            });
+        CompiledStatement statement = statements.insert(insert);
+        if (insert.serverMade().isEmpty() && !insert.table().triggersSkipRows()) {
+            flight.add(statement, Results.ignored(), 0);
+            landings.add(() -> insert.entries().forEach(Flusher::landed));
             return;
         }
         List<Column<E, ?>> returned = RowStatements.returned(insert);
         Reply<Map<Object, @Nullable Object[]>> made = flight.add(
-                statements.insert(insert),
-                result -> byKey(insert, returned, result),
-                BYTES_PER_VALUE * rows * returned.size());
-        landings.add(() -> {
-            refuseMissing(insert, made.value().size());
-            insert.entries().forEach(entry -> complete(insert, entry, made.value()));
-        });
+                statement, result -> byKey(insert, returned, result), BYTES_PER_VALUE * rows * returned.size());
+        landings.add(() -> insert.entries().forEach(entry -> complete(insert, entry, made.value())));
+    }
+
+    /** What a trigger may have skipped is read again when it is asked for. */
+    private static <E> void landed(EntityEntry<E> entry) {
+        entry.flushed(entry.present());
+        if (entry.table().triggersSkipRows()) {
+            entry.expire();
+        }
     }
 
     private static <E> Map<Object, @Nullable Object[]> byKey(
@@ -90,24 +94,20 @@ public final class Flusher {
         return made;
     }
 
+    /** A row that did not come back was skipped, which its table allows: it is as good as deleted. */
     private static <E> void complete(
             FlushStep.InsertRows<E> insert, EntityEntry<E> entry, Map<Object, @Nullable Object[]> made) {
         E record = Objects.requireNonNull(entry.present());
         @Nullable Object[] values = insert.table().valuesOf(record);
-        @Nullable Object[] fromServer = Objects.requireNonNull(made.get(entry.key()));
+        @Nullable Object[] fromServer = made.get(entry.key());
+        if (fromServer == null) {
+            entry.flushed(null);
+            return;
+        }
         for (int i = 0; i < fromServer.length; i++) {
             values[insert.serverMade().get(i).ordinal()] = fromServer[i];
         }
         entry.flushed(insert.table().mapper().create(values, insert.table().handlesOf(record)));
-    }
-
-    /** A trigger or row-level security may let an insert do less than it was asked to; that is never silence. */
-    private static void refuseMissing(FlushStep.InsertRows<?> insert, long arrived) {
-        int sent = insert.entries().size();
-        if (arrived != sent) {
-            throw new IllegalStateException("of " + sent + " rows inserted into " + insert.table() + " only " + arrived
-                    + " came back: a trigger or row-level security holds the others back");
-        }
     }
 
     /** The flight has landed: what was to be there is what the database has. */

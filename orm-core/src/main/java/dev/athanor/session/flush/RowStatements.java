@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.flush;
 
+import dev.athanor.ast.Parameter;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.state.EntityEntry;
+import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +31,28 @@ final class RowStatements {
         KeyedTable<E, ?> table = step.table();
         RowArrays<EntityEntry<E>> rows = new RowArrays<>(dialect, step.entries());
         step.columns().forEach(column -> rows.add(column, column.columnName(), after(table, column)));
-        String columns = list(step.columns());
-        String sql = "insert into " + dialect.tableName(table) + " (" + columns + ") " + rows.select()
-                + (step.serverMade().isEmpty() ? "" : " returning " + list(returned(step)));
-        return CompiledStatement.change(sql, rows.parameters(), "insert into " + table, table);
+        String insert = "insert into " + dialect.tableName(table) + " (" + list(step.columns()) + ") " + rows.select();
+        List<Parameter<?>> parameters = new ArrayList<>(rows.parameters());
+        String sql = insert + " returning " + list(returned(step));
+        if (!table.triggersSkipRows()) {
+            sql = complete(insert, step);
+            parameters.add(Parameter.of(step.entries().size(), SqlTypes.INTEGER));
+        }
+        return CompiledStatement.change(sql, parameters, "insert into " + table, table);
+    }
+
+    /**
+     * An insert that raises on the server when rows are skipped. Where rows are read back as well, the check is a condition on none of their columns, which the server
+     * asks once and first, even if there is no row at all.
+     */
+    private <E> String complete(String insert, FlushStep.InsertRows<E> step) {
+        String check = FlushFailures.insertCheck(step.table());
+        if (step.serverMade().isEmpty()) {
+            return "with inserted as (" + insert + " returning 1) " + check;
+        }
+        String returned = list(returned(step));
+        return "with inserted as (" + insert + " returning " + returned + ") select " + returned
+                + " from inserted where (" + check + ") is null";
     }
 
     /** What an insert reads back: the key, which finds the entry, and what the server made. */
@@ -46,7 +66,7 @@ final class RowStatements {
      * {@code update … from unnest(…)}, behind a lock of the rows in key order, without which two sessions deadlock; raises on the server when a row is
      * missing or has another version.
      */
-    <E> CompiledStatement update(FlushStep.UpdateRows<E> step) {
+    <E> CompiledStatement update(FlushStep.UpdateRows<E> step, int index) {
         KeyedTable<E, ?> table = step.table();
         RowArrays<EntityEntry<E>> rows = keyed(table, step.entries());
         step.columns().forEach(column -> rows.add(column, column.columnName(), after(table, column)));
@@ -55,15 +75,15 @@ final class RowStatements {
                 .collect(Collectors.joining(", "));
         String change = "update " + dialect.tableName(table) + " as target set " + assignments
                 + " from input join locked using (n) where " + matches(table) + " returning input.n";
-        return checked(table, rows, "no key update", change, "update " + table);
+        return checked(table, rows, "no key update", change, "update " + table, index);
     }
 
     /** {@code delete … using unnest(…)}, locked and checked as an update. */
-    <E> CompiledStatement delete(FlushStep.DeleteRows<E> step) {
+    <E> CompiledStatement delete(FlushStep.DeleteRows<E> step, int index) {
         KeyedTable<E, ?> table = step.table();
         String change = "delete from " + dialect.tableName(table)
                 + " as target using input join locked using (n) where " + matches(table) + " returning input.n";
-        return checked(table, keyed(table, step.entries()), "update", change, "delete from " + table);
+        return checked(table, keyed(table, step.entries()), "update", change, "delete from " + table, index);
     }
 
     private <E> RowArrays<EntityEntry<E>> keyed(KeyedTable<E, ?> table, List<EntityEntry<E>> entries) {
@@ -77,15 +97,22 @@ final class RowStatements {
     }
 
     private <E> CompiledStatement checked(
-            KeyedTable<E, ?> table, RowArrays<EntityEntry<E>> rows, String lock, String change, String label) {
+            KeyedTable<E, ?> table,
+            RowArrays<EntityEntry<E>> rows,
+            String lock,
+            String change,
+            String label,
+            int index) {
         String key = table.keyColumns().stream()
                 .map(column -> "target." + quoted(column))
                 .collect(Collectors.joining(", "));
         String sql = "with " + rows.numbered() + ", locked as materialized (select input.n from "
                 + dialect.tableName(table) + " as target join input on " + matches(table) + " order by " + key
                 + " for " + lock + " of target), changed as (" + change + ") "
-                + StaleRows.check(table.entity().getSimpleName());
-        return CompiledStatement.change(sql, rows.parameters(), label, table);
+                + FlushFailures.staleCheck(table);
+        List<Parameter<?>> parameters = new ArrayList<>(rows.parameters());
+        parameters.add(FlushFailures.step(index));
+        return CompiledStatement.change(sql, parameters, label, table);
     }
 
     private <E> String matches(KeyedTable<E, ?> table) {

@@ -128,7 +128,8 @@ public final class EntityEntry<E> {
         forgotten = true;
     }
 
-    void expire() {
+    /** The database may have changed the row: the next read asks it. */
+    public void expire() {
         expired = true;
     }
 

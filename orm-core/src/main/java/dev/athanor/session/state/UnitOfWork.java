@@ -135,7 +135,7 @@ public final class UnitOfWork {
             entry = EntityEntry.believed(table, key, record);
             identities.put(entry);
         } else {
-            Versions.refuseOther(table, record, present(entry));
+            Versions.refuseOther(table, key, record, present(entry));
         }
         return apply(entry, record);
     }
@@ -271,7 +271,7 @@ public final class UnitOfWork {
             entry = identities.get(table, key);
         }
         if (entry == null) {
-            throw new StaleEntityException(table.entity().getSimpleName(), List.of());
+            throw new StaleEntityException(table.entity().getSimpleName(), List.of(key));
         }
         return entry;
     }

@@ -31,7 +31,7 @@ final class Versions {
         }
     }
 
-    static <E> void refuseOther(KeyedTable<E, ?> table, E record, E present) {
+    static <E> void refuseOther(KeyedTable<E, ?> table, Object key, E record, E present) {
         Column<E, ?> version = table.versionColumn();
         if (version == null) {
             return;
@@ -39,7 +39,7 @@ final class Versions {
         long expected = value(table.mapper().value(record, version.ordinal()));
         long actual = value(table.mapper().value(present, version.ordinal()));
         if (expected != actual) {
-            throw new StaleEntityException(table.entity().getSimpleName(), expected, actual);
+            throw new StaleEntityException(table.entity().getSimpleName(), key, expected, actual);
         }
     }
 

@@ -31,6 +31,7 @@ final class RelationRules {
             "notify",
             "notifyAll",
             "relations",
+            "triggersSkipRows",
             "source",
             "toString",
             "versionColumn",

@@ -5,7 +5,15 @@ import java.util.List;
 
 /** What {@code @Table} says, as it was written: empty for what was left out. */
 public record TableMark(
-        String name, String schema, String constant, List<Unique> uniques, List<Index> indexes, List<Check> checks) {
+        String name,
+        String schema,
+        String constant,
+        List<Unique> uniques,
+        List<Index> indexes,
+        List<Check> checks,
+        boolean triggersSkipRows) {
+    /** What a record without the annotation says. */
+    public static final TableMark NONE = new TableMark("", "", "", List.of(), List.of(), List.of(), false);
 
     /** A unique constraint over the named components. */
     public record Unique(List<String> components, String name) {

@@ -44,9 +44,8 @@ public final class EntityReader {
     /** What the entity is. */
     public EntityModel read(TypeElement entity) {
         JavaType type = mirrors.typeOf(entity);
-        TableMark mark = Mirrors.annotation(entity, "Table")
-                .map(EntityReader::mark)
-                .orElseGet(() -> new TableMark("", "", "", List.of(), List.of(), List.of()));
+        TableMark mark =
+                Mirrors.annotation(entity, "Table").map(EntityReader::mark).orElseGet(() -> TableMark.NONE);
         String simpleName = entity.getSimpleName().toString();
         return new EntityModel(
                 SourceRef.of(entity.getQualifiedName().toString()),
@@ -116,6 +115,7 @@ public final class EntityReader {
                         .toList(),
                 values.annotations("checks").stream()
                         .map(check -> new TableMark.Check(check.text("value"), check.text("name")))
-                        .toList());
+                        .toList(),
+                values.truth("triggersSkipRows", false));
     }
 }

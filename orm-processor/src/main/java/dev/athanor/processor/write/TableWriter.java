@@ -110,6 +110,12 @@ final class TableWriter {
                 .build());
         new KeyWriter(entity, names).addTo(type);
         ConstraintsWriter.method(entity).ifPresent(type::addMethod);
+        if (entity.mark().triggersSkipRows()) {
+            type.addMethod(overriding("triggersSkipRows")
+                    .returns(boolean.class)
+                    .addStatement("return true")
+                    .build());
+        }
     }
 
     private static MethodSpec.Builder overriding(String name) {
