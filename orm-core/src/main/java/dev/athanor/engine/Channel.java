@@ -208,19 +208,31 @@ public final class Channel implements AutoCloseable {
             unit.begin(options.transaction());
         }
         boolean riding = flight.commits() && options.commitMode() == CommitMode.RIDING;
-        List<Step<?>> steps = new ArrayList<>(unit.ahead());
-        steps.addAll(flight.steps());
-        if (snapshot || riding) {
-            steps.add(unit.commit());
-        }
+        List<Step<?>> steps = withWords(flight.steps(), snapshot || riding);
         List<List<Step<?>>> parts = divide(steps);
         int last = parts.size() - 1;
-        parts.subList(0, last).forEach(part -> traffic.send(part, Ending.NONE));
+        for (int i = 0; i < last; i++) {
+            traffic.send(parts.get(i), Ending.NONE);
+        }
         if (riding) {
             traffic.send(parts.get(last), Ending.COMMIT, flight::committed);
         } else {
             traffic.send(parts.get(last), snapshot ? Ending.SNAPSHOT : Ending.NONE);
         }
+    }
+
+    /** The statements of a flight between what is to be said before and behind them; mostly nothing is. */
+    private List<Step<?>> withWords(List<Step<?>> statements, boolean commits) {
+        List<Step<?>> ahead = unit.ahead();
+        if (ahead.isEmpty() && !commits) {
+            return statements;
+        }
+        List<Step<?>> steps = new ArrayList<>(ahead);
+        steps.addAll(statements);
+        if (commits) {
+            steps.add(unit.commit());
+        }
+        return steps;
     }
 
     private boolean wantsSnapshot(Flight flight) {
@@ -229,7 +241,12 @@ public final class Channel implements AutoCloseable {
 
     private List<List<Step<?>>> divide(List<Step<?>> steps) {
         List<List<Step<?>>> parts = Parts.of(steps);
-        return parts.stream().allMatch(engine.texts()::mayJoin) ? parts : Parts.single(steps);
+        for (List<Step<?>> part : parts) {
+            if (!engine.texts().mayJoin(part)) {
+                return Parts.single(steps);
+            }
+        }
+        return parts;
     }
 
     /** The server would answer such a COMMIT with ROLLBACK, and the driver would not tell anyone. */

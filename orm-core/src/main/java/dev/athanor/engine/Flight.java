@@ -99,7 +99,15 @@ public final class Flight {
 
     /** Whether all statements do without a transaction. */
     boolean isPlainRead() {
-        return !commits && steps.stream().allMatch(step -> step.kind() == Step.Kind.READ);
+        if (commits) {
+            return false;
+        }
+        for (Step<?> step : steps) {
+            if (step.kind() != Step.Kind.READ) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Marks the flight as used. */

@@ -3,8 +3,8 @@ package dev.athanor.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The joined texts that a database was sent.
@@ -26,11 +26,19 @@ final class JoinedTexts {
 
     /** The text of these statements as it is prepared. */
     static String join(List<Step<?>> part) {
-        return part.stream().map(Step::sql).collect(Collectors.joining(";"));
+        if (part.size() == 1) {
+            return part.get(0).sql();
+        }
+        StringJoiner text = new StringJoiner(";");
+        part.forEach(step -> text.add(step.sql()));
+        return text.toString();
     }
 
     /** Whether these statements may be sent as one text. What begins and ends transactions makes no text a new one. */
     boolean mayJoin(List<Step<?>> part) {
+        if (part.size() == 1) {
+            return true;
+        }
         List<Step<?>> statements =
                 part.stream().filter(step -> !step.isControl()).toList();
         if (statements.size() < 2) {

@@ -35,6 +35,10 @@ final class Parts {
 
     /** The parts, in order; at least one. */
     static List<List<Step<?>>> of(List<Step<?>> steps) {
+        if (steps.size() == 1) {
+            requireCountable(steps.get(0));
+            return List.of(steps);
+        }
         Parts divided = new Parts();
         steps.forEach(divided::add);
         divided.parts.add(divided.part);
@@ -56,13 +60,18 @@ final class Parts {
         return parts;
     }
 
-    private void add(Step<?> step) {
+    private static int requireCountable(Step<?> step) {
         int count = step.parameters().size();
         if (count > PARAMETER_LIMIT) {
             throw new StatementBuildException("The statement \"" + step.label() + "\" has " + count
                     + " parameters, and the protocol allows " + PARAMETER_LIMIT
                     + ": pass an array instead of single values, or send fewer at a time.");
         }
+        return count;
+    }
+
+    private void add(Step<?> step) {
+        int count = requireCountable(step);
         long request = response > RESPONSE_LIMIT ? step.requestBytes() : 0;
         boolean full = parameters + count > PARAMETER_LIMIT || requestBehindResponse + request > REQUEST_LIMIT;
         if (full && !part.isEmpty()) {

@@ -127,6 +127,9 @@ final class Unit {
     }
 
     private static List<Step<?>> steps(List<String> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
         List<Step<?>> steps = new ArrayList<>();
         texts.forEach(text -> steps.add(Step.control(text)));
         return steps;
