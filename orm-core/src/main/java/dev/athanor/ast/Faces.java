@@ -7,6 +7,13 @@ import dev.athanor.type.SqlType;
 final class Faces {
     private Faces() {}
 
+    record TypeFace<T>(Expression<?> node, SqlType<T> type) implements TypedExpression<T> {
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return node.accept(visitor);
+        }
+    }
+
     record TextFace(Expression<String> node) implements TextExpression {
         @Override
         public SqlType<String> type() {

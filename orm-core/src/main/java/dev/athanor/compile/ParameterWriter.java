@@ -4,10 +4,6 @@ package dev.athanor.compile;
 import dev.athanor.ast.Parameter;
 import dev.athanor.error.ConversionException;
 import dev.athanor.type.SqlType;
-import dev.athanor.type.SqlTypes;
-import java.math.BigDecimal;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes bound values: checks them, and casts them where the server could not tell their type. */
 final class ParameterWriter {
@@ -38,46 +34,23 @@ final class ParameterWriter {
         return sql.add("cast(").marker(checked(parameter)).add(" as ").add(type).add(")");
     }
 
-    /** What the driver would change without a word is refused; what the server would round is cut as it is in columns. */
+    /**
+     * What the driver would change without a word is refused; what the server would round is cut as it is in columns. A value to compare with may exceed the
+     * limits of its column, and is then of the type without limits.
+     */
     private static <T> Parameter<T> checked(Parameter<T> parameter) {
         T value = parameter.value();
         if (value == null) {
             return parameter;
         }
-        String refusal = refusal(parameter.type(), value);
+        SqlType<T> unlimited = parameter.type().unlimited();
+        String refusal = unlimited.refusal(value);
         if (refusal != null) {
             throw new ConversionException("a value bound in a statement " + refusal);
         }
         boolean fits = parameter.type().refusal(value) == null;
-        return fits ? new Parameter<>(parameter.type().normalised(value), parameter.type()) : parameter;
-    }
-
-    /** A value to compare with may exceed the limits of a column: no text of 200 characters equals one of a {@code varchar(100)}, and that is an answer. */
-    private static <T> @Nullable String refusal(SqlType<T> type, T value) {
-        if (value instanceof String text) {
-            return SqlTypes.TEXT.refusal(text);
-        }
-        if (value instanceof BigDecimal number) {
-            return SqlTypes.NUMERIC.refusal(number);
-        }
-        if (value instanceof List<?> elements && elements.stream().anyMatch(ParameterWriter::isLimited)) {
-            return elements.stream()
-                    .map(ParameterWriter::elementRefusal)
-                    .filter(refusal -> refusal != null)
-                    .findFirst()
-                    .orElse(null);
-        }
-        return type.refusal(value);
-    }
-
-    private static boolean isLimited(@Nullable Object element) {
-        return element instanceof String || element instanceof BigDecimal;
-    }
-
-    private static @Nullable String elementRefusal(@Nullable Object element) {
-        String refusal = element instanceof String text
-                ? SqlTypes.TEXT.refusal(text)
-                : element instanceof BigDecimal number ? SqlTypes.NUMERIC.refusal(number) : null;
-        return refusal == null ? null : "has an element that " + refusal;
+        return fits
+                ? new Parameter<>(parameter.type().normalised(value), parameter.type())
+                : new Parameter<>(value, unlimited);
     }
 }

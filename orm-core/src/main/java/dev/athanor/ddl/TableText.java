@@ -9,7 +9,6 @@ import dev.athanor.schema.ForeignKey;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.TableConstraints;
-import dev.athanor.type.EnumType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -115,8 +114,9 @@ final class TableText {
 
     private void checks(List<String> parts) {
         for (Column<?, ?> column : table.columns()) {
-            if (column.type() instanceof EnumType<?> type) {
-                String labels = type.labels().stream().map(TableText::literal).collect(Collectors.joining(", "));
+            if (!column.type().labels().isEmpty()) {
+                String labels =
+                        column.type().labels().stream().map(TableText::literal).collect(Collectors.joining(", "));
                 String condition = dialect.identifier(column.columnName()) + " in (" + labels + ")";
                 parts.add(named(null, List.of(column.columnName()), "check", "check (" + condition + ")"));
             }

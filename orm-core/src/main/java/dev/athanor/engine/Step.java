@@ -27,6 +27,8 @@ record Step<T extends @Nullable Object>(
         ResultReader<T> reader,
         Reply<T> reply) {
 
+    private static final long NULL_SIZE = 40;
+
     /** What a statement is for. */
     enum Kind {
         /** It reads only, takes no lock, and so needs no transaction. */
@@ -73,8 +75,13 @@ record Step<T extends @Nullable Object>(
     long requestBytes() {
         long size = sql.length();
         for (Parameter<?> parameter : parameters) {
-            size += RequestSize.of(parameter.value());
+            size += size(parameter);
         }
         return size;
+    }
+
+    private static <T> long size(Parameter<T> parameter) {
+        T value = parameter.value();
+        return value == null ? NULL_SIZE : parameter.type().size(value);
     }
 }

@@ -55,7 +55,7 @@ final class RecordRows<E> implements InsertRows<E> {
             @Nullable Object[] copy = row.clone();
             for (Column<E, ?> column : table.columns()) {
                 if (column.definition().generation() == KeyGeneration.UUID && copy[column.ordinal()] == null) {
-                    copy[column.ordinal()] = keys.get();
+                    copy[column.ordinal()] = column.type().ofKey(keys.get());
                 }
             }
             keyed.add(copy);

@@ -3,6 +3,7 @@ package dev.athanor.schema;
 
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
+import dev.athanor.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -137,6 +138,22 @@ public abstract class Table<E> implements TableReference {
     /** A column of any other type. */
     protected final <T> ValueColumn<E, T> value(ColumnDefinition<T> definition) {
         return new ValueColumn<>(this, definition);
+    }
+
+    /** A column of a record that wraps a value of another type. */
+    protected final <T, S> WrapperColumn<E, T, S> wrapper(ColumnDefinition<T> definition, SqlType<S> wrapped) {
+        return new WrapperColumn<>(this, definition, wrapped);
+    }
+
+    /** A column of a record that wraps a text. */
+    protected final <T> WrapperTextColumn<E, T> textWrapper(ColumnDefinition<T> definition, SqlType<String> wrapped) {
+        return new WrapperTextColumn<>(this, definition, wrapped);
+    }
+
+    /** A column of a record that wraps a number. */
+    protected final <T, N extends Number> WrapperNumberColumn<E, T, N> numberWrapper(
+            ColumnDefinition<T> definition, SqlType<N> wrapped) {
+        return new WrapperNumberColumn<>(this, definition, wrapped);
     }
 
     /** A JSON column without a type of its own. */

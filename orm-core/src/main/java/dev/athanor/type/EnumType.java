@@ -25,7 +25,8 @@ public final class EnumType<T extends Enum<T>> implements SqlType<T> {
                 Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Enum::name, Function.identity()));
     }
 
-    /** The labels in the order of the constants; a check constraint lists them. */
+    /** The labels in the order of the constants. */
+    @Override
     public List<String> labels() {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }

@@ -111,6 +111,20 @@ record ListType<T>(SqlType<T> elementType) implements SqlType<List<T>> {
         return Collections.unmodifiableList(copy);
     }
 
+    @Override
+    public SqlType<List<T>> unlimited() {
+        return new ListType<>(elementType.unlimited());
+    }
+
+    @Override
+    public long size(List<T> value) {
+        long size = ValueSize.SCALAR;
+        for (T element : value) {
+            size += element == null ? ValueSize.SCALAR : elementType.size(element);
+        }
+        return size;
+    }
+
     private @Nullable Object[] elements(List<T> values, JsonCodec json) {
         @Nullable Object[] elements = new @Nullable Object[values.size()];
         for (int i = 0; i < elements.length; i++) {

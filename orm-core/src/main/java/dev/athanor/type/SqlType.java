@@ -2,6 +2,7 @@
 package dev.athanor.type;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,28 @@ public interface SqlType<T> {
     /** Whether two values are the same to the database, so that replacing one by the other needs no UPDATE. */
     default boolean same(T one, T other) {
         return one.equals(other);
+    }
+
+    /** The type without the limits that a column sets, by which a value is judged that is compared with the column's: no text of 200 characters equals one of a {@code varchar(100)}, and that is an answer. */
+    default SqlType<T> unlimited() {
+        return this;
+    }
+
+    /** The texts that are the type's only values, for the check constraint that lists them; empty for a type whose values have no list. */
+    default List<String> labels() {
+        return List.of();
+    }
+
+    /** The value that a key made by the library is in this type: a {@code Long} from a sequence, or a UUID. */
+    @SuppressWarnings("unchecked") // keys are made for columns of numbers and of UUIDs only
+    default T ofKey(Object made) {
+        return (T)
+                (javaType() == Integer.class && made instanceof Long number ? (Object) Math.toIntExact(number) : made);
+    }
+
+    /** How many bytes a value takes on its way to the server, roughly and rather too many. */
+    default long size(T value) {
+        return ValueSize.of(value);
     }
 
     /** Whether a value can change in place, such as an array; a snapshot of it must be a copy. */

@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The types every entity may use; the generated metamodel names them. */
 public final class SqlTypes {
@@ -93,19 +95,36 @@ public final class SqlTypes {
     /** {@code varchar(length)}: a text of at most so many characters, counted as PostgreSQL counts them (code points). */
     public static SqlType<String> varchar(int length) {
         return StandardType.of(String.class, "varchar(" + length + ")", Row::text)
-                .refusing(value -> Texts.refusal(value, length));
+                .refusing(value -> Texts.refusal(value, length))
+                .limiting(TEXT);
     }
 
     /** {@code numeric(precision, scale)}: values come back with exactly that scale, and what would have to be rounded is refused. */
     public static SqlType<BigDecimal> numeric(int precision, int scale) {
         return StandardType.of(BigDecimal.class, "numeric(" + precision + ", " + scale + ")", Row::decimal)
                 .refusing(value -> Decimals.refusal(value, precision, scale))
-                .normalising(value -> Decimals.scaled(value, scale));
+                .normalising(value -> Decimals.scaled(value, scale))
+                .limiting(NUMERIC);
     }
 
     /** An enum as {@code text}, by the names of its constants. */
     public static <T extends Enum<T>> SqlType<T> enumText(Class<T> type) {
         return new EnumType<>(type);
+    }
+
+    /**
+     * Values of a program's own type that stand for values of another: {@code converted(UserId.class, BIGINT, UserId::new, UserId::value)}. SQL sees the other
+     * type only.
+     *
+     * @param read makes the program's value of what was read; never called with null
+     * @param write yields what is stored; a value for which it yields null is refused
+     */
+    public static <T, S> SqlType<T> converted(
+            Class<? super T> javaType,
+            SqlType<S> stored,
+            Function<? super S, ? extends T> read,
+            Function<? super T, ? extends @Nullable S> write) {
+        return new ConvertedType<>(javaType, stored, read, write);
     }
 
     /** A document as {@code jsonb}, or as {@code json}. */

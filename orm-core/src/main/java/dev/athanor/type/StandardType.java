@@ -14,7 +14,8 @@ record StandardType<T>(
         Reader<T> reader,
         Function<T, Object> toDriver,
         Function<T, @Nullable String> refusals,
-        Function<T, T> normaliser)
+        Function<T, T> normaliser,
+        @Nullable SqlType<T> withoutLimits)
         implements SqlType<T> {
 
     /** Reads one column of the current row. */
@@ -24,19 +25,23 @@ record StandardType<T>(
     }
 
     static <T> StandardType<T> of(Class<T> javaType, String sqlName, Reader<T> reader) {
-        return new StandardType<>(javaType, sqlName, reader, value -> value, value -> null, value -> value);
+        return new StandardType<>(javaType, sqlName, reader, value -> value, value -> null, value -> value, null);
     }
 
     StandardType<T> sentAs(Function<T, Object> conversion) {
-        return new StandardType<>(javaType, sqlName, reader, conversion, refusals, normaliser);
+        return new StandardType<>(javaType, sqlName, reader, conversion, refusals, normaliser, withoutLimits);
     }
 
     StandardType<T> refusing(Function<T, @Nullable String> check) {
-        return new StandardType<>(javaType, sqlName, reader, toDriver, check, normaliser);
+        return new StandardType<>(javaType, sqlName, reader, toDriver, check, normaliser, withoutLimits);
     }
 
     StandardType<T> normalising(Function<T, T> conversion) {
-        return new StandardType<>(javaType, sqlName, reader, toDriver, refusals, conversion);
+        return new StandardType<>(javaType, sqlName, reader, toDriver, refusals, conversion, withoutLimits);
+    }
+
+    StandardType<T> limiting(SqlType<T> type) {
+        return new StandardType<>(javaType, sqlName, reader, toDriver, refusals, normaliser, type);
     }
 
     @Override
@@ -77,6 +82,11 @@ record StandardType<T>(
     @Override
     public T normalised(T value) {
         return normaliser.apply(value);
+    }
+
+    @Override
+    public SqlType<T> unlimited() {
+        return withoutLimits == null ? this : withoutLimits;
     }
 
     /** A NULL still has a type: without it the server cannot choose between overloaded operators. */

@@ -39,10 +39,7 @@ public final class KeyBlocks {
     /** The next key of an identity column; null when its block is empty. */
     public @Nullable Object take(Column<?, ?> column) {
         Long key = block(column).take();
-        if (key == null) {
-            return null;
-        }
-        return column.type().javaType() == Integer.class ? (Object) Math.toIntExact(key) : key;
+        return key == null ? null : column.type().ofKey(key);
     }
 
     /** Says that so many keys will be taken soon. */

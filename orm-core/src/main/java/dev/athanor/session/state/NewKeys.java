@@ -27,7 +27,7 @@ final class NewKeys {
             return Versions.first(column);
         }
         return column.definition().generation() == KeyGeneration.UUID
-                ? TimeOrderedUuids.next()
+                ? column.type().ofKey(TimeOrderedUuids.next())
                 : column.definition().generation() == KeyGeneration.IDENTITY ? keys.next(column) : null;
     }
 

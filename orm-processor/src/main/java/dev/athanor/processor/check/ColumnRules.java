@@ -14,6 +14,7 @@ import dev.athanor.processor.model.TypeShape.HiddenShape;
 import dev.athanor.processor.model.TypeShape.ListShape;
 import dev.athanor.processor.model.TypeShape.RecursiveShape;
 import dev.athanor.processor.model.TypeShape.ScalarShape;
+import dev.athanor.processor.model.TypeShape.WrapperShape;
 
 /** What a column's type may be, and what may be said of it. */
 final class ColumnRules {
@@ -63,6 +64,8 @@ final class ColumnRules {
             return; // RelationRules knows more
         } else if (member.marks().embedded() != null) {
             checkEmbedded(member, findings);
+        } else if (shape instanceof WrapperShape wrapper) {
+            checkWrapper(member, wrapper, findings);
         } else if (shape instanceof EnumShape enumeration && enumeration.empty()) {
             findings.report(member.source(), Message.EMPTY_ENUM, shape.javaType(), name);
         } else if (!isColumn(shape)) {
@@ -77,20 +80,39 @@ final class ColumnRules {
                 member.source(), message, findings.name(member), member.shape().javaType());
     }
 
+    /** A NULL inside of a value could not be told from the value's own absence. */
+    private static void checkWrapper(Member member, WrapperShape wrapper, Findings findings) {
+        if (wrapper.mayHoldNull()) {
+            findings.report(
+                    member.source(),
+                    Message.WRAPPED_NULL,
+                    findings.name(member),
+                    wrapper.javaType(),
+                    wrapper.component());
+        }
+    }
+
     static boolean isColumn(TypeShape shape) {
         if (shape instanceof ListShape list) {
-            return list.element() instanceof EnumShape
-                    || list.element() instanceof ScalarShape scalar && scalar.scalar() != Scalar.BYTES;
+            return isOneValue(list.element()) && list.element().scalar() != Scalar.BYTES;
         }
-        return shape instanceof ScalarShape || shape instanceof EnumShape;
+        return isOneValue(shape);
+    }
+
+    private static boolean isOneValue(TypeShape shape) {
+        return shape instanceof ScalarShape || shape instanceof EnumShape || shape instanceof WrapperShape;
     }
 
     private static boolean is(Member member, Scalar scalar) {
-        return member.shape() instanceof ScalarShape shape && shape.scalar() == scalar;
+        return member.shape().scalar() == scalar;
+    }
+
+    private static Marks.Column size(Member member) {
+        return member.shape().sized(member.marks().column());
     }
 
     private static void checkLength(Member member, Findings findings) {
-        int length = member.marks().column().length();
+        int length = size(member).length();
         if (length == 0) {
             return;
         }
@@ -106,7 +128,7 @@ final class ColumnRules {
     }
 
     private static void checkPrecision(Member member, Findings findings) {
-        Marks.Column column = member.marks().column();
+        Marks.Column column = size(member);
         if (column.precision() == 0 && column.scale() == 0) {
             return;
         }

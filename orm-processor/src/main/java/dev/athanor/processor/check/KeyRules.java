@@ -16,6 +16,7 @@ import dev.athanor.processor.model.TypeShape.RecordShape;
 import dev.athanor.processor.model.TypeShape.ScalarShape;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a key must be, and who may make it. */
 final class KeyRules {
@@ -67,7 +68,7 @@ final class KeyRules {
 
     private static void checkGenerated(Member member, int keyParts, EntityModel entity, Findings findings) {
         String name = findings.name(member);
-        if (!(member.shape() instanceof ScalarShape scalar) || !canBeMade(scalar.scalar())) {
+        if (!canBeMade(member.shape().scalar())) {
             if (isReportedHere(member.shape())) {
                 findings.report(
                         member.source(),
@@ -85,12 +86,16 @@ final class KeyRules {
                     Message.GENERATED_IN_COMPOSITE,
                     name,
                     entity.type().nestedName());
-        } else if (scalar.isPrimitive() || !member.marks().nullable()) {
-            findings.report(member.source(), Message.GENERATED_NOT_NULLABLE, name, scalar.boxedType());
+        } else if (member.isPrimitive() || !member.marks().nullable()) {
+            findings.report(
+                    member.source(),
+                    Message.GENERATED_NOT_NULLABLE,
+                    name,
+                    member.shape().boxedType());
         }
     }
 
-    private static boolean canBeMade(Scalar scalar) {
+    private static boolean canBeMade(@Nullable Scalar scalar) {
         return scalar == Scalar.LONG || scalar == Scalar.INTEGER || scalar == Scalar.UUID;
     }
 

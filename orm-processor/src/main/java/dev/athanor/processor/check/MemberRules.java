@@ -8,6 +8,7 @@ import dev.athanor.processor.model.Part;
 import dev.athanor.processor.model.Part.ToOnePart;
 import dev.athanor.processor.model.SourceRef;
 import dev.athanor.processor.model.Target;
+import dev.athanor.processor.model.TypeShape.WrapperShape;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -93,6 +94,11 @@ final class MemberRules {
     private Set<String> usedTypes() {
         Set<String> types = new HashSet<>(TYPES);
         types.add(entity.table().simpleName());
+        entity.columns().stream()
+                .map(ColumnModel::shape)
+                .filter(WrapperShape.class::isInstance)
+                .map(shape -> shape.javaType().simpleNames().get(0))
+                .forEach(types::add);
         for (Part part : entity.relations()) {
             Target target = part instanceof ToOnePart toOne ? toOne.target() : ((Part.ToManyPart) part).target();
             types.add(target.table().simpleName());

@@ -8,7 +8,8 @@ public enum Message {
     /** A record that generated code cannot name. */
     HIDDEN_RECORD(
             "ATH002",
-            "%s cannot be reached by the generated code beside it, because %s is private: make it package-private or public"),
+            "%s cannot be reached by the generated code beside it, because %s is private: make it package-private or"
+                    + " public"),
     /** A record with type parameters. */
     GENERIC_RECORD(
             "ATH003", "%s has type parameters, but a table has one type of rows: name the types in the components"),
@@ -17,7 +18,8 @@ public enum Message {
     /** Two entities of one table. */
     TABLE_TAKEN(
             "ATH005",
-            "%s and %s are both mapped to the table %s: a row is one entity; give one of them another name in @Table, or select into a plain record"),
+            "%s and %s are both mapped to the table %s: a row is one entity; give one of them another name in @Table,"
+                    + " or select into a plain record"),
     /** A constant that is no Java name. */
     INVALID_CONSTANT(
             "ATH006",
@@ -27,7 +29,8 @@ public enum Message {
     /** A member of the generated class that would be there twice. */
     MEMBER_TAKEN(
             "ATH008",
-            "the generated %s would have two members called %s, for %s and for %s: rename the component, or choose another constant in @Table"),
+            "the generated %s would have two members called %s, for %s and for %s: rename the component, or choose"
+                    + " another constant in @Table"),
 
     /** No key. */
     NO_ID(
@@ -36,15 +39,18 @@ public enum Message {
     /** A key that may be null. */
     NULLABLE_ID(
             "ATH011",
-            "%s is a part of the key and must not be null: remove @Nullable, or let the library make the key with @Generated"),
+            "%s is a part of the key and must not be null: remove @Nullable, or let the library make the key with"
+                    + " @Generated"),
     /** A key that can change in place, or has no equality. */
     UNSUITABLE_ID(
             "ATH012",
-            "%s cannot be a part of the key, because %s: use a number, a text, a UUID, a date, an enum, or a to-one handle"),
+            "%s cannot be a part of the key, because %s: use a number, a text, a UUID, a date, an enum, or a to-one"
+                    + " handle"),
     /** A generated key of a type that nothing generates. */
     UNSUITABLE_GENERATED(
             "ATH013",
-            "%s is @Generated, but nothing makes values of the type %s: use Long or Integer (an identity column) or UUID (version 7)"),
+            "%s is @Generated, but nothing makes values of the type %s: use Long or Integer (an identity column) or"
+                    + " UUID (version 7)"),
     /** A generated key that cannot be null until it is made. */
     GENERATED_NOT_NULLABLE("ATH014", "%s is @Generated and so null until it is stored: declare it as @Nullable %s"),
     /** A generated value that is no key. */
@@ -54,7 +60,8 @@ public enum Message {
     /** A generated part of a composite key. */
     GENERATED_IN_COMPOSITE(
             "ATH016",
-            "%s is @Generated, but the key of %s has several parts: assign the parts, or make the generated one the key"),
+            "%s is @Generated, but the key of %s has several parts: assign the parts, or make the generated one the"
+                    + " key"),
     /** A version that does not count. */
     UNSUITABLE_VERSION("ATH017", "%s is the @Version, but the type %s does not count: use int, long or short"),
     /** More than one version. */
@@ -71,7 +78,8 @@ public enum Message {
     /** A length that is none. */
     LENGTH_OUT_OF_RANGE(
             "ATH022",
-            "the length %s of %s is out of range: PostgreSQL allows 1 to 10485760 characters; leave it out for text without a limit"),
+            "the length %s of %s is out of range: PostgreSQL allows 1 to 10485760 characters; leave it out for text"
+                    + " without a limit"),
     /** Digits of something without any. */
     PRECISION_WITHOUT_DECIMAL("ATH023", "%s has a precision or a scale, but its type is %s: only BigDecimal has them"),
     /** Digits that do not fit together. */
@@ -88,7 +96,8 @@ public enum Message {
     /** A type that generated code cannot name. */
     HIDDEN_TYPE(
             "ATH031",
-            "the type %s of %s cannot be reached by generated code in the package of %s: make it, and the types around it, package-private there or public"),
+            "the type %s of %s cannot be reached by generated code in the package of %s: make it, and the types around"
+                    + " it, package-private there or public"),
     /** An enum without constants. */
     EMPTY_ENUM("ATH032", "the enum %s of %s has no constants, so the column could hold nothing: add one"),
     /** An embedded type that is no record. */
@@ -100,6 +109,12 @@ public enum Message {
             "%s embeds the record %s in itself, which would have no end: keep a reference, or a @Json document"),
     /** An embedded record without columns. */
     EMBEDDED_EMPTY("ATH035", "%s embeds %s, which has no components: give it some, or remove it"),
+
+    /** A wrapper of null. */
+    WRAPPED_NULL(
+            "ATH036",
+            "%s has the type %s, whose component %s may be null, so that a row's NULL would have two meanings: remove"
+                    + " @Nullable there, and write it here for a nullable column"),
 
     /** An entity without a handle. */
     BARE_ENTITY("ATH040", "%s holds the entity %s itself: a relation is a handle; write @ManyToOne ToOne<%s> %s"),
@@ -129,7 +144,8 @@ public enum Message {
     /** A path that would hide a method of the table. */
     RESERVED_NAME(
             "ATH049",
-            "%s cannot be called \"%s\", because the generated path method would hide a method of every table: rename it and keep the column with @ManyToOne(columns = …)"),
+            "%s cannot be called \"%s\", because the generated path method would hide a method of every table: rename"
+                    + " it and keep the column with @ManyToOne(columns = …)"),
     /** The wrong number of foreign key columns. */
     COLUMN_COUNT(
             "ATH050",
@@ -141,7 +157,8 @@ public enum Message {
     /** SET NULL where NULL is refused. */
     SET_NULL_REQUIRED(
             "ATH053",
-            "%s becomes NULL when its target is deleted (onDelete = SET_NULL), but it must not be null: declare it @Nullable, or use CASCADE"),
+            "%s becomes NULL when its target is deleted (onDelete = SET_NULL), but it must not be null: declare it"
+                    + " @Nullable, or use CASCADE"),
     /** A to-many handle that may be null. */
     NULLABLE_TO_MANY("ATH054", "%s is @Nullable, but a ToMany is never null: use ToMany.empty() for no rows"),
     /** A relation inside an embedded record. */
@@ -154,11 +171,13 @@ public enum Message {
     /** A type that documents cannot hold. */
     JSON_UNKNOWN_TYPE(
             "ATH060",
-            "%s has the type %s, which a typed document cannot hold: use records, String, int, long, double, BigDecimal, boolean, UUID, dates, enums, List, Map<String, …> or Object"),
+            "%s has the type %s, which a typed document cannot hold: use records, String, int, long, double,"
+                    + " BigDecimal, boolean, UUID, dates, enums, List, Map<String, …> or Object"),
     /** A record that is a document in itself. */
     JSON_RECURSION(
             "ATH061",
-            "%s leads back to the record %s that it is a part of; typed documents end somewhere: use Object, a List<Object> or a Map<String, Object> there"),
+            "%s leads back to the record %s that it is a part of; typed documents end somewhere: use Object, a"
+                    + " List<Object> or a Map<String, Object> there"),
     /** A map whose keys are no texts. */
     JSON_MAP_KEY(
             "ATH062",

@@ -37,6 +37,23 @@ public record Marks(
             boolean updatable) {
         /** What a component without {@code @Column} is. */
         public static final Column NONE = new Column(false, "", 0, 0, 0, false, false, Nullability.INFERRED, "", true);
+
+        /** The same with the other's length, precision and scale where this one says none of them. */
+        public Column sizedOr(Column other) {
+            return length != 0 || precision != 0 || scale != 0
+                    ? this
+                    : new Column(
+                            written,
+                            name,
+                            other.length,
+                            other.precision,
+                            other.scale,
+                            unique,
+                            index,
+                            nullable,
+                            defaultSql,
+                            updatable);
+        }
     }
 
     /** What {@code @Json} says. */

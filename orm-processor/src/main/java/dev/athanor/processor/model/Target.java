@@ -39,8 +39,9 @@ public record Target(
     public record KeyPart(String field, String column, TypeShape shape, Marks.Column size) {
         /** Whether values of the type can be a key. */
         public boolean isSuitable() {
-            return shape instanceof TypeShape.ScalarShape scalar && scalar.scalar() != Scalar.BYTES
-                    || shape instanceof TypeShape.EnumShape;
+            return shape.scalar() == null
+                    ? shape instanceof TypeShape.EnumShape || shape instanceof TypeShape.WrapperShape
+                    : shape.scalar() != Scalar.BYTES;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.athanor.processor.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a Java type is to us. */
 public sealed interface TypeShape {
@@ -17,6 +18,16 @@ public sealed interface TypeShape {
     /** The shapes this one is made of, directly. */
     default Stream<TypeShape> inner() {
         return Stream.empty();
+    }
+
+    /** What values of the type are in a column, be they wrapped or not; null where they are no scalars. */
+    default @Nullable Scalar scalar() {
+        return null;
+    }
+
+    /** The limits of a column of the type: those of its component, or else those that a wrapper brings along. */
+    default Marks.Column sized(Marks.Column mark) {
+        return mark;
     }
 
     /** A type that is a column by itself. */
@@ -34,6 +45,27 @@ public sealed interface TypeShape {
 
     /** An enum. */
     record EnumShape(JavaType javaType, boolean empty) implements TypeShape {}
+
+    /**
+     * A record of one component, which is a scalar or an enum: a column of its own type.
+     *
+     * @param component the component's name
+     * @param content what it wraps
+     * @param size the limits that its component sets
+     * @param mayHoldNull whether the component is said to be null sometimes
+     */
+    record WrapperShape(JavaType javaType, String component, TypeShape content, Marks.Column size, boolean mayHoldNull)
+            implements TypeShape {
+        @Override
+        public @Nullable Scalar scalar() {
+            return content.scalar();
+        }
+
+        @Override
+        public Marks.Column sized(Marks.Column mark) {
+            return mark.sizedOr(size);
+        }
+    }
 
     /** A {@code List} of something. */
     record ListShape(JavaType javaType, TypeShape element) implements TypeShape {

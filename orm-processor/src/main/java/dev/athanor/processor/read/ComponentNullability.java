@@ -25,8 +25,13 @@ final class ComponentNullability {
         this.classFiles = classFiles;
     }
 
+    /** Whether an annotation says it, as far as the compiler can see. */
+    static boolean isMarked(Component component) {
+        return Mirrors.named(annotations(component), NULLABLE);
+    }
+
     boolean isNullable(Component component) {
-        return Mirrors.named(annotations(component), NULLABLE)
+        return isMarked(component)
                 || !mirrors.isCompiledHere(component.owner())
                         && inClassFile(component.owner()).contains(component.name());
     }

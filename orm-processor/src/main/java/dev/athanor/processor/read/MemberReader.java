@@ -9,6 +9,7 @@ import dev.athanor.processor.model.TypeShape.ListShape;
 import dev.athanor.processor.model.TypeShape.MapShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
 import dev.athanor.processor.model.TypeShape.RecursiveShape;
+import dev.athanor.processor.model.TypeShape.WrapperShape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,11 +74,11 @@ final class MemberReader {
         if (shape instanceof MapShape map) {
             return new MapShape(map.javaType(), map.key(), withMembers(map.value(), argument(type, 1), user, document));
         }
-        if (shape instanceof RecordShape record) {
+        if (shape instanceof RecordShape || shape instanceof WrapperShape) {
             TypeElement element = Mirrors.declaration(type).orElseThrow();
             return inProgress.contains(element.getQualifiedName().toString())
-                    ? new RecursiveShape(record.javaType())
-                    : new RecordShape(record.javaType(), members(element, user, document));
+                    ? new RecursiveShape(shape.javaType())
+                    : new RecordShape(shape.javaType(), members(element, user, document));
         }
         return shape;
     }

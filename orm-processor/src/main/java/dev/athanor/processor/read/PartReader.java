@@ -53,7 +53,7 @@ final class PartReader {
                 member.name(),
                 prefix + (mark.name().isEmpty() ? SnakeCase.lower(member.name()) : mark.name()),
                 member.shape(),
-                mark,
+                member.shape().sized(mark),
                 optional || member.marks().nullableColumn());
     }
 

@@ -16,6 +16,7 @@ import dev.athanor.processor.model.TypeShape.MissingShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
 import dev.athanor.processor.model.TypeShape.ScalarShape;
 import dev.athanor.processor.model.TypeShape.TreeShape;
+import dev.athanor.processor.model.TypeShape.WrapperShape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,36 @@ final class ShapeReader {
         if (!mirrors.canBeNamedFrom(packageName, element)) {
             return new HiddenShape(type);
         }
-        return isRecord ? new RecordShape(type, List.of()) : new EnumShape(type, isEmpty(element));
+        return isRecord ? record(element, type, packageName) : new EnumShape(type, isEmpty(element));
+    }
+
+    /** A record of one scalar or enum is a column; of any other one its users say what it is. */
+    private TypeShape record(TypeElement element, JavaType type, String packageName) {
+        List<Component> components = Component.of(element);
+        if (components.size() == 1) {
+            Component only = components.get(0);
+            TypeShape content =
+                    isColumn(only.type()) ? read(only.type(), packageName) : new RecordShape(type, List.of());
+            if (isWrapped(content)) {
+                return new WrapperShape(
+                        type, only.name(), content, MarksReader.column(only), ComponentNullability.isMarked(only));
+            }
+        }
+        return new RecordShape(type, List.of());
+    }
+
+    /** Looks no further than at scalars and enums, for records may lead in circles. */
+    private static boolean isColumn(TypeMirror type) {
+        return Mirrors.declaration(type)
+                .map(element -> element.getKind() == ElementKind.ENUM
+                        || SCALARS.containsKey(element.getQualifiedName().toString()))
+                .orElse(true);
+    }
+
+    private static boolean isWrapped(TypeShape content) {
+        return content instanceof EnumShape enumeration
+                ? !enumeration.empty()
+                : content.scalar() != null && content.scalar() != Scalar.BYTES;
     }
 
     private static boolean isEmpty(TypeElement enumeration) {

@@ -102,7 +102,7 @@ final class TargetReader {
         }
         TypeShape shape = shapes.read(component.type(), mirrors.packageOf(component.owner()));
         String column = mark.name().isEmpty() ? SnakeCase.lower(component.name()) : mark.name();
-        return List.of(new KeyPart(component.name(), column, shape, mark));
+        return List.of(new KeyPart(component.name(), column, shape, shape.sized(mark)));
     }
 
     /** The columns that hold the key of a target: named after the component and the key's own, or as the annotations say. */

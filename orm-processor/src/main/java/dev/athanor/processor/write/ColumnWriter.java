@@ -13,7 +13,7 @@ import dev.athanor.processor.model.Scalar;
 import dev.athanor.processor.model.TypeShape;
 import dev.athanor.processor.model.TypeShape.HandleShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
-import dev.athanor.processor.model.TypeShape.ScalarShape;
+import dev.athanor.processor.model.TypeShape.WrapperShape;
 import javax.lang.model.element.Modifier;
 
 /** The field of a column, its definition and its Javadoc. */
@@ -57,6 +57,9 @@ final class ColumnWriter {
                     ? Library.raw(entity.table()).nestedClass(names.classAt(column.path()))
                     : ParameterizedTypeName.get(Library.schema("JsonColumn"), self, value);
         }
+        if (column.shape() instanceof WrapperShape wrapper) {
+            return wrapperType(wrapper, self);
+        }
         return switch (face(column.shape())) {
             case BOOLEAN -> ParameterizedTypeName.get(Library.schema("BooleanColumn"), self);
             case TEXT -> ParameterizedTypeName.get(Library.schema("TextColumn"), self);
@@ -65,8 +68,18 @@ final class ColumnWriter {
         };
     }
 
+    private static TypeName wrapperType(WrapperShape wrapper, ClassName self) {
+        TypeName value = TypeCode.boxed(wrapper);
+        TypeName content = TypeCode.boxed(wrapper.content());
+        return switch (face(wrapper)) {
+            case TEXT -> ParameterizedTypeName.get(Library.schema("WrapperTextColumn"), self, value);
+            case NUMBER -> ParameterizedTypeName.get(Library.schema("WrapperNumberColumn"), self, value, content);
+            default -> ParameterizedTypeName.get(Library.schema("WrapperColumn"), self, value, content);
+        };
+    }
+
     private static Scalar.Face face(TypeShape shape) {
-        return shape instanceof ScalarShape scalar ? scalar.scalar().face() : Scalar.Face.VALUE;
+        return shape.scalar() == null ? Scalar.Face.VALUE : shape.scalar().face();
     }
 
     /** The construction of the column; the receiver, {@code table.} or nothing, is what its factory is called on. */
@@ -75,6 +88,15 @@ final class ColumnWriter {
             return column.shape() instanceof RecordShape
                     ? Code.of("new $L($L, $L)", names.classAt(column.path()), table, definition(column))
                     : Code.of("$Ljson($L)", receiver, definition(column));
+        }
+        if (column.shape() instanceof WrapperShape wrapper) {
+            String factory = switch (face(wrapper)) {
+                case TEXT -> "textWrapper";
+                case NUMBER -> "numberWrapper";
+                default -> "wrapper";
+            };
+            CodeBlock content = types.sqlType(wrapper.content(), column.size());
+            return Code.of("$L$L($L, $L)", receiver, factory, definition(column), content);
         }
         String factory = switch (face(column.shape())) {
             case BOOLEAN -> "bool";
@@ -119,8 +141,7 @@ final class ColumnWriter {
     }
 
     private static String generation(ColumnModel column) {
-        boolean uuid = column.shape() instanceof ScalarShape scalar && scalar.scalar() == Scalar.UUID;
-        return uuid ? "UUID" : "IDENTITY";
+        return column.shape().scalar() == Scalar.UUID ? "UUID" : "IDENTITY";
     }
 
     private String sql(ColumnModel column) {

@@ -12,6 +12,7 @@ import dev.athanor.processor.model.TypeShape.MapShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
 import dev.athanor.processor.model.TypeShape.ScalarShape;
 import dev.athanor.processor.model.TypeShape.TreeShape;
+import dev.athanor.processor.model.TypeShape.WrapperShape;
 
 /** The expressions that yield a column's type, or a document's format. */
 final class TypeCode {
@@ -39,6 +40,17 @@ final class TypeCode {
         if (shape instanceof ListShape list) {
             return Code.of("$T.list($L)", Library.SQL_TYPES, sqlType(list.element(), Marks.Column.NONE));
         }
+        if (shape instanceof WrapperShape wrapper) {
+            TypeName type = Library.named(wrapper.javaType());
+            return Code.of(
+                    "$T.converted($T.class, $L, $T::new, $T::$L)",
+                    Library.SQL_TYPES,
+                    type,
+                    sqlType(wrapper.content(), wrapper.sized(size)),
+                    type,
+                    type,
+                    wrapper.component());
+        }
         if (shape instanceof EnumShape) {
             return Code.of("$T.enumText($T.class)", Library.SQL_TYPES, Library.named(shape.javaType()));
         }
@@ -58,20 +70,21 @@ final class TypeCode {
         if (json != null) {
             return json.binary() ? "jsonb" : "json";
         }
-        Marks.Column size = column.size();
+        return sqlName(column.shape(), column.size());
+    }
+
+    private static String sqlName(TypeShape shape, Marks.Column mark) {
+        Marks.Column size = shape.sized(mark);
+        if (shape instanceof ListShape list) {
+            return sqlName(list.element(), Marks.Column.NONE) + "[]";
+        }
         if (size.length() > 0) {
             return "varchar(" + size.length() + ")";
         }
-        return size.precision() > 0
-                ? "numeric(" + size.precision() + ", " + size.scale() + ")"
-                : sqlName(column.shape());
-    }
-
-    private static String sqlName(TypeShape shape) {
-        if (shape instanceof ListShape list) {
-            return sqlName(list.element()) + "[]";
+        if (size.precision() > 0) {
+            return "numeric(" + size.precision() + ", " + size.scale() + ")";
         }
-        return shape instanceof ScalarShape scalar ? scalar.scalar().sqlName() : "text";
+        return shape.scalar() == null ? "text" : shape.scalar().sqlName();
     }
 
     /** The format of a document or of a part of one: {@code JsonFormats.list(JsonFormats.TEXT)}. */

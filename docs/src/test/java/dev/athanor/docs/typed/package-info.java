@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Entities whose keys and values have types of their own. */
+@NullMarked
+package dev.athanor.docs.typed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.type;
+
+import dev.athanor.error.ConversionException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A type of the program's own, stored as another: each value goes through a pair of functions, and everything else is as the other type has it. */
+record ConvertedType<T, S>(
+        Class<? super T> javaType,
+        SqlType<S> stored,
+        Function<? super S, ? extends T> read,
+        Function<? super T, ? extends @Nullable S> write)
+        implements SqlType<T> {
+
+    @Override
+    public String sqlName() {
+        return stored.sqlName();
+    }
+
+    @Override
+    public String elementName() {
+        return stored.elementName();
+    }
+
+    @Override
+    public boolean castsFromText() {
+        return stored.castsFromText();
+    }
+
+    @Override
+    public boolean castsWhenBound() {
+        return stored.castsWhenBound();
+    }
+
+    @Override
+    public @Nullable T read(Row row, int index) throws SQLException {
+        S value = stored.read(row, index);
+        return value == null ? null : made(value);
+    }
+
+    private T made(S value) {
+        T made;
+        try {
+            made = read.apply(value);
+        } catch (RuntimeException e) {
+            throw new ConversionException(
+                    null,
+                    null,
+                    "the column holds a value that " + name() + " refuses ("
+                            + e.getClass().getSimpleName() + "): correct the row, or let the type take it",
+                    e);
+        }
+        if (made == null) {
+            throw new ConversionException("the column holds a value of which the converter of " + name()
+                    + " makes null: null is for SQL NULL alone, which no converter sees");
+        }
+        return made;
+    }
+
+    @Override
+    public void bind(Parameters parameters, int index, @Nullable T value) throws SQLException {
+        stored.bind(parameters, index, value == null ? null : required(value));
+    }
+
+    @Override
+    public Object element(T value, JsonCodec json) {
+        return stored.element(required(value), json);
+    }
+
+    private S required(T value) {
+        S content = write.apply(value);
+        if (content == null) {
+            throw new ConversionException("a value " + refusalOfNull());
+        }
+        return content;
+    }
+
+    private String refusalOfNull() {
+        return "is a " + name() + " that holds null: leave out the whole value where there is none";
+    }
+
+    private String name() {
+        return javaType.getSimpleName();
+    }
+
+    @Override
+    public @Nullable String refusal(T value) {
+        S content = write.apply(value);
+        return content == null ? refusalOfNull() : stored.refusal(content);
+    }
+
+    /** A value that the stored type takes as it is stays the same instance. */
+    @Override
+    public T normalised(T value) {
+        S content = required(value);
+        S normalised = stored.normalised(content);
+        return normalised == content || normalised.equals(content) ? value : made(normalised);
+    }
+
+    @Override
+    public boolean same(T one, T other) {
+        return stored.same(required(one), required(other));
+    }
+
+    @Override
+    public SqlType<T> unlimited() {
+        SqlType<S> unlimited = stored.unlimited();
+        return unlimited == stored ? this : new ConvertedType<>(javaType, unlimited, read, write);
+    }
+
+    @Override
+    public List<String> labels() {
+        return stored.labels();
+    }
+
+    @Override
+    public T ofKey(Object made) {
+        return made(stored.ofKey(made));
+    }
+
+    @Override
+    public long size(T value) {
+        S content = write.apply(value);
+        return content == null ? 0 : stored.size(content);
+    }
+
+    @Override
+    public String toString() {
+        return name() + " as " + stored;
+    }
+}
