@@ -6,6 +6,8 @@ import dev.athanor.error.MappingException;
 import dev.athanor.internal.graph.TopologicalSort;
 import dev.athanor.schema.ForeignKey;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.ManyToManyRelation;
+import dev.athanor.schema.Relation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class Schema {
     }
 
     /**
-     * The schema of the given tables, in any order.
+     * The schema of the given tables, in any order, and of the link tables that their entities declare.
      *
      * @throws MappingException when a table is given twice
      */
@@ -37,7 +39,19 @@ public final class Schema {
                         "the table " + table.source().name() + " is given twice to Schema.of: name each once");
             }
         }
-        return new Schema(ordered(distinct));
+        return new Schema(ordered(withLinks(distinct)));
+    }
+
+    private static Set<KeyedTable<?, ?>> withLinks(Set<KeyedTable<?, ?>> tables) {
+        Set<KeyedTable<?, ?>> all = new LinkedHashSet<>(tables);
+        for (KeyedTable<?, ?> table : tables) {
+            for (Relation<?, ?> relation : table.relations()) {
+                if (relation instanceof ManyToManyRelation<?, ?> linked && linked.isOwning()) {
+                    all.add(linked.links());
+                }
+            }
+        }
+        return all;
     }
 
     /** The tables, each after those it refers to; where they refer to each other in a ring, in the order given. */

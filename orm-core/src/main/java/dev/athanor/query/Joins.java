@@ -13,10 +13,12 @@ import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.LinkTable;
+import dev.athanor.schema.ManyToManyRelation;
 import dev.athanor.schema.Relation;
 import dev.athanor.schema.Table;
-import dev.athanor.schema.ToManyRelation;
 import dev.athanor.schema.ToOneRelation;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,17 +49,38 @@ final class Joins {
     /** Where nothing was named in {@code from}, a relation says itself where it starts. */
     static <T> SelectStatement add(SelectStatement query, Join.Kind kind, Relation<?, T> relation, Table<T> table) {
         SelectStatement started = query.from().isEmpty() ? query.withFrom(List.of(relation.table())) : query;
-        return add(started, kind, table, on(relation, table));
+        return relation instanceof ManyToManyRelation<?, T> linked
+                ? through(started, kind, linked, table)
+                : add(started, kind, table, on(relation, table));
+    }
+
+    /** {@code join links on … join table on …}; the second link table of a statement gets an alias. */
+    private static <T> SelectStatement through(
+            SelectStatement query, Join.Kind kind, ManyToManyRelation<?, T> relation, Table<T> table) {
+        LinkTable links = relation.links();
+        String name = links.source().name();
+        for (int number = 2; isNamed(query.from(), links); number++) {
+            links = relation.links().as(name + "_" + number);
+        }
+        Condition near = keysEqual(relation.nearColumns(links), keyOf(relation.table(), relation));
+        Condition far = keysEqual(keyOf(table, relation), relation.farColumns(links));
+        return add(add(query, kind, links, near), kind, table, far);
+    }
+
+    private static boolean isNamed(List<? extends FromItem> from, Source source) {
+        return from.stream()
+                .anyMatch(item -> item.equals(source)
+                        || item instanceof Join join && isNamed(List.of(join.left(), join.right()), source));
     }
 
     private static <T> Condition on(Relation<?, T> relation, Table<T> joined) {
         return relation instanceof ToOneRelation<?, T> toOne
                 ? keysEqual(keyOf(joined, relation), toOne.columns())
-                : keysEqual(foreignKey((ToManyRelation<?, T>) relation, joined), keyOf(relation.table(), relation));
+                : keysEqual(foreignKey((InverseRelation<?, T>) relation, joined), keyOf(relation.table(), relation));
     }
 
     /** The foreign key of the relation's inverse, in the occurrence of its table that is joined. */
-    private static <T> List<? extends Column<?, ?>> foreignKey(ToManyRelation<?, T> relation, Table<T> joined) {
+    private static <T> List<? extends Column<?, ?>> foreignKey(InverseRelation<?, T> relation, Table<T> joined) {
         return relation.inverse().columns().stream()
                 .map(column -> joined.columns().get(column.ordinal()))
                 .toList();

@@ -42,6 +42,16 @@ public final class Handles {
         }
     }
 
+    /** The same handle as one on the only row that may be there. */
+    public static <T> ToOptional<T> optional(ToMany<T> handle) {
+        return new ToOptional<>(handle);
+    }
+
+    /** The same handle as one on many rows, of which there is one at most. */
+    public static <T> ToMany<T> elements(ToOptional<T> handle) {
+        return handle.elements();
+    }
+
     /** The key a handle was made with; null for no handle, and for one made of a record or of {@link ToOne#parent()}. */
     public static @Nullable Object knownKey(@Nullable ToOne<?> handle) {
         return handle == null ? null : handle.knownKey();

@@ -4,15 +4,16 @@ package dev.athanor.schema;
 import java.util.List;
 
 /**
- * Which rows shall refer to an owner: more, fewer, or exactly these. It changes the foreign keys of the other entity, so only a session can carry it out.
+ * Which rows shall belong to an owner: more, fewer, or exactly these. It changes the foreign keys of the other entity, or the rows of a link table, so only a
+ * session can carry it out.
  *
  * @param relation the owner's relation
  * @param kind how the records change it
  * @param records records of the other entity, new ones or ones that are stored
  * @param <E> the owner
- * @param <T> the entity on the many side
+ * @param <T> the entity the relation leads to
  */
-public record CollectionChange<E, T>(ToManyRelation<E, T> relation, Kind kind, List<T> records)
+public record CollectionChange<E, T>(CollectionRelation<E, T> relation, Kind kind, List<T> records)
         implements RecordChange<E> {
     /** How the records change a collection. */
     public enum Kind {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * @param <E> the entity that has the relation
  * @param <T> the entity it leads to
  */
-public abstract sealed class Relation<E, T> implements Fetch<E> permits ToOneRelation, ToManyRelation {
+public abstract sealed class Relation<E, T> implements Fetch<E> permits ToOneRelation, CollectionRelation {
     private final Table<E> table;
     private final String name;
     private final Supplier<? extends KeyedTable<T, ?>> target;

@@ -3,7 +3,7 @@ package dev.athanor.session;
 
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
-import dev.athanor.schema.ToManyRelation;
+import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.ToOneRelation;
 import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.RelationLoader;
@@ -28,7 +28,7 @@ final class GuardedLoader implements RelationLoader {
     }
 
     @Override
-    public <T> void loadChildren(ToManyRelation<?, T> relation, List<ToMany<T>> handles) {
+    public <T> void loadChildren(CollectionRelation<?, T> relation, List<ToMany<T>> handles) {
         core.run("load of " + relation.property(), () -> {
             loader.loadChildren(relation, handles);
             return true;

@@ -6,6 +6,8 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.ConstraintNames;
 import dev.athanor.schema.ForeignKey;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.LinkTable;
+import dev.athanor.schema.ManyToManyRelation;
 import dev.athanor.schema.Relation;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.TableConstraints;
@@ -23,6 +25,9 @@ final class KnownTables implements Names {
         if (byName.putIfAbsent(table.source().name(), table) == null) {
             for (Relation<?, ?> relation : table.relations()) {
                 learn(relation.target());
+                if (relation instanceof ManyToManyRelation<?, ?> linked) {
+                    learn(linked.links());
+                }
             }
             ForeignKey.targetsOf(table).forEach(this::learn);
         }
@@ -31,7 +36,11 @@ final class KnownTables implements Names {
     @Override
     public @Nullable String entity(String table) {
         Table<?> known = byName.get(table);
-        return known == null ? null : known.entity().getSimpleName();
+        return known == null
+                ? null
+                : known instanceof LinkTable links
+                        ? links.property()
+                        : known.entity().getSimpleName();
     }
 
     @Override

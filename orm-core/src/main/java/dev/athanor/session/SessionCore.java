@@ -22,6 +22,7 @@ import dev.athanor.session.flush.FlushPlanner;
 import dev.athanor.session.flush.FlushStep;
 import dev.athanor.session.flush.Flusher;
 import dev.athanor.session.flush.KeyBlocks;
+import dev.athanor.session.flush.LinkPlanner;
 import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.SessionLink;
 import dev.athanor.session.load.SiblingHandles;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +114,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     /** What a flush would do now. */
     FlushPlan plan() {
-        return FlushPlanner.plan(unit.pending());
+        return LinkPlanner.around(FlushPlanner.plan(unit.pending()), unit.links());
     }
 
     void flush() {
@@ -238,7 +240,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
             if (closed) {
                 return;
             }
-            int pending = failure == null ? unit.pending().size() : 0;
+            int pending = failure == null ? unit.pending().size() + unit.links().size() : 0;
             if (pending > 0) {
                 LOG.warn(
                         "A session was closed with {} pending changes, which are lost: commit before closing", pending);
@@ -265,12 +267,10 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     @Override
     public void flushIfTouched(Set<String> tables) {
-        List<EntityEntry<?>> pending = unit.pending();
         boolean any = tables.contains(CompiledStatement.ANY_TABLE);
-        if (pending.stream()
-                .anyMatch(entry -> any
-                        || tables.contains(
-                                CompiledStatement.nameOf(entry.table().source())))) {
+        Stream<KeyedTable<?, ?>> pending =
+                Stream.concat(unit.pending().stream().map(EntityEntry::table), unit.links().tables().stream());
+        if (pending.anyMatch(table -> any || tables.contains(CompiledStatement.nameOf(table.source())))) {
             flush();
         }
     }

@@ -3,6 +3,8 @@ package dev.athanor.session.flush;
 
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.Link;
+import dev.athanor.schema.LinkTable;
 import dev.athanor.session.state.EntityEntry;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ public sealed interface FlushStep<E> {
     /** The table that is written. */
     KeyedTable<E, ?> table();
 
-    /** The rows, in the order in which they are sent. */
+    /** The rows, in the order in which they are sent; links are none of an entity. */
     List<EntityEntry<E>> entries();
 
     /** The step in words, such as {@code insert 3 rows into orders}. */
@@ -60,6 +62,44 @@ public sealed interface FlushStep<E> {
         public String description() {
             return "delete " + rows(entries.size()) + " from " + table;
         }
+    }
+
+    /** Links to make; those that are there already stay as they are. */
+    record LinkRows(LinkTable table, List<Link> links) implements FlushStep<Link> {
+        @Override
+        public List<EntityEntry<Link>> entries() {
+            return List.of();
+        }
+
+        @Override
+        public String description() {
+            return "link " + pairs(links.size()) + " in " + table;
+        }
+    }
+
+    /**
+     * Links to undo, where they are there.
+     *
+     * @param columns the columns by which they are found: all of the table's, or those of one side
+     * @param tuples the values of these columns
+     */
+    record UnlinkRows(LinkTable table, List<Column<Link, ?>> columns, List<Object[]> tuples)
+            implements FlushStep<Link> {
+        @Override
+        public List<EntityEntry<Link>> entries() {
+            return List.of();
+        }
+
+        @Override
+        public String description() {
+            return columns.size() == table.columns().size()
+                    ? "unlink " + pairs(tuples.size()) + " in " + table
+                    : "unlink all of " + rows(tuples.size()) + " in " + table;
+        }
+    }
+
+    private static String pairs(int count) {
+        return count == 1 ? "1 pair" : count + " pairs";
     }
 
     private static String rows(int count) {

@@ -25,12 +25,14 @@ public final class Flusher {
 
     private final FlushPlan plan;
     private final RowStatements statements;
+    private final LinkStatements linkStatements;
     private final List<Runnable> landings = new ArrayList<>();
 
     /** A flusher for one plan. */
     public Flusher(FlushPlan plan, Dialect dialect) {
         this.plan = plan;
         this.statements = new RowStatements(dialect);
+        this.linkStatements = new LinkStatements(dialect);
     }
 
     /** Adds the plan's statements to a flight. */
@@ -48,6 +50,10 @@ public final class Flusher {
             landings.add(() -> update.entries().forEach(Flusher::landed));
         } else if (step instanceof FlushStep.DeleteRows<E> delete) {
             flight.add(statements.delete(delete, index), Results.ignored(), 0);
+        } else if (step instanceof FlushStep.LinkRows link) {
+            flight.add(linkStatements.link(link), Results.ignored(), 0);
+        } else if (step instanceof FlushStep.UnlinkRows unlink) {
+            flight.add(linkStatements.unlink(unlink), Results.ignored(), 0);
         }
     }
 

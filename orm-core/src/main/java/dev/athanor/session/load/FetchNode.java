@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
-import dev.athanor.schema.Column;
 import dev.athanor.schema.Fetch;
-import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Relation;
 import dev.athanor.schema.Table;
-import dev.athanor.schema.ToManyRelation;
-import dev.athanor.schema.ToOneRelation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,12 +21,12 @@ import java.util.Set;
  */
 final class FetchNode<E, T> {
     private final Relation<E, T> relation;
-    private final KeyedTable<T, ?> table;
+    private final RelationQuery<E, T> query;
     private final List<FetchNode<T, ?>> further;
 
-    private FetchNode(Relation<E, T> relation, KeyedTable<T, ?> table, List<FetchNode<T, ?>> further) {
+    private FetchNode(Relation<E, T> relation, RelationQuery<E, T> query, List<FetchNode<T, ?>> further) {
         this.relation = relation;
-        this.table = table;
+        this.query = query;
         this.further = further;
     }
 
@@ -59,59 +55,21 @@ final class FetchNode<E, T> {
     private static <E, T> FetchNode<E, T> of(
             Relation<E, T> relation, Collection<Fetch<?>> further, Set<String> namesAbove) {
         Set<String> names = new HashSet<>(namesAbove);
-        KeyedTable<T, ?> table = occurrence(relation.target(), names);
-        return new FetchNode<>(relation, table, of(further, names));
-    }
-
-    /** A table that stands above already gets an alias, so that a query inside its own query is told apart. */
-    private static <T> KeyedTable<T, ?> occurrence(KeyedTable<T, ?> table, Set<String> names) {
-        String name = table.source().name();
-        if (names.add(name)) {
-            return table;
-        }
-        int number = 2;
-        while (!names.add(name + "_" + number)) {
-            number++;
-        }
-        return table.as(name + "_" + number);
+        RelationQuery<E, T> query = new RelationQuery<>(relation, names);
+        return new FetchNode<>(relation, query, of(further, names));
     }
 
     Relation<E, T> relation() {
         return relation;
     }
 
-    /** The occurrence of the target's table in the statements of the tree. */
-    KeyedTable<T, ?> table() {
-        return table;
+    /** What finds the records of some owners. */
+    RelationQuery<E, T> query() {
+        return query;
     }
 
     /** The relations behind this one. */
     List<FetchNode<T, ?>> further() {
         return further;
-    }
-
-    /** The columns of {@link #table} by which a record is found. */
-    List<Column<T, ?>> tiedColumns() {
-        return relation instanceof ToManyRelation<E, T> toMany ? foreignKey(toMany.inverse()) : table.keyColumns();
-    }
-
-    private List<Column<T, ?>> foreignKey(ToOneRelation<T, E> inverse) {
-        return inverse.columns().stream()
-                .<Column<T, ?>>map(column -> table.columns().get(column.ordinal()))
-                .toList();
-    }
-
-    /** The columns of an occurrence of the owners' table that hold what {@link #tiedColumns} must be. */
-    List<Column<?, ?>> ownerColumns(Table<?> owners) {
-        List<? extends Column<?, ?>> columns = relation instanceof ToOneRelation<E, T> toOne
-                ? toOne.columns()
-                : ownerKey().keyColumns();
-        List<Column<?, ?>> occurring = new ArrayList<>();
-        columns.forEach(column -> occurring.add(owners.columns().get(column.ordinal())));
-        return occurring;
-    }
-
-    private KeyedTable<E, ?> ownerKey() {
-        return (KeyedTable<E, ?>) relation.table();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
-import dev.athanor.ast.Condition;
 import dev.athanor.ast.RowLock;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
@@ -16,10 +15,9 @@ import dev.athanor.query.Select;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
-import dev.athanor.schema.Column;
+import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.KeyedTable;
-import dev.athanor.schema.ToManyRelation;
 import dev.athanor.schema.ToOneRelation;
 import dev.athanor.session.state.ManagedRows;
 import dev.athanor.session.state.UnitOfWork;
@@ -164,7 +162,7 @@ public final class Loader implements RelationLoader {
     }
 
     private static void addTables(Fetch<?> fetch, Set<String> tables) {
-        tables.add(CompiledStatement.nameOf(fetch.relation().target().source()));
+        tables.addAll(RelationQuery.tables(fetch.relation()));
         fetch.further().forEach(further -> addTables(further, tables));
     }
 
@@ -198,28 +196,12 @@ public final class Loader implements RelationLoader {
                 .withFrom(List.of(table));
     }
 
-    private <T> List<T> inKeyOrder(KeyedTable<T, ?> table, Condition condition) {
-        return list(
-                table,
-                all(table)
-                        .withWhere(condition)
-                        .withOrderBy(
-                                table.keyColumns().stream().map(Column::asc).toList()),
-                Tracking.KNOWN_WINS);
-    }
-
     private <T> List<T> list(KeyedTable<T, ?> table, SelectStatement query, Tracking tracking) {
         Flight flight = new Flight();
         Reply<List<@Nullable T>> rows = flight.add(
                 dialect.compile(query), Results.list(readers(tracking).entity(table, 1)));
         departure.fly(flight, Set.of(CompiledStatement.nameOf(table.source())));
-        List<T> records = new ArrayList<>();
-        for (T record : rows.value()) {
-            if (record != null) {
-                records.add(record);
-            }
-        }
-        return records;
+        return Records.present(rows.value());
     }
 
     @Override
@@ -251,7 +233,7 @@ public final class Loader implements RelationLoader {
     }
 
     @Override
-    public <T> void loadChildren(ToManyRelation<?, T> relation, List<ToMany<T>> handles) {
+    public <T> void loadChildren(CollectionRelation<?, T> relation, List<ToMany<T>> handles) {
         Set<Object> owners = new LinkedHashSet<>();
         for (ToMany<T> handle : handles) {
             Object owner = Handles.owner(handle);
@@ -262,10 +244,7 @@ public final class Loader implements RelationLoader {
         List<Object[]> tuples = owners.stream()
                 .map(owner -> RelationKeys.tuple(relation, owner))
                 .toList();
-        List<T> children = inKeyOrder(
-                relation.target(),
-                new Owners.Known(relation.table(), tuples).in(relation.inverse().columns()));
-        Map<Object, List<T>> byOwner = Wiring.grouped(relation, children);
+        Map<Object, List<T>> byOwner = Wiring.grouped(tied(relation, new Owners.Known(relation.table(), tuples)));
         for (ToMany<T> handle : handles) {
             Object owner = Handles.owner(handle);
             if (owner != null) {
@@ -276,7 +255,16 @@ public final class Loader implements RelationLoader {
         }
     }
 
-    private <E, T> void leadBack(ToManyRelation<E, T> relation, Object ownerKey, List<T> children) {
+    private <T> List<Tied<T>> tied(CollectionRelation<?, T> relation, Owners owners) {
+        RelationQuery<?, T> query = new RelationQuery<>(relation);
+        Flight flight = new Flight();
+        Reply<List<@Nullable Tied<T>>> rows = flight.add(
+                dialect.compile(query.statement(owners)), Results.list(query.reader(readers(Tracking.KNOWN_WINS))));
+        departure.fly(flight, RelationQuery.tables(relation));
+        return Records.present(rows.value());
+    }
+
+    private <E, T> void leadBack(CollectionRelation<E, T> relation, Object ownerKey, List<T> children) {
         E owner = unit.rows((KeyedTable<E, ?>) relation.table()).known(ownerKey);
         if (owner != null) {
             Wiring.leadBack(relation, owner, children);

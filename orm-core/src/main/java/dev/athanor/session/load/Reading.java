@@ -3,10 +3,9 @@ package dev.athanor.session.load;
 
 import dev.athanor.engine.Reply;
 import dev.athanor.schema.ToOneRelation;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,35 +17,30 @@ import org.jspecify.annotations.Nullable;
  */
 record Reading<E, T>(
         FetchNode<E, T> node,
-        Reply<List<@Nullable T>> reply,
+        Reply<List<@Nullable Tied<T>>> reply,
         @Nullable Set<Object> seen,
         boolean asksByKey,
         List<Reading<T, ?>> behind) {
 
     /** Gives the records to their owners, and lets the relations behind do so with theirs; what was seen of another state of the database is asked for again. */
     void land(List<E> owners, GraphLoad next) {
-        List<T> records = new ArrayList<>();
-        for (T record : reply.value()) {
-            if (record != null) {
-                records.add(record);
-            }
-        }
-        if (!isComplete(owners, records)) {
+        List<Tied<T>> found = Records.present(reply.value());
+        if (!isComplete(owners, found)) {
             next.add(node, owners);
             return;
         }
-        Wiring.fill(node.relation(), owners, records);
-        List<T> distinct = Records.distinct(records);
+        Wiring.fill(node.relation(), owners, found);
+        List<T> distinct =
+                Records.distinct(found.stream().map(Tied::record).toList());
         behind.forEach(reading -> reading.land(distinct, next));
     }
 
-    private boolean isComplete(List<E> owners, List<T> records) {
+    private boolean isComplete(List<E> owners, List<Tied<T>> found) {
         if (asksByKey) {
             return true;
         }
         if (node.relation() instanceof ToOneRelation<E, T>) {
-            Map<Object, T> byKey = Wiring.keyed(node.relation(), records);
-            return allKnown(owners, byKey.keySet());
+            return allKnown(owners, found.stream().map(Tied::key).collect(Collectors.toSet()));
         }
         return seen == null || allKnown(owners, seen);
     }

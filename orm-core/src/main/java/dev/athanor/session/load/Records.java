@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of records. */
 final class Records {
     private Records() {}
+
+    /** Those that are there. */
+    static <R> List<R> present(List<@Nullable R> rows) {
+        List<R> present = new ArrayList<>();
+        for (R row : rows) {
+            if (row != null) {
+                present.add(row);
+            }
+        }
+        return present;
+    }
 
     /** Each record once; two that are equal are two. */
     static <E> List<E> distinct(List<E> records) {

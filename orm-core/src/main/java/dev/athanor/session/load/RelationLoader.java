@@ -3,7 +3,7 @@ package dev.athanor.session.load;
 
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
-import dev.athanor.schema.ToManyRelation;
+import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.ToOneRelation;
 import java.util.List;
 
@@ -13,5 +13,5 @@ public interface RelationLoader {
     <T> void loadTargets(ToOneRelation<?, T> relation, List<ToOne<T>> handles);
 
     /** Fills the handles that are not loaded, with one statement for all of them. */
-    <T> void loadChildren(ToManyRelation<?, T> relation, List<ToMany<T>> handles);
+    <T> void loadChildren(CollectionRelation<?, T> relation, List<ToMany<T>> handles);
 }

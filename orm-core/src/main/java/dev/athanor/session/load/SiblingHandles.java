@@ -4,9 +4,9 @@ package dev.athanor.session.load;
 import dev.athanor.relation.HandleSource;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
+import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Relation;
-import dev.athanor.schema.ToManyRelation;
 import dev.athanor.schema.ToOneRelation;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class SiblingHandles implements HandleSource {
         Object group = groups[index];
         if (group == null) {
             Relation<?, ?> relation = table.relations().get(index);
-            group = new ToManySiblings<>((ToManyRelation<?, T>) relation, link, loadedAt);
+            group = new ToManySiblings<>((CollectionRelation<?, T>) relation, link, loadedAt);
             groups[index] = group;
         }
         return (ToManySiblings<T>) group;

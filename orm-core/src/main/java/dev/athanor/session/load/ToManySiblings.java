@@ -3,22 +3,22 @@ package dev.athanor.session.load;
 
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
-import dev.athanor.schema.ToManyRelation;
+import dev.athanor.schema.CollectionRelation;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The to-many handles of one relation in one result. */
 final class ToManySiblings<S> extends Siblings<ToMany<S>> {
-    private final ToManyRelation<?, S> relation;
+    private final CollectionRelation<?, S> relation;
 
-    ToManySiblings(ToManyRelation<?, S> relation, SessionLink link, @Nullable String loadedAt) {
+    ToManySiblings(CollectionRelation<?, S> relation, SessionLink link, @Nullable String loadedAt) {
         super(link, loadedAt);
         this.relation = relation;
     }
 
     @Override
-    ToManyRelation<?, S> relation() {
+    CollectionRelation<?, S> relation() {
         return relation;
     }
 

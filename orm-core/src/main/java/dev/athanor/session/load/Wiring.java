@@ -4,8 +4,9 @@ package dev.athanor.session.load;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
+import dev.athanor.schema.CollectionRelation;
+import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.Relation;
-import dev.athanor.schema.ToManyRelation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,15 @@ import java.util.Map;
 final class Wiring {
     private Wiring() {}
 
-    static <E, T> void fill(Relation<E, T> relation, List<E> owners, List<T> records) {
-        if (relation instanceof ToManyRelation<E, T> toMany) {
-            Map<Object, List<T>> byOwner = grouped(relation, records);
+    static <E, T> void fill(Relation<E, T> relation, List<E> owners, List<Tied<T>> found) {
+        if (relation instanceof CollectionRelation<E, T> collection) {
+            Map<Object, List<T>> byOwner = grouped(found);
             for (E owner : owners) {
-                fillMany(toMany, owner, byOwner);
+                fillMany(collection, owner, byOwner);
             }
         } else {
-            Map<Object, T> byKey = keyed(relation, records);
+            Map<Object, T> byKey = new HashMap<>();
+            found.forEach(tied -> byKey.put(tied.key(), tied.record()));
             for (E owner : owners) {
                 fillOne(relation, owner, byKey);
             }
@@ -30,7 +32,7 @@ final class Wiring {
     }
 
     @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on records of T
-    private static <E, T> void fillMany(ToManyRelation<E, T> relation, E owner, Map<Object, List<T>> byOwner) {
+    private static <E, T> void fillMany(CollectionRelation<E, T> relation, E owner, Map<Object, List<T>> byOwner) {
         Object key = RelationKeys.ofOwner(relation, owner);
         if (key != null && relation.table().mapper().handle(owner, relation.index()) instanceof ToMany<?> handle) {
             List<T> children = byOwner.getOrDefault(key, List.of());
@@ -39,9 +41,15 @@ final class Wiring {
         }
     }
 
-    /** The way back from an owner's children to the owner, which is at hand. */
+    /** The way back from an owner's children to the owner, which is at hand; where there are many owners, the one is not all of them. */
+    static <E, T> void leadBack(CollectionRelation<E, T> collection, E owner, List<T> children) {
+        if (collection instanceof InverseRelation<E, T> relation) {
+            leadBack(relation, owner, children);
+        }
+    }
+
     @SuppressWarnings("unchecked") // the inverse of a relation of E is a relation to E
-    static <E, T> void leadBack(ToManyRelation<E, T> relation, E owner, List<T> children) {
+    private static <E, T> void leadBack(InverseRelation<E, T> relation, E owner, List<T> children) {
         int inverse = relation.inverse().index();
         for (T child : children) {
             if (relation.target().mapper().handle(child, inverse) instanceof ToOne<?> handle && !handle.isLoaded()) {
@@ -59,13 +67,10 @@ final class Wiring {
         }
     }
 
-    static <E, T> Map<Object, List<T>> grouped(Relation<E, T> relation, List<T> records) {
+    static <T> Map<Object, List<T>> grouped(List<Tied<T>> found) {
         Map<Object, List<T>> byOwner = new HashMap<>();
-        for (T record : records) {
-            Object key = RelationKeys.ofTarget(relation, record);
-            if (key != null) {
-                byOwner.computeIfAbsent(key, owner -> new ArrayList<>()).add(record);
-            }
+        for (Tied<T> tied : found) {
+            byOwner.computeIfAbsent(tied.key(), owner -> new ArrayList<>()).add(tied.record());
         }
         return byOwner;
     }

@@ -3,11 +3,11 @@ package dev.athanor.session.state;
 
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.relation.Handles;
-import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.schema.CollectionChange;
+import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.KeyedTable;
-import dev.athanor.schema.ToManyRelation;
+import dev.athanor.schema.ManyToManyRelation;
 import dev.athanor.schema.ToOneRelation;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,16 +15,25 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Carries changes of a collection out on the rows that hold the foreign keys; a row that is right already is left alone. */
+/** Carries changes of a collection out on the rows that hold the foreign keys, or as links; a row that is right already is left alone. */
 final class CollectionChanges {
     private final UnitOfWork unit;
+    private final LinkChanges links;
 
-    CollectionChanges(UnitOfWork unit) {
+    CollectionChanges(UnitOfWork unit, LinkChanges links) {
         this.unit = unit;
+        this.links = links;
     }
 
     <E, T> void apply(EntityEntry<E> owner, CollectionChange<E, T> change) {
-        ToManyRelation<E, T> relation = change.relation();
+        if (change.relation() instanceof ManyToManyRelation<E, T> linked) {
+            links.apply(owner, linked, change);
+        } else {
+            apply(owner, (InverseRelation<E, T>) change.relation(), change);
+        }
+    }
+
+    private <E, T> void apply(EntityEntry<E> owner, InverseRelation<E, T> relation, CollectionChange<E, T> change) {
         switch (change.kind()) {
             case ADD -> change.records().forEach(record -> take(owner, relation, record));
             case REMOVE -> change.records().forEach(record -> release(owner, relation, record));
@@ -32,7 +41,7 @@ final class CollectionChanges {
         }
     }
 
-    private <E, T> void replace(EntityEntry<E> owner, ToManyRelation<E, T> relation, List<T> records) {
+    private <E, T> void replace(EntityEntry<E> owner, InverseRelation<E, T> relation, List<T> records) {
         KeyedTable<T, ?> table = relation.target();
         Set<Object> staying = new LinkedHashSet<>();
         for (T record : records) {
@@ -42,7 +51,7 @@ final class CollectionChanges {
                 staying.add(key);
             }
         }
-        for (T present : elements(owner, relation)) {
+        for (T present : CollectionHandles.elements(owner, relation)) {
             if (!staying.contains(unit.keyOf(present))) {
                 release(owner, relation, present);
             }
@@ -50,14 +59,7 @@ final class CollectionChanges {
         records.forEach(record -> take(owner, relation, record));
     }
 
-    @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on records of T
-    private static <E, T> List<T> elements(EntityEntry<E> owner, ToManyRelation<E, T> relation) {
-        E record = Objects.requireNonNull(owner.present(), "a deleted owner is refused before");
-        ToMany<T> handle = (ToMany<T>) owner.table().mapper().handle(record, relation.index());
-        return handle == null ? List.of() : handle.get();
-    }
-
-    private <E, T> void take(EntityEntry<E> owner, ToManyRelation<E, T> relation, T record) {
+    private <E, T> void take(EntityEntry<E> owner, InverseRelation<E, T> relation, T record) {
         ToOneRelation<T, E> inverse = relation.inverse();
         if (unit.known(record) == null && relation.target().keyOf(record) == null) {
             unit.add(record, new NewParent(inverse, owner.key()));
@@ -71,7 +73,7 @@ final class CollectionChanges {
                         : relation.target().with(present, inverse.set(handle)));
     }
 
-    private <E, T> void release(EntityEntry<E> owner, ToManyRelation<E, T> relation, T record) {
+    private <E, T> void release(EntityEntry<E> owner, InverseRelation<E, T> relation, T record) {
         ToOneRelation<T, E> inverse = relation.inverse();
         T present = Objects.requireNonNull(unit.entryOf(record).present(), "a deleted record belongs to nobody");
         if (!belongsTo(inverse, present, owner.key())) {
@@ -84,7 +86,7 @@ final class CollectionChanges {
         } else {
             throw new IllegalSessionStateException(inverse.property() + " cannot be null, so a record cannot leave "
                     + relation.property() + " for nobody: delete it, add it to another owner, or say"
-                    + " @OneToMany(orphanRemoval = true)");
+                    + " orphanRemoval = true in the annotation of " + relation.property());
         }
     }
 

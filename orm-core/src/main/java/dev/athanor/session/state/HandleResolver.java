@@ -6,10 +6,12 @@ import dev.athanor.relation.HandleSource;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
+import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.ManyToManyRelation;
 import dev.athanor.schema.Relation;
-import dev.athanor.schema.ToManyRelation;
 import dev.athanor.schema.ToOneRelation;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,15 +80,17 @@ final class HandleResolver {
         return key != null ? key : Objects.requireNonNull(target.keyOf(unit.add(record, null)));
     }
 
-    /** Adds the new children a new parent holds; returns the parent's record, which its children refer to. */
+    /** Adds the new children a new parent holds; returns the parent's record, which its children refer to. What is linked comes after it. */
     <E> E adoptChildren(Draft<E> draft, Object key) {
         List<NewParent> adoptions = new ArrayList<>();
         HandleSource handles = surroundings.handles(draft.table());
         for (Relation<E, ?> relation : draft.table().relations()) {
-            if (relation instanceof ToManyRelation<E, ?> toMany) {
-                NewParent adoption = new NewParent(toMany.inverse(), key);
-                draft.set(relation, adopted(draft, toMany, adoption, handles));
+            if (relation instanceof InverseRelation<E, ?> inverse) {
+                NewParent adoption = new NewParent(inverse.inverse(), key);
+                draft.set(relation, adopted(draft, inverse, adoption, handles));
                 adoptions.add(adoption);
+            } else if (relation instanceof ManyToManyRelation<E, ?>) {
+                draft.set(relation, handles.toMany(relation.index(), key));
             }
         }
         E record = draft.record();
@@ -96,7 +100,7 @@ final class HandleResolver {
 
     @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on records of T
     private <E, T> ToMany<T> adopted(
-            Draft<E> draft, ToManyRelation<E, T> relation, NewParent adoption, HandleSource handles) {
+            Draft<E> draft, InverseRelation<E, T> relation, NewParent adoption, HandleSource handles) {
         ToMany<T> given = (ToMany<T>) draft.handle(relation);
         List<T> children = new ArrayList<>();
         if (given != null && UnitOfWork.isHandMade(given)) {
@@ -112,17 +116,10 @@ final class HandleResolver {
     /** A collection never changes by the record that is given to an update: it may be stale, empty or not loaded. */
     <E> void keepToManies(Draft<E> draft, E before) {
         for (Relation<E, ?> relation : draft.table().relations()) {
-            if (relation instanceof ToManyRelation<E, ?>) {
+            if (relation instanceof CollectionRelation<E, ?>) {
                 draft.set(relation, draft.table().mapper().handle(before, relation.index()));
             }
         }
-    }
-
-    /** The key a record's to-one refers to; null for none. */
-    <E> @Nullable Object foreignKey(ToOneRelation<E, ?> relation, E record) {
-        return relation.table().mapper().handle(record, relation.index()) instanceof ToOne<?> handle
-                ? Handles.knownKey(handle)
-                : null;
     }
 
     <E> boolean sameForeignKeys(KeyedTable<E, ?> table, E one, E other) {

@@ -57,6 +57,15 @@ public final class IdentityMap {
         return of(table).values();
     }
 
+    /** The tables of the rows known. */
+    List<KeyedTable<?, ?>> tables() {
+        List<KeyedTable<?, ?>> tables = new ArrayList<>();
+        for (Map<Object, EntityEntry<?>> ofEntity : entries.values()) {
+            ofEntity.values().stream().findFirst().ifPresent(entry -> tables.add(entry.table()));
+        }
+        return tables;
+    }
+
     /** The number of rows known. */
     public int size() {
         return entries.values().stream().mapToInt(Map::size).sum();

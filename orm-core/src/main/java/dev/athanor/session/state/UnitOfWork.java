@@ -14,8 +14,6 @@ import dev.athanor.schema.RecordAssignment;
 import dev.athanor.schema.RecordChange;
 import dev.athanor.schema.Relation;
 import dev.athanor.schema.Tables;
-import dev.athanor.schema.ToManyRelation;
-import dev.athanor.schema.ToOneRelation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -33,12 +31,18 @@ public final class UnitOfWork {
     private final List<EntityEntry<?>> adding = new ArrayList<>();
     private final Surroundings surroundings;
     private final HandleResolver resolver;
-    private final CollectionChanges collections = new CollectionChanges(this);
+    private final CollectionHandles handles;
+    private final Links links = new Links();
+    private final LinkChanges linkChanges;
+    private final CollectionChanges collections;
 
     /** An empty unit of work. */
     public UnitOfWork(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.resolver = new HandleResolver(this, surroundings);
+        this.handles = new CollectionHandles(identities, surroundings);
+        this.linkChanges = new LinkChanges(this, links, handles);
+        this.collections = new CollectionChanges(this, linkChanges);
     }
 
     /** The rows known. */
@@ -49,6 +53,11 @@ public final class UnitOfWork {
     /** The rows of one entity, for a reader. */
     public <E> ManagedRows<E> rows(KeyedTable<E, ?> table) {
         return new ManagedRows<>(table, identities.of(table));
+    }
+
+    /** The links a flush must make and undo. */
+    public Links links() {
+        return links;
     }
 
     /** The entries a flush must write, in the order in which they were first touched. */
@@ -94,6 +103,9 @@ public final class UnitOfWork {
                     "the session knows another " + entity
                             + " with the same key: change that one with update or replace");
         }
+        if (known != null && known.stored() != null) {
+            links.sever(table, key, false);
+        }
         E present = resolver.adoptChildren(draft, key);
         EntityEntry<E> entry = known == null ? EntityEntry.added(table, key, present) : known;
         entry.become(present);
@@ -102,8 +114,9 @@ public final class UnitOfWork {
         adding.add(entry);
         originals.put(record, entry);
         originals.put(present, entry);
-        ownersChange(entry, present);
-        return present;
+        handles.ownersChange(entry, present);
+        linkChanges.linkChildren(record, entry);
+        return present(entry);
     }
 
     /** Applies a function to the record that shall be there now. */
@@ -179,10 +192,12 @@ public final class UnitOfWork {
         if (present == null) {
             return;
         }
-        ownersChange(entry, present);
+        handles.ownersChange(entry, present);
+        handles.linkedRowGoes(table, entry.key());
         if (entry.isAdded()) {
             forget(entry);
         } else {
+            links.sever(table, entry.key(), true);
             entry.become(null);
             touched.add(entry);
         }
@@ -211,8 +226,8 @@ public final class UnitOfWork {
         touched.add(entry);
         E after = present(entry);
         if (!resolver.sameForeignKeys(table, before, after)) {
-            ownersChange(entry, before);
-            ownersChange(entry, after);
+            handles.ownersChange(entry, before);
+            handles.ownersChange(entry, after);
         }
         originals.put(after, entry);
         return after;
@@ -225,38 +240,6 @@ public final class UnitOfWork {
             if ((column.isFilledIn() && draft.value(column) == null)
                     || !column.definition().updatable()) {
                 draft.set(column, table.mapper().value(before, column.ordinal()));
-            }
-        }
-    }
-
-    /** The collections of a row's owners are no longer what was loaded: the managed owner gets an unloaded handle, the handles at large stay. */
-    private <E> void ownersChange(EntityEntry<E> entry, E record) {
-        for (Relation<E, ?> relation : entry.table().relations()) {
-            if (relation instanceof ToOneRelation<E, ?> toOne) {
-                Object ownerKey = resolver.foreignKey(toOne, record);
-                if (ownerKey != null) {
-                    unload(toOne, ownerKey);
-                }
-            }
-        }
-    }
-
-    private <T> void unload(ToOneRelation<?, T> toOne, Object ownerKey) {
-        KeyedTable<T, ?> owners = toOne.target();
-        EntityEntry<T> owner = identities.get(owners, ownerKey);
-        T record = owner == null ? null : owner.present();
-        if (owner == null || record == null) {
-            return;
-        }
-        for (Relation<T, ?> relation : owners.relations()) {
-            if (relation instanceof ToManyRelation<T, ?> toMany
-                    && toMany.inverse() == toOne
-                    && owners.mapper().handle(record, relation.index()) instanceof ToMany<?> handle
-                    && handle.isLoaded()) {
-                Draft<T> draft = new Draft<>(owners, record);
-                draft.set(relation, surroundings.handles(owners).toMany(relation.index(), ownerKey));
-                owner.reshape(draft.record());
-                return;
             }
         }
     }
@@ -324,6 +307,7 @@ public final class UnitOfWork {
     public void forget(EntityEntry<?> entry) {
         identities.remove(entry);
         touched.remove(entry);
+        links.forget(entry.table(), entry.key());
         entry.forget();
     }
 
@@ -331,6 +315,7 @@ public final class UnitOfWork {
     public void flushed() {
         touched.stream().filter(EntityEntry::isDeleted).forEach(entry -> entry.flushed(null));
         touched.clear();
+        links.clear();
     }
 
     /** The transaction is over and others may change the rows: the next read of each goes to the database. */
@@ -363,6 +348,7 @@ public final class UnitOfWork {
     /** The unit as it was at a savepoint; what was done since is forgotten. */
     public void restore(UnitSnapshot snapshot) {
         touched.forEach(EntityEntry::forget);
+        links.clear();
         snapshot.restoreTo(identities, touched, originals);
     }
 
@@ -371,6 +357,7 @@ public final class UnitOfWork {
         identities.clear();
         touched.clear();
         originals.clear();
+        links.clear();
     }
 
     /** A handle's record, where this session knows a newer one. */

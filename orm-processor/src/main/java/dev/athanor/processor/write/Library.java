@@ -16,6 +16,7 @@ final class Library {
     static final AnnotationSpec NULL_MARKED = annotation("org.jspecify.annotations", "NullMarked");
 
     static final ClassName COLUMN = schema("Column");
+    static final ClassName COLLECTION_ORDER = schema("CollectionOrder");
     static final ClassName COLUMN_DEFINITION = schema("ColumnDefinition");
     static final ClassName ENTITY_MAPPER = schema("EntityMapper");
     static final ClassName JSON_PATH = schema("JsonPath");

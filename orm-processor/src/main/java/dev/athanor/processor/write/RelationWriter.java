@@ -106,7 +106,7 @@ final class RelationWriter {
                         name,
                         table(part.target()),
                         part.mappedBy(),
-                        part.orphanRemoval() ? ", true" : "")
+                        part.orphanRemoval() ? Code.of(", true, $T.BY_KEY", Library.COLLECTION_ORDER) : Code.of(""))
                 .build();
     }
 }
