@@ -53,10 +53,16 @@ final class RelationQuery<E, T> {
     /** A query whose tables are named so that a statement inside it, or around it, tells them apart from those of the given names; theirs are added. */
     RelationQuery(Relation<E, T> relation, Set<String> names) {
         this.relation = relation;
-        this.table = (KeyedTable<T, ?>) occurrence(relation.target(), names);
-        this.through = relation instanceof ManyToManyRelation<E, T> linked
-                ? new Through<>(linked, (LinkTable) occurrence(linked.links(), names))
-                : null;
+        KeyedTable<T, ?> target = relation.target();
+        String alias = alias(target, names);
+        this.table = alias == null ? target : target.as(alias);
+        this.through = relation instanceof ManyToManyRelation<E, T> linked ? through(linked, names) : null;
+    }
+
+    private static <E, T> Through<E, T> through(ManyToManyRelation<E, T> relation, Set<String> names) {
+        LinkTable links = relation.links();
+        String alias = alias(links, names);
+        return new Through<>(relation, alias == null ? links : links.as(alias));
     }
 
     /** A query that stands in no other. */
@@ -64,16 +70,17 @@ final class RelationQuery<E, T> {
         this(relation, new HashSet<>());
     }
 
-    private static Table<?> occurrence(Table<?> table, Set<String> names) {
+    /** A name that is not taken yet; null where the table's own is not. */
+    private static @Nullable String alias(Table<?> table, Set<String> names) {
         String name = table.source().name();
         if (names.add(name)) {
-            return table;
+            return null;
         }
         int number = 2;
         while (!names.add(name + "_" + number)) {
             number++;
         }
-        return table.as(name + "_" + number);
+        return name + "_" + number;
     }
 
     /** The names of the tables a load of the relation reads. */
