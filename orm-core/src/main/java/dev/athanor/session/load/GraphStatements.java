@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
+
 import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 
 /**
  * The statements of one graph: one for each relation, whatever the number of owners.
@@ -44,8 +44,7 @@ final class GraphStatements {
         boolean needsProof = mayDisagree && node.relation() instanceof CollectionRelation<E, T>;
         Set<Object> seen = needsProof && owners instanceof Owners.Queried ? new HashSet<>() : null;
         Reply<List<@Nullable Tied<T>>> reply = seen != null && owners instanceof Owners.Queried queried
-                ? flight.add(
-                        dialect.compile(query.proving(queried)), Results.list(query.provingReader(entities, seen)))
+                ? flight.add(dialect.compile(query.proving(queried)), Results.list(query.provingReader(entities, seen)))
                 : flight.add(dialect.compile(query.statement(owners)), Results.list(query.reader(entities)));
         Owners next = new Owners.Queried(query.table(), query.reached(owners));
         List<Reading<T, ?>> behind = new ArrayList<>();

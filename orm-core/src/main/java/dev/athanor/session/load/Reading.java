@@ -30,8 +30,7 @@ record Reading<E, T>(
             return;
         }
         Wiring.fill(node.relation(), owners, found);
-        List<T> distinct =
-                Records.distinct(found.stream().map(Tied::record).toList());
+        List<T> distinct = Records.distinct(found.stream().map(Tied::record).toList());
         behind.forEach(reading -> reading.land(distinct, next));
     }
 
