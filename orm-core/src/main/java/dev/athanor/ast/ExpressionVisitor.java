@@ -34,6 +34,9 @@ public interface ExpressionVisitor<R> {
     /** A test against an array of values. */
     R visitInValues(InValues in);
 
+    /** A test of several values together against rows of values. */
+    R visitInTuples(InTuples in);
+
     /** A test against a query. */
     R visitInQuery(InQuery in);
 

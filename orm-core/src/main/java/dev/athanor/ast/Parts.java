@@ -157,6 +157,11 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     }
 
     @Override
+    public Walk visitInTuples(InTuples in) {
+        return all(in.operands());
+    }
+
+    @Override
     public Walk visitInQuery(InQuery in) {
         part(in.operand());
         return query(in.query());

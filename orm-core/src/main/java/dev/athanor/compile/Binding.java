@@ -12,6 +12,7 @@ import dev.athanor.ast.Expression;
 import dev.athanor.ast.ExpressionVisitor;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.InQuery;
+import dev.athanor.ast.InTuples;
 import dev.athanor.ast.InValues;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Literal;
@@ -78,6 +79,11 @@ final class Binding implements ExpressionVisitor<Precedence> {
     @Override
     public Precedence visitInValues(InValues in) {
         return Precedence.COMPARISON;
+    }
+
+    @Override
+    public Precedence visitInTuples(InTuples in) {
+        return Precedence.MEMBERSHIP;
     }
 
     @Override

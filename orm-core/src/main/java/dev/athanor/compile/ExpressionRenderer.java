@@ -12,6 +12,7 @@ import dev.athanor.ast.Expression;
 import dev.athanor.ast.ExpressionVisitor;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.InQuery;
+import dev.athanor.ast.InTuples;
 import dev.athanor.ast.InValues;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Literal;
@@ -153,6 +154,14 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     public SqlWriter visitInValues(InValues in) {
         tighter(in.operand(), Precedence.COMPARISON).add(in.negated() ? " <> all (" : " = any (");
         return visitParameter(in.values()).add(")");
+    }
+
+    /** {@code (one, two) in (select * from unnest(?, ?))} */
+    @Override
+    public SqlWriter visitInTuples(InTuples in) {
+        sql.add("(");
+        commaSeparated(in.operands()).add(") in (select * from unnest(");
+        return commaSeparated(in.columns()).add("))");
     }
 
     /** {@code operand not in (select …)} */

@@ -12,6 +12,7 @@ import dev.athanor.ast.Expression;
 import dev.athanor.ast.ExpressionVisitor;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.InQuery;
+import dev.athanor.ast.InTuples;
 import dev.athanor.ast.InValues;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Literal;
@@ -77,6 +78,11 @@ public final class Node implements ExpressionVisitor<Expression<?>> {
 
     @Override
     public Expression<?> visitInValues(InValues in) {
+        return in;
+    }
+
+    @Override
+    public Expression<?> visitInTuples(InTuples in) {
         return in;
     }
 

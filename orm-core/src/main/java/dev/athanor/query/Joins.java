@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
-import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.DerivedTable;
-import dev.athanor.ast.Expression;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.Literal;
-import dev.athanor.ast.Logical;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.ColumnPairs;
 import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.LinkTable;
@@ -62,8 +60,8 @@ final class Joins {
         for (int number = 2; isNamed(query.from(), links); number++) {
             links = relation.links().as(name + "_" + number);
         }
-        Condition near = keysEqual(relation.nearColumns(links), keyOf(relation.table(), relation));
-        Condition far = keysEqual(keyOf(table, relation), relation.farColumns(links));
+        Condition near = ColumnPairs.equal(relation.nearColumns(links), keyOf(relation.table(), relation));
+        Condition far = ColumnPairs.equal(keyOf(table, relation), relation.farColumns(links));
         return add(add(query, kind, links, near), kind, table, far);
     }
 
@@ -75,8 +73,8 @@ final class Joins {
 
     private static <T> Condition on(Relation<?, T> relation, Table<T> joined) {
         return relation instanceof ToOneRelation<?, T> toOne
-                ? keysEqual(keyOf(joined, relation), toOne.columns())
-                : keysEqual(foreignKey((InverseRelation<?, T>) relation, joined), keyOf(relation.table(), relation));
+                ? ColumnPairs.equal(keyOf(joined, relation), toOne.columns())
+                : ColumnPairs.equal(foreignKey((InverseRelation<?, T>) relation, joined), keyOf(relation.table(), relation));
     }
 
     /** The foreign key of the relation's inverse, in the occurrence of its table that is joined. */
@@ -92,14 +90,5 @@ final class Joins {
         }
         throw new StatementBuildException(relation.property() + " joins by the primary key of "
                 + table.entity().getSimpleName() + ", which has none: join it with a condition");
-    }
-
-    private static Condition keysEqual(List<? extends Column<?, ?>> joined, List<? extends Column<?, ?>> present) {
-        List<Condition> pairs = new ArrayList<>();
-        for (int i = 0; i < joined.size(); i++) {
-            Expression<?> left = joined.get(i);
-            pairs.add(new Comparison(Comparison.Operator.EQUAL, left, present.get(i)));
-        }
-        return Logical.of(Logical.Operator.AND, pairs);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.schema;
 
+import dev.athanor.ast.Condition;
 import java.util.function.Supplier;
 
 /**
@@ -22,5 +23,25 @@ public abstract sealed class CollectionRelation<E, T> extends Relation<E, T>
     /** The order in which the records are loaded. */
     public final CollectionOrder order() {
         return order;
+    }
+
+    /** {@code exists (select 1 from …)}: the owner has a record that meets all conditions; without conditions, any record. */
+    public final Condition any(Condition... conditions) {
+        return Existence.of(this, target(), conditions);
+    }
+
+    /** As {@link #any(Condition...)}, with the other end under an alias that the conditions use; needed where a table refers to itself. */
+    public final Condition any(Table<T> other, Condition... conditions) {
+        return Existence.of(this, other, conditions);
+    }
+
+    /** {@code not exists (select 1 from …)}: the owner has no record that meets all conditions; without conditions, none at all. */
+    public final Condition none(Condition... conditions) {
+        return any(conditions).not();
+    }
+
+    /** As {@link #none(Condition...)}, with the other end under an alias that the conditions use; needed where a table refers to itself. */
+    public final Condition none(Table<T> other, Condition... conditions) {
+        return any(other, conditions).not();
     }
 }

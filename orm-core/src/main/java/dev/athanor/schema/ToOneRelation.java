@@ -2,6 +2,7 @@
 package dev.athanor.schema;
 
 import dev.athanor.annotation.OnDelete;
+import dev.athanor.ast.Condition;
 import dev.athanor.ast.TableSource;
 import dev.athanor.relation.ToOne;
 import java.util.List;
@@ -61,6 +62,16 @@ public final class ToOneRelation<E, T> extends Relation<E, T> {
     /** The relation shall refer to the record. */
     public HandleAssignment<E> set(T record) {
         return set(ToOne.of(record));
+    }
+
+    /** {@code exists (select 1 from …)}: there is a target, and it meets all conditions. A path, {@code ORDER.user().email.eq(…)}, says the same by a join. */
+    public Condition has(Condition... conditions) {
+        return Existence.of(this, target(), conditions);
+    }
+
+    /** As {@link #has(Condition...)}, with the other end under an alias that the conditions use; needed where a table refers to itself. */
+    public Condition has(Table<T> other, Condition... conditions) {
+        return Existence.of(this, other, conditions);
     }
 
     /** The target's table as it is reached from this one: it joins by itself. Generated path methods call it. */

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
-import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Exists;
-import dev.athanor.ast.Expression;
 import dev.athanor.ast.InQuery;
+import dev.athanor.ast.InTuples;
+import dev.athanor.ast.InValues;
 import dev.athanor.ast.Literal;
 import dev.athanor.ast.Logical;
+import dev.athanor.ast.Parameter;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.ColumnPairs;
 import dev.athanor.schema.Table;
+import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,38 +26,29 @@ sealed interface Owners {
     /** The condition that {@code columns} are what some owner has in {@code ownerColumns}. */
     Condition matching(List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns);
 
-    /** The condition that columns are equal, pair by pair. */
-    static Condition equal(List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> others) {
-        List<Condition> pairs = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            Expression<?> column = columns.get(i);
-            pairs.add(new Comparison(Comparison.Operator.EQUAL, column, others.get(i)));
-        }
-        return Logical.of(Logical.Operator.AND, pairs);
-    }
-
-    /** Owners that are in memory already: {@code column = any (?)}. */
+    /** Owners that are in memory already: {@code column = any (?)}, for several columns {@code (one, two) in (select * from unnest(?, ?))}. */
     record Known(Table<?> table, List<Object[]> tuples) implements Owners {
         @Override
         public Condition matching(List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns) {
             return in(columns);
         }
 
-        /** The condition that the columns are one of the tuples. */
+        /** The condition that the columns are one of the tuples, as one array for each column. */
         Condition in(List<? extends Column<?, ?>> columns) {
-            if (columns.size() == 1) {
-                return in(columns.get(0));
+            List<Parameter<?>> values = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                values.add(values(columns.get(i), i));
             }
-            List<Condition> rows =
-                    tuples.stream().map(tuple -> equal(columns, tuple)).toList();
-            return rows.isEmpty() ? Condition.of(Literal.bool(false)) : Logical.of(Logical.Operator.OR, rows);
+            return columns.size() == 1
+                    ? new InValues(columns.get(0), values.get(0), false)
+                    : new InTuples(List.copyOf(columns), values);
         }
 
         @SuppressWarnings("unchecked") // the tuples hold values of a column with the same type
-        private <T> Condition in(Column<?, T> column) {
+        private <T> Parameter<List<T>> values(Column<?, T> column, int index) {
             List<T> values = new ArrayList<>(tuples.size());
-            tuples.forEach(tuple -> values.add((T) tuple[0]));
-            return column.in(values);
+            tuples.forEach(tuple -> values.add((T) tuple[index]));
+            return Parameter.of(values, SqlTypes.list(column.type()));
         }
 
         /** The condition that the columns are one tuple. */
@@ -66,7 +60,7 @@ sealed interface Owners {
             return Logical.of(Logical.Operator.AND, pairs);
         }
 
-        @SuppressWarnings("unchecked") // as in(…)
+        @SuppressWarnings("unchecked") // the tuple holds a value of the column's type
         private static <T> Condition equal(Column<?, T> column, Object value) {
             return column.eq((T) value);
         }
@@ -80,7 +74,7 @@ sealed interface Owners {
                 SelectStatement keys = query.withItems(List.of(SelectItem.of(ownerColumns.get(0))));
                 return new InQuery(columns.get(0), keys, false);
             }
-            Condition tied = equal(ownerColumns, columns);
+            Condition tied = ColumnPairs.equal(ownerColumns, columns);
             Condition present = query.where();
             return new Exists(query.withItems(List.of(SelectItem.of(Literal.number(1))))
                     .withWhere(present == null ? tied : tied.and(present)));

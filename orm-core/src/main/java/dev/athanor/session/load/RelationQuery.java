@@ -11,6 +11,7 @@ import dev.athanor.compile.CompiledStatement;
 import dev.athanor.query.RowReader;
 import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.ColumnPairs;
 import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Link;
@@ -103,7 +104,7 @@ final class RelationQuery<E, T> {
         }
         List<SelectItem> items = new ArrayList<>(items(table.columns()));
         items.addAll(items(through.near()));
-        Condition tied = Owners.equal(through.far(), table.keyColumns());
+        Condition tied = ColumnPairs.equal(through.far(), table.keyColumns());
         return SelectStatement.of(items)
                 .withFrom(List.of(new Join(table, Join.Kind.INNER, through.links(), tied)))
                 .withWhere(owners.matching(through.near(), ownerKey(owners.table())))
@@ -118,10 +119,10 @@ final class RelationQuery<E, T> {
         FromItem from = owners.query().from().get(0);
         Join joined;
         if (through == null) {
-            joined = new Join(from, Join.Kind.LEFT, table, Owners.equal(tiedColumns(), key));
+            joined = new Join(from, Join.Kind.LEFT, table, ColumnPairs.equal(tiedColumns(), key));
         } else {
-            Join links = new Join(from, Join.Kind.LEFT, through.links(), Owners.equal(through.near(), key));
-            joined = new Join(links, Join.Kind.LEFT, table, Owners.equal(table.keyColumns(), through.far()));
+            Join links = new Join(from, Join.Kind.LEFT, through.links(), ColumnPairs.equal(through.near(), key));
+            joined = new Join(links, Join.Kind.LEFT, table, ColumnPairs.equal(table.keyColumns(), through.far()));
         }
         return owners.query().withItems(items).withFrom(List.of(joined)).withOrderBy(order());
     }
