@@ -17,7 +17,8 @@ public record InTuples(List<Expression<?>> operands, List<Parameter<?>> columns)
         operands = List.copyOf(operands);
         columns = List.copyOf(columns);
         if (operands.size() < 2 || operands.size() != columns.size()) {
-            throw new StatementBuildException("rows are compared with as many operands as they have values, two or more");
+            throw new StatementBuildException(
+                    "rows are compared with as many operands as they have values, two or more");
         }
     }
 

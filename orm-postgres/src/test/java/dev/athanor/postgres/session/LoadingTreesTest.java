@@ -32,15 +32,16 @@ class LoadingTreesTest {
 
     private static final Select<Task> SIX_DEEP = select(TASK)
             .where(TASK.label.eq("root"))
-            .with(TASK.children.with(TASK.children.with(
-                    TASK.children.with(TASK.children.with(TASK.children.with(TASK.children))))));
+            .with(TASK.children.with(
+                    TASK.children.with(TASK.children.with(TASK.children.with(TASK.children.with(TASK.children))))));
 
     /** A task with two children, seven levels in all. */
     private static void plantTasks() {
         PLACE.execute("""
-                insert into tasks (id, project, title, rank, done, label, parent_id)
-                select n, 'p', 'task ' || n, n, false, case n when 1 then 'root' end, nullif(n / 2, 0)
-                from generate_series(1, 127) n""");
+            insert into tasks (id, project, title, rank, done, label, parent_id)
+            select n, 'p', 'task ' || n, n, false, case n when 1 then 'root' end, nullif(n / 2, 0)
+            from generate_series(1, 127) n\
+            """);
     }
 
     private static int leaves(Task task, int levels) {
@@ -144,7 +145,9 @@ class LoadingTreesTest {
         try (Session session = PLACE.db().openSession()) {
             List<Box> boxes = session.list(select(BOX).with(BOX.origin, BOX.shelf.with(SHELF.warehouse)));
             assertThat(boxes.stream().map(box -> box.origin().get()).distinct()).hasSize(1);
-            assertThat(boxes).hasSize(24).allSatisfy(box -> assertThat(box.shelf().isLoaded()).isTrue());
+            assertThat(boxes)
+                    .hasSize(24)
+                    .allSatisfy(box -> assertThat(box.shelf().isLoaded()).isTrue());
             Warehouse origin = boxes.get(0).origin().get();
             assertThat(boxes.stream()
                             .map(box -> box.shelf().get().warehouse().get())
@@ -164,7 +167,8 @@ class LoadingTreesTest {
                     .with(WAREHOUSE.shelves.with(SHELF.boxes.with(BOX.origin)));
             PLACE.flights(1, () -> assertThat(boxes(session.list(tree))).hasSize(12));
             session.clear();
-            PLACE.flights(2, () -> assertThat(boxes(session.list(tree.limit(9)))).hasSize(12));
+            PLACE.flights(
+                    2, () -> assertThat(boxes(session.list(tree.limit(9)))).hasSize(12));
             session.clear();
             session.add(new Warehouse("begins", 1, ToMany.empty()));
             session.flush();
@@ -192,9 +196,11 @@ class LoadingTreesTest {
         }
         String shelves = "select rack, level, warehouse_site, warehouse_number from shelves"
                 + " where (warehouse_site, warehouse_number) in (select * from unnest(?, ?)) order by rack, level";
-        String boxes = "select b.label, b.part, b.shelf_rack, b.shelf_level, b.origin_site, b.origin_number from boxes b"
-                + " where exists (select 1 from shelves s where s.rack = b.shelf_rack and s.level = b.shelf_level"
-                + " and (s.warehouse_site, s.warehouse_number) in (select * from unnest(?, ?))) order by b.label, b.part";
+        String boxes =
+                "select b.label, b.part, b.shelf_rack, b.shelf_level, b.origin_site, b.origin_number from boxes b"
+                    + " where exists (select 1 from shelves s where s.rack = b.shelf_rack and s.level = b.shelf_level"
+                    + " and (s.warehouse_site, s.warehouse_number) in (select * from unnest(?, ?))) order by b.label,"
+                    + " b.part";
         PLACE.sent().assertExecuted(shelves, boxes, shelves, boxes);
     }
 

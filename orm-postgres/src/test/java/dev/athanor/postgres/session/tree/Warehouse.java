@@ -8,4 +8,6 @@ import dev.athanor.relation.ToMany;
 
 @Table("warehouses")
 public record Warehouse(
-        @Id String site, @Id int number, @OneToMany(mappedBy = "warehouse") ToMany<Shelf> shelves) {}
+        @Id String site,
+        @Id int number,
+        @OneToMany(mappedBy = "warehouse") ToMany<Shelf> shelves) {}
