@@ -74,7 +74,8 @@ final class Joins {
     private static <T> Condition on(Relation<?, T> relation, Table<T> joined) {
         return relation instanceof ToOneRelation<?, T> toOne
                 ? ColumnPairs.equal(keyOf(joined, relation), toOne.columns())
-                : ColumnPairs.equal(foreignKey((InverseRelation<?, T>) relation, joined), keyOf(relation.table(), relation));
+                : ColumnPairs.equal(
+                        foreignKey((InverseRelation<?, T>) relation, joined), keyOf(relation.table(), relation));
     }
 
     /** The foreign key of the relation's inverse, in the occurrence of its table that is joined. */

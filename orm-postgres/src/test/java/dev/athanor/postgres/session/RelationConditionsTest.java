@@ -74,15 +74,15 @@ class RelationConditionsTest {
         assertThat(users(USER.orders.any(ORDER.total.gt(100), ORDER.total.lt(10))))
                 .isEmpty();
         SHOP.sent().assertExecuted("""
-                         select u.id, u.email, u.age, u.created_at, u.settings from users u where exists (select 1 from orders o\
-                          where o.user_id = u.id and o.total > ?) order by u.email\
-                         """, """
-                         select u.id, u.email, u.age, u.created_at, u.settings from users u where exists (select 1 from orders o\
-                          where o.user_id = u.id) order by u.email\
-                         """, """
-                         select u.id, u.email, u.age, u.created_at, u.settings from users u where exists (select 1 from orders o\
-                          where o.user_id = u.id and o.total > ? and o.total < ?) order by u.email\
-                         """);
+            select u.id, u.email, u.age, u.created_at, u.settings from users u where exists (select 1 from orders o\
+             where o.user_id = u.id and o.total > ?) order by u.email\
+            """, """
+            select u.id, u.email, u.age, u.created_at, u.settings from users u where exists (select 1 from orders o\
+             where o.user_id = u.id) order by u.email\
+            """, """
+            select u.id, u.email, u.age, u.created_at, u.settings from users u where exists (select 1 from orders o\
+             where o.user_id = u.id and o.total > ? and o.total < ?) order by u.email\
+            """);
     }
 
     @Test
