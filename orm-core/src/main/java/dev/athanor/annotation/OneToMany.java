@@ -17,4 +17,7 @@ public @interface OneToMany {
 
     /** Whether a record that leaves its owner, by {@code remove} or {@code set}, is deleted; otherwise its foreign key becomes NULL, where it may. */
     boolean orphanRemoval() default false;
+
+    /** The order in which the records are loaded: components of the target, each with {@code desc} where it descends; then the key. */
+    String[] orderBy() default {};
 }

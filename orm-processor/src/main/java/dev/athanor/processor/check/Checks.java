@@ -16,6 +16,8 @@ public final class Checks {
             ColumnRules::check,
             PlacementRules::check,
             RelationRules::check,
+            InverseRules::check,
+            LinkRules::check,
             ReferenceRules::check,
             JsonRules::check,
             NameRules::check,
@@ -37,6 +39,7 @@ public final class Checks {
             RULES.forEach(rule -> rule.check(entity, findings));
             checkGeneratedNames(entity, earlier, written, findings);
             checkTable(entity, earlier, findings);
+            LinkRules.checkTables(entity, earlier, findings);
         }
         return findings.all();
     }

@@ -4,8 +4,8 @@ package dev.athanor.processor.check;
 import dev.athanor.processor.model.ColumnModel;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.EmbeddedPart;
-import dev.athanor.processor.model.Part.ToManyPart;
 import dev.athanor.processor.model.TableMark;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +71,7 @@ final class ConstraintRules {
 
     /** A column whose component is broken itself is reported there. */
     private void withoutColumn(String constraint, String name, Part part) {
-        if (part instanceof ToManyPart) {
+        if (part instanceof CollectionPart) {
             report(constraint, name, "a to-many relation", "it has no column in this table");
         } else if (part instanceof EmbeddedPart embedded) {
             String columns = embedded.columns()

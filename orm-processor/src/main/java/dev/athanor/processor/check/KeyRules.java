@@ -3,6 +3,7 @@ package dev.athanor.processor.check;
 
 import dev.athanor.annotation.Nullability;
 import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Handle;
 import dev.athanor.processor.model.Marks;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Scalar;
@@ -58,7 +59,7 @@ final class KeyRules {
         if (shape instanceof ListShape) {
             return Optional.of("a list is no key");
         }
-        if (shape instanceof HandleShape handle && handle.many()) {
+        if (shape instanceof HandleShape handle && handle.handle() != Handle.TO_ONE) {
             return Optional.of("a to-many relation has no column here");
         }
         return shape instanceof RecordShape && member.marks().embedded() != null

@@ -18,6 +18,7 @@ import java.util.Set;
 final class MemberRules {
     /** The types whose static members generated code uses: a field of such a name would stand in front of the type. */
     private static final Set<String> TYPES = Set.of(
+            "CollectionOrder",
             "ColumnDefinition",
             "Handles",
             "JsonFormats",
@@ -30,7 +31,8 @@ final class MemberRules {
             "TableSource",
             "Tables",
             "ToMany",
-            "ToOne");
+            "ToOne",
+            "ToOptional");
 
     private final EntityModel entity;
     private final Findings findings;
@@ -100,7 +102,7 @@ final class MemberRules {
                 .map(shape -> shape.javaType().simpleNames().get(0))
                 .forEach(types::add);
         for (Part part : entity.relations()) {
-            Target target = part instanceof ToOnePart toOne ? toOne.target() : ((Part.ToManyPart) part).target();
+            Target target = part instanceof ToOnePart toOne ? toOne.target() : ((Part.CollectionPart) part).target();
             types.add(target.table().simpleName());
         }
         return types;

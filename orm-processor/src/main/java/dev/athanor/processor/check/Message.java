@@ -135,12 +135,9 @@ public enum Message {
     TARGET_WITHOUT_KEY(
             "ATH046", "%s refers to %s, whose key cannot be told: it needs an @Id that does not lead back to itself"),
     /** A wrong mappedBy. */
-    MAPPED_BY_UNKNOWN(
-            "ATH047",
-            "%s is mapped by \"%s\", but %s has no such component%s: name its @ManyToOne ToOne<%s> component"),
+    MAPPED_BY_UNKNOWN("ATH047", "%s is mapped by \"%s\", but %s has no such component%s: name its %s component"),
     /** A mappedBy that leads elsewhere. */
-    MAPPED_BY_ELSEWHERE(
-            "ATH048", "%s is mapped by \"%s\", but %s.%s is no handle on %s: name a @ManyToOne ToOne<%s> component"),
+    MAPPED_BY_ELSEWHERE("ATH048", "%s is mapped by \"%s\", but %s.%s is no handle on %s: name a %s component"),
     /** A path that would hide a method of the table. */
     RESERVED_NAME(
             "ATH049",
@@ -160,13 +157,20 @@ public enum Message {
             "%s becomes NULL when its target is deleted (onDelete = SET_NULL), but it must not be null: declare it"
                     + " @Nullable, or use CASCADE"),
     /** A to-many handle that may be null. */
-    NULLABLE_TO_MANY("ATH054", "%s is @Nullable, but a ToMany is never null: use ToMany.empty() for no rows"),
+    NULLABLE_TO_MANY("ATH054", "%s is @Nullable, but a %s is never null: use %s.empty() for no rows"),
     /** A relation inside an embedded record. */
     RELATION_EMBEDDED(
             "ATH055",
             "%s is a relation in an embedded record: move it to the entity, or hold the plain key with @References"),
     /** A unique constraint that one column cannot hold. */
     UNIQUE_COMPOSITE("ATH056", "%s is unique, but has %s foreign key columns: say @Table(uniques = @Unique(\"%s\"))"),
+
+    /** A mappedBy of another kind of relation. */
+    MAPPED_BY_KIND("ATH057", "%s is mapped by \"%s\", but %s.%s is %s: name a %s component, or declare the two alike"),
+    /** A side of a relation that says what the other side says. */
+    SIDE_UNCLEAR("ATH058", "%s is %s: %s"),
+    /** Both sides hold the relation. */
+    BOTH_OWNING("ATH059", "%s and %s both %s: %s"),
 
     /** A type that documents cannot hold. */
     JSON_UNKNOWN_TYPE(
@@ -193,6 +197,19 @@ public enum Message {
     COMPONENT_WITHOUT_COLUMN("ATH071", "%s names \"%s\", which is %s: %s"),
     /** A constraint over nothing. */
     EMPTY_CONSTRAINT("ATH072", "%s of %s is empty: %s"),
+
+    /** A link table that is another table as well. */
+    LINK_TABLE_TAKEN(
+            "ATH080",
+            "the link table %s of %s is declared by %s as well: name another one in @ManyToMany(table = …), or say"
+                    + " mappedBy, or make it an entity with two to-one relations"),
+    /** A link table whose ends have the same column. */
+    LINK_COLUMN_TAKEN(
+            "ATH081",
+            "the column %s of the link table %s is there twice: name the columns of %s with @ManyToMany(columns = …,"
+                    + " targetColumns = …)"),
+    /** An order by something that is no column. */
+    ORDER_UNKNOWN("ATH082", "%s is ordered by \"%s\", but %s has no column for \"%s\"%s: name a component, and desc"),
 
     /** The file could not be written. */
     NOT_WRITTEN("ATH098", "the table of %s could not be written: %s"),

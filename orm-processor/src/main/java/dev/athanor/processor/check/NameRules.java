@@ -47,7 +47,7 @@ final class NameRules {
         }
     }
 
-    private static void checkName(String name, String what, SourceRef source, Findings findings) {
+    static void checkName(String name, String what, SourceRef source, Findings findings) {
         int bytes = name.getBytes(StandardCharsets.UTF_8).length;
         String problem = name.isBlank()
                 ? "is blank"

@@ -6,9 +6,9 @@ import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Marks;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.ColumnPart;
 import dev.athanor.processor.model.Part.EmbeddedPart;
-import dev.athanor.processor.model.Part.ToManyPart;
 import dev.athanor.processor.model.Part.ToOnePart;
 
 /** Annotations that say nothing where they stand. */
@@ -34,7 +34,7 @@ final class PlacementRules {
         }
         for (Part part : outer.parts()) {
             Member member = part.member();
-            if (part instanceof ToOnePart || part instanceof ToManyPart) {
+            if (part instanceof ToOnePart || part instanceof CollectionPart) {
                 findings.report(member.source(), Message.RELATION_EMBEDDED, findings.name(member));
                 continue;
             }
@@ -60,15 +60,15 @@ final class PlacementRules {
         if (part instanceof EmbeddedPart) {
             checkEmbedded(member, marks, findings);
         }
-        if (part instanceof ToOnePart || part instanceof ToManyPart) {
+        if (part instanceof ToOnePart || part instanceof CollectionPart) {
             checkHandle(member, marks, findings);
         }
         if (part instanceof ToOnePart && !marks.column().defaultSql().isEmpty()) {
             misplaced(
                     member, "Column(defaultSql = …)", "on a relation", "hold the plain key with @References", findings);
         }
-        if (part instanceof ToManyPart && marks.column().written()) {
-            misplaced(member, "Column", "on a ToMany, which has no column", "remove it", findings);
+        if (part instanceof CollectionPart && marks.column().written()) {
+            misplaced(member, "Column", "on a relation that has no column", "remove it", findings);
         }
     }
 

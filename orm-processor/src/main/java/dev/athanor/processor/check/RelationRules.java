@@ -3,17 +3,20 @@ package dev.athanor.processor.check;
 
 import dev.athanor.annotation.OnDelete;
 import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Handle;
 import dev.athanor.processor.model.Marks;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Part;
-import dev.athanor.processor.model.Part.ToManyPart;
+import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.ToOnePart;
 import dev.athanor.processor.model.Target;
 import dev.athanor.processor.model.TypeShape.EntityShape;
 import dev.athanor.processor.model.TypeShape.HandleShape;
 import dev.athanor.processor.model.TypeShape.ListShape;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a relation must be, and that what it leads to is there. */
 final class RelationRules {
@@ -46,47 +49,67 @@ final class RelationRules {
             if (part instanceof ToOnePart toOne) {
                 checkTarget(member, toOne.target(), findings);
                 checkToOne(toOne, findings);
-            } else if (part instanceof ToManyPart toMany) {
-                checkTarget(member, toMany.target(), findings);
-                checkToMany(toMany, entity, findings);
+            } else if (part instanceof CollectionPart collection) {
+                checkTarget(member, collection.target(), findings);
+                checkCollection(collection, findings);
             }
         }
     }
 
     static boolean isMarked(Member member) {
-        return member.marks().manyToOne() != null || member.marks().oneToMany() != null;
+        return !member.marks().relations().isEmpty();
     }
 
     private static void checkMarks(Member member, Findings findings) {
-        boolean toOne = member.shape() instanceof HandleShape handle && !handle.many();
-        boolean toMany = member.shape() instanceof HandleShape handle && handle.many();
+        Handle handle = member.shape() instanceof HandleShape shape ? shape.handle() : null;
         boolean bare = member.shape() instanceof EntityShape
                 || member.shape() instanceof ListShape list && list.element() instanceof EntityShape;
-        if (member.marks().manyToOne() != null && !toOne && !bare) {
-            withoutHandle(member, "ManyToOne", "ToOne", findings);
+        List<String> annotations = member.marks().relations();
+        for (String annotation : annotations) {
+            Set<Handle> fitting = handles(annotation);
+            if (!bare && (handle == null || !fitting.contains(handle))) {
+                withoutHandle(member, annotation, fitting, findings);
+            }
         }
-        if (member.marks().oneToMany() != null && !toMany && !bare) {
-            withoutHandle(member, "OneToMany", "ToMany", findings);
+        if (annotations.size() > 1) {
+            findings.report(
+                    member.source(),
+                    Message.ANNOTATION_OUT_OF_PLACE,
+                    findings.name(member),
+                    annotations.get(1),
+                    "together with @" + annotations.get(0),
+                    "keep one of the two");
         }
-        if ((toOne || toMany) && !isMarked(member)) {
-            String annotation = toOne ? "ManyToOne" : "OneToMany(mappedBy = …)";
+        if (handle != null && annotations.isEmpty()) {
             findings.report(
                     member.source(),
                     Message.MISSING_RELATION,
                     findings.name(member),
                     member.shape().javaType(),
-                    annotation);
+                    switch (handle) {
+                        case TO_ONE -> "ManyToOne";
+                        case TO_OPTIONAL -> "OneToOne(mappedBy = …)";
+                        case TO_MANY -> "OneToMany(mappedBy = …) or @ManyToMany";
+                    });
         }
     }
 
-    private static void withoutHandle(Member member, String annotation, String handle, Findings findings) {
+    private static Set<Handle> handles(String annotation) {
+        return switch (annotation) {
+            case "ManyToOne" -> EnumSet.of(Handle.TO_ONE);
+            case "OneToOne" -> EnumSet.of(Handle.TO_ONE, Handle.TO_OPTIONAL);
+            default -> EnumSet.of(Handle.TO_MANY);
+        };
+    }
+
+    private static void withoutHandle(Member member, String annotation, Set<Handle> fitting, Findings findings) {
         findings.report(
                 member.source(),
                 Message.RELATION_WITHOUT_HANDLE,
                 findings.name(member),
                 annotation,
                 member.shape().javaType(),
-                handle);
+                fitting.stream().map(Handle::typeName).collect(Collectors.joining("<…> or ")));
     }
 
     /** A target without an @Id that is compiled here is reported there, and only there. */
@@ -146,51 +169,11 @@ final class RelationRules {
         }
     }
 
-    private static void checkToMany(ToManyPart part, EntityModel entity, Findings findings) {
+    private static void checkCollection(CollectionPart part, Findings findings) {
         Member member = part.member();
         if (member.marks().nullable()) {
-            findings.report(member.source(), Message.NULLABLE_TO_MANY, findings.name(member));
+            String handle = part.isOptional() ? "ToOptional" : "ToMany";
+            findings.report(member.source(), Message.NULLABLE_TO_MANY, findings.name(member), handle, handle);
         }
-        if (part.target().kind() == Target.Kind.ENTITY && member.marks().oneToMany() != null) {
-            checkMappedBy(part, entity, findings);
-        }
-    }
-
-    private static void checkMappedBy(ToManyPart part, EntityModel entity, Findings findings) {
-        Member member = part.member();
-        Target target = part.target();
-        String self = entity.type().canonicalName();
-        List<Target.Component> named = target.components().stream()
-                .filter(component -> component.name().equals(part.mappedBy()))
-                .toList();
-        if (named.isEmpty()) {
-            findings.report(
-                    member.source(),
-                    Message.MAPPED_BY_UNKNOWN,
-                    findings.name(member),
-                    part.mappedBy(),
-                    target.type(),
-                    hint(part.mappedBy(), target, self),
-                    entity.type());
-        } else if (!self.equals(named.get(0).refersTo())) {
-            findings.report(
-                    member.source(),
-                    Message.MAPPED_BY_ELSEWHERE,
-                    findings.name(member),
-                    part.mappedBy(),
-                    target.type(),
-                    part.mappedBy(),
-                    entity.type(),
-                    entity.type());
-        }
-    }
-
-    /** The only handle on this entity is meant, whatever was written; else the nearest name. */
-    private static String hint(String wrong, Target target, String self) {
-        List<String> handles = target.components().stream()
-                .filter(component -> self.equals(component.refersTo()))
-                .map(Target.Component::name)
-                .toList();
-        return handles.size() == 1 ? " (did you mean \"" + handles.get(0) + "\"?)" : NearestName.hint(wrong, handles);
     }
 }

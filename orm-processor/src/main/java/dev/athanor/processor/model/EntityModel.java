@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -62,10 +64,32 @@ public record EntityModel(
         return columns().stream().filter(ColumnModel::isKey).toList();
     }
 
-    /** The relations, in the order of the components: to-one and to-many. */
+    /** The relations, in the order of the components. */
     public List<Part> relations() {
         return parts.stream()
-                .filter(part -> part instanceof Part.ToOnePart || part instanceof Part.ToManyPart)
+                .filter(part -> part instanceof Part.ToOnePart || part instanceof Part.CollectionPart)
+                .toList();
+    }
+
+    /** The link tables that its components declare, by the component. */
+    public Map<Member, LinkModel> links() {
+        Map<Member, LinkModel> links = new LinkedHashMap<>();
+        for (Part part : parts) {
+            Marks.ManyToMany mark = part.member().marks().manyToMany();
+            if (part instanceof Part.CollectionPart collection && mark != null && mark.isOwning()) {
+                links.put(part.member(), LinkModel.of(this, collection, mark));
+            }
+        }
+        return links;
+    }
+
+    /** The one-to-one relations that hold a foreign key here, save one that is the key itself and so unique already. */
+    public List<Part.ToOnePart> oneToOnes() {
+        return parts.stream()
+                .filter(part -> part.member().marks().oneToOne() != null)
+                .filter(Part.ToOnePart.class::isInstance)
+                .map(Part.ToOnePart.class::cast)
+                .filter(part -> !part.foreignKey().equals(key()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.athanor.processor.model;
 
 import dev.athanor.annotation.Nullability;
 import dev.athanor.annotation.OnDelete;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ public record Marks(
         @Nullable Json json,
         @Nullable Embedded embedded,
         @Nullable ManyToOne manyToOne,
+        @Nullable OneToOne oneToOne,
         @Nullable OneToMany oneToMany,
+        @Nullable ManyToMany manyToMany,
         @Nullable References references) {
 
     /** What {@code @Column} says; {@link #NONE} where it is absent. */
@@ -73,8 +76,63 @@ public record Marks(
         }
     }
 
+    /**
+     * What {@code @OneToOne} says.
+     *
+     * @param foreignKey what it says of the side that holds the foreign key
+     */
+    public record OneToOne(String mappedBy, boolean orphanRemoval, ManyToOne foreignKey) {}
+
     /** What {@code @OneToMany} says. */
-    public record OneToMany(String mappedBy, boolean orphanRemoval) {}
+    public record OneToMany(String mappedBy, boolean orphanRemoval, List<String> orderBy) {
+        /** Copies the list. */
+        public OneToMany {
+            orderBy = List.copyOf(orderBy);
+        }
+    }
+
+    /** What {@code @ManyToMany} says. */
+    public record ManyToMany(
+            String mappedBy,
+            String table,
+            String schema,
+            List<String> columns,
+            List<String> targetColumns,
+            OnDelete onDelete,
+            List<String> orderBy) {
+        /** Copies the lists. */
+        public ManyToMany {
+            columns = List.copyOf(columns);
+            targetColumns = List.copyOf(targetColumns);
+            orderBy = List.copyOf(orderBy);
+        }
+
+        /** Whether it declares a link table, rather than name the relation that does. */
+        public boolean isOwning() {
+            return mappedBy.isEmpty();
+        }
+    }
+
+    /** The names of the annotations of relations that are there. */
+    public List<String> relations() {
+        List<String> names = new ArrayList<>();
+        add(names, "ManyToOne", manyToOne);
+        add(names, "OneToOne", oneToOne);
+        add(names, "OneToMany", oneToMany);
+        add(names, "ManyToMany", manyToMany);
+        return names;
+    }
+
+    private static void add(List<String> names, String name, @Nullable Object mark) {
+        if (mark != null) {
+            names.add(name);
+        }
+    }
+
+    /** What the annotations say of a foreign key. */
+    public ManyToOne foreignKey() {
+        return manyToOne != null ? manyToOne : oneToOne != null ? oneToOne.foreignKey() : ManyToOne.DEFAULT;
+    }
 
     /** What {@code @References} says. */
     public record References(Target target, OnDelete onDelete, boolean index) {}

@@ -62,8 +62,25 @@ public sealed interface Part {
         }
     }
 
-    /** A to-many relation. */
-    record ToManyPart(Member member, Target target, String mappedBy, boolean orphanRemoval) implements Part {
+    /**
+     * A relation without a column in this table: to the rows that refer to this one, or are linked to it.
+     *
+     * @param mappedBy the component at the other end, empty where this one declares a link table
+     * @param orphanRemoval whether what leaves its owner is deleted
+     * @param orderBy the order in which the records come
+     */
+    record CollectionPart(Member member, Target target, String mappedBy, boolean orphanRemoval, List<String> orderBy)
+            implements Part {
+        /** Copies the list. */
+        public CollectionPart {
+            orderBy = List.copyOf(orderBy);
+        }
+
+        /** Whether there is one row at most. */
+        public boolean isOptional() {
+            return member.shape() instanceof TypeShape.HandleShape handle && handle.handle() == Handle.TO_OPTIONAL;
+        }
+
         @Override
         public Stream<ColumnModel> columns() {
             return Stream.empty();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind whether that is an entity
  * @param constant the constant of its generated table
  * @param key the columns of its key, empty where it has none that can be told
- * @param components its components, for {@code mappedBy}
+ * @param components its components, for {@code mappedBy} and {@code orderBy}
  * @param brokenHere whether it is an entity of this compilation without any {@code @Id}, which is reported there
  */
 public record Target(
@@ -45,12 +45,42 @@ public record Target(
         }
     }
 
+    /** What a component of the target is to a relation that leads there. */
+    public enum Role {
+        /** A foreign key that many rows may share. */
+        MANY_TO_ONE,
+        /** A foreign key of which there is one to each row. */
+        ONE_TO_ONE,
+        /** A foreign key that is unique without being called a one-to-one, so that it may be either. */
+        UNIQUE_MANY_TO_ONE,
+        /** A collection through a link table that the target declares. */
+        LINKED,
+        /** The other side of a relation. */
+        INVERSE,
+        /** No relation. */
+        NONE;
+
+        /** Whether the other side of a relation of the wanted kind may name it. */
+        public boolean fits(Role wanted) {
+            return this == wanted || this == UNIQUE_MANY_TO_ONE && (wanted == MANY_TO_ONE || wanted == ONE_TO_ONE);
+        }
+    }
+
     /**
      * A component of the target.
      *
-     * @param refersTo the canonical name of the entity it is a to-one handle on, null for any other component
+     * @param role what it is
+     * @param refersTo the canonical name of the entity it is a handle on, null for any other component
+     * @param table the name that it gives a link table, empty for none
+     * @param columns the names by which {@code orderBy} names it, one for each component where it embeds a record; empty where it has no column
      */
-    public record Component(String name, @Nullable String refersTo) {}
+    public record Component(
+            String name, Role role, @Nullable String refersTo, String table, List<String> columns) {
+        /** Copies the list. */
+        public Component {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /** Copies the lists. */
     public Target {

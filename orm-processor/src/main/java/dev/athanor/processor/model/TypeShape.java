@@ -105,8 +105,8 @@ public sealed interface TypeShape {
     /** A record that is an entity. */
     record EntityShape(JavaType javaType) implements TypeShape {}
 
-    /** A handle, {@code ToOne} or {@code ToMany}. */
-    record HandleShape(JavaType javaType, boolean many, Target target) implements TypeShape {}
+    /** A handle. */
+    record HandleShape(JavaType javaType, Handle handle, Target target) implements TypeShape {}
 
     /** A type that generated code cannot name: it, or a type around it, is private or hidden in its package. */
     record HiddenShape(JavaType javaType) implements TypeShape {}

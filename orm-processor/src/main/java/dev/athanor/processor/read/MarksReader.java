@@ -32,11 +32,10 @@ final class MarksReader {
                 read(component, "Column", MarksReader::column).orElse(Marks.Column.NONE),
                 orNull(component, "Json", values -> new Marks.Json(values.truth("binary", true))),
                 orNull(component, "Embedded", values -> new Marks.Embedded(values.text("prefix"))),
-                manyToOne(component).orElse(null),
-                orNull(
-                        component,
-                        "OneToMany",
-                        values -> new Marks.OneToMany(values.text("mappedBy"), values.truth("orphanRemoval", false))),
+                orNull(component, "ManyToOne", MarksReader::manyToOne),
+                orNull(component, "OneToOne", MarksReader::oneToOne),
+                orNull(component, "OneToMany", MarksReader::oneToMany),
+                manyToMany(component).orElse(null),
                 orNull(component, "References", this::references));
     }
 
@@ -48,8 +47,15 @@ final class MarksReader {
         return read(component, "Column", MarksReader::column).orElse(Marks.Column.NONE);
     }
 
-    static Optional<Marks.ManyToOne> manyToOne(Component component) {
-        return read(component, "ManyToOne", MarksReader::manyToOne);
+    /** What is said of a foreign key. */
+    static Marks.ManyToOne foreignKey(Component component) {
+        return read(component, "ManyToOne", MarksReader::manyToOne)
+                .or(() -> read(component, "OneToOne", MarksReader::oneToOne).map(Marks.OneToOne::foreignKey))
+                .orElse(Marks.ManyToOne.DEFAULT);
+    }
+
+    static Optional<Marks.ManyToMany> manyToMany(Component component) {
+        return read(component, "ManyToMany", MarksReader::manyToMany);
     }
 
     private static Marks.Column column(AnnotationValues values) {
@@ -69,6 +75,30 @@ final class MarksReader {
     private static Marks.ManyToOne manyToOne(AnnotationValues values) {
         return new Marks.ManyToOne(
                 values.texts("columns"), values.constant("onDelete", OnDelete.NO_ACTION), values.truth("index", true));
+    }
+
+    /** Its unique constraint serves what an index would. */
+    private static Marks.OneToOne oneToOne(AnnotationValues values) {
+        return new Marks.OneToOne(
+                values.text("mappedBy"),
+                values.truth("orphanRemoval", false),
+                new Marks.ManyToOne(values.texts("columns"), values.constant("onDelete", OnDelete.NO_ACTION), false));
+    }
+
+    private static Marks.OneToMany oneToMany(AnnotationValues values) {
+        return new Marks.OneToMany(
+                values.text("mappedBy"), values.truth("orphanRemoval", false), values.texts("orderBy"));
+    }
+
+    private static Marks.ManyToMany manyToMany(AnnotationValues values) {
+        return new Marks.ManyToMany(
+                values.text("mappedBy"),
+                values.text("table"),
+                values.text("schema"),
+                values.texts("columns"),
+                values.texts("targetColumns"),
+                values.constant("onDelete", OnDelete.CASCADE),
+                values.texts("orderBy"));
     }
 
     private Marks.References references(AnnotationValues values) {

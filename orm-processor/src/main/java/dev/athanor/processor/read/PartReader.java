@@ -2,12 +2,13 @@
 package dev.athanor.processor.read;
 
 import dev.athanor.processor.model.ColumnModel;
+import dev.athanor.processor.model.Handle;
 import dev.athanor.processor.model.Marks;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.ColumnPart;
 import dev.athanor.processor.model.Part.EmbeddedPart;
-import dev.athanor.processor.model.Part.ToManyPart;
 import dev.athanor.processor.model.Part.ToOnePart;
 import dev.athanor.processor.model.SnakeCase;
 import dev.athanor.processor.model.Target;
@@ -34,7 +35,9 @@ final class PartReader {
 
     private Part part(Member member, List<String> path, String prefix, boolean optional) {
         if (member.shape() instanceof HandleShape handle) {
-            return handle.many() ? toMany(member, handle.target()) : toOne(member, handle.target(), path);
+            return handle.handle() == Handle.TO_ONE
+                    ? toOne(member, handle.target(), path)
+                    : collection(member, handle.target());
         }
         Marks.Embedded embedded = member.marks().embedded();
         if (embedded != null && member.shape() instanceof RecordShape record) {
@@ -57,17 +60,23 @@ final class PartReader {
                 optional || member.marks().nullableColumn());
     }
 
-    private static Part toMany(Member member, Target target) {
-        Marks.OneToMany mark = member.marks().oneToMany();
-        return mark == null
-                ? new ToManyPart(member, target, "", false)
-                : new ToManyPart(member, target, mark.mappedBy(), mark.orphanRemoval());
+    private static Part collection(Member member, Target target) {
+        Marks.OneToMany toMany = member.marks().oneToMany();
+        if (toMany != null) {
+            return new CollectionPart(member, target, toMany.mappedBy(), toMany.orphanRemoval(), toMany.orderBy());
+        }
+        Marks.OneToOne toOne = member.marks().oneToOne();
+        if (toOne != null) {
+            return new CollectionPart(member, target, toOne.mappedBy(), toOne.orphanRemoval(), List.of());
+        }
+        Marks.ManyToMany linked = member.marks().manyToMany();
+        return linked == null
+                ? new CollectionPart(member, target, "", false, List.of())
+                : new CollectionPart(member, target, linked.mappedBy(), false, linked.orderBy());
     }
 
     private static Part toOne(Member member, Target target, List<String> path) {
-        Marks.ManyToOne mark = member.marks().manyToOne() == null
-                ? Marks.ManyToOne.DEFAULT
-                : member.marks().manyToOne();
+        Marks.ManyToOne mark = member.marks().foreignKey();
         List<ColumnModel> foreignKey =
                 TargetReader.foreignKey(member.name(), member.marks().column(), mark, target).stream()
                         .map(part -> new ColumnModel(

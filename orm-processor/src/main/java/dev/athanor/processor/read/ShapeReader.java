@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.read;
 
+import dev.athanor.processor.model.Handle;
 import dev.athanor.processor.model.JavaType;
 import dev.athanor.processor.model.Scalar;
 import dev.athanor.processor.model.Target;
@@ -83,7 +84,9 @@ final class ShapeReader {
                 arguments.size() == 2
                         ? new MapShape(with(raw, arguments), arguments.get(0), arguments.get(1))
                         : new ForeignShape(raw);
-            case TargetReader.TO_ONE, TargetReader.TO_MANY -> handle(raw, type);
+            case TargetReader.TO_ONE -> handle(raw, type, Handle.TO_ONE);
+            case TargetReader.TO_OPTIONAL -> handle(raw, type, Handle.TO_OPTIONAL);
+            case TargetReader.TO_MANY -> handle(raw, type, Handle.TO_MANY);
             default -> user(element, with(raw, arguments), packageName);
         };
     }
@@ -137,17 +140,16 @@ final class ShapeReader {
                 .noneMatch(each -> each.getKind() == ElementKind.ENUM_CONSTANT);
     }
 
-    private TypeShape handle(JavaType raw, DeclaredType type) {
-        boolean many = raw.simpleName().equals("ToMany");
+    private TypeShape handle(JavaType raw, DeclaredType type, Handle handle) {
         Target target = type.getTypeArguments().isEmpty()
                 ? Target.none(JavaType.of("", "?"), Target.Kind.NOTHING)
                 : targets.read(type.getTypeArguments().get(0));
         return new HandleShape(
-                new JavaType(raw.packageName(), raw.simpleNames(), List.of(target.type())), many, target);
+                new JavaType(raw.packageName(), raw.simpleNames(), List.of(target.type())), handle, target);
     }
 
     private static boolean isHandle(String name) {
-        return name.equals(TargetReader.TO_ONE) || name.equals(TargetReader.TO_MANY);
+        return TargetReader.HANDLES.contains(name);
     }
 
     private static JavaType with(JavaType raw, List<TypeShape> arguments) {

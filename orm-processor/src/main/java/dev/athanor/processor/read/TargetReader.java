@@ -20,7 +20,9 @@ import javax.lang.model.type.TypeMirror;
 /** Reads what a relation must know of the entity it leads to: its table's name in Java, and its key. */
 final class TargetReader {
     static final String TO_ONE = "dev.athanor.relation.ToOne";
+    static final String TO_OPTIONAL = "dev.athanor.relation.ToOptional";
     static final String TO_MANY = "dev.athanor.relation.ToMany";
+    static final Set<String> HANDLES = Set.of(TO_ONE, TO_OPTIONAL, TO_MANY);
 
     private final Mirrors mirrors;
     private final ShapeReader shapes;
@@ -59,7 +61,7 @@ final class TargetReader {
                 Kind.ENTITY,
                 constant(element),
                 key(element),
-                components(element),
+                TargetComponents.of(element),
                 mirrors.isCompiledHere(element) && !hasId(element));
     }
 
@@ -94,7 +96,7 @@ final class TargetReader {
     private List<KeyPart> keyParts(Component component) {
         Marks.Column mark = MarksReader.column(component);
         if (mirrors.isSame(component.type(), TO_ONE)) {
-            Marks.ManyToOne relation = MarksReader.manyToOne(component).orElse(Marks.ManyToOne.DEFAULT);
+            Marks.ManyToOne relation = MarksReader.foreignKey(component);
             List<? extends TypeMirror> arguments = ((DeclaredType) component.type()).getTypeArguments();
             return arguments.isEmpty()
                     ? List.of()
@@ -135,22 +137,5 @@ final class TargetReader {
                 .appendCodePoint(Character.toUpperCase(first))
                 .append(name, Character.charCount(first), name.length())
                 .toString();
-    }
-
-    private static List<Target.Component> components(TypeElement entity) {
-        return Mirrors.isRecord(entity)
-                ? Component.of(entity).stream().map(TargetReader::component).toList()
-                : List.of();
-    }
-
-    private static Target.Component component(Component component) {
-        return new Target.Component(
-                component.name(),
-                Mirrors.declaration(component.type())
-                        .filter(handle -> handle.getQualifiedName().contentEquals(TO_ONE))
-                        .flatMap(handle -> ((DeclaredType) component.type())
-                                .getTypeArguments().stream().findFirst().flatMap(Mirrors::declaration))
-                        .map(target -> target.getQualifiedName().toString())
-                        .orElse(null));
     }
 }

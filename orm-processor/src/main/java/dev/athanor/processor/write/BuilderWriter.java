@@ -11,7 +11,7 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Part;
-import dev.athanor.processor.model.Part.ToManyPart;
+import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.ToOnePart;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -64,7 +64,7 @@ final class BuilderWriter {
     private static boolean isRequired(Part part) {
         return !part.member().isPrimitive()
                 && !part.member().marks().mayBeNull()
-                && !(part instanceof ToManyPart)
+                && !(part instanceof CollectionPart)
                 && PlainDefault.of(part.member()).isEmpty();
     }
 
@@ -74,8 +74,8 @@ final class BuilderWriter {
         boolean unset = member.marks().mayBeNull() || isRequired(part);
         FieldSpec.Builder field =
                 FieldSpec.builder(unset ? Library.nullable(type) : type, member.name(), Modifier.PRIVATE);
-        if (part instanceof ToManyPart) {
-            field.initializer("$T.empty()", Library.TO_MANY);
+        if (part instanceof CollectionPart collection) {
+            field.initializer("$T.empty()", collection.isOptional() ? Library.TO_OPTIONAL : Library.TO_MANY);
         }
         PlainDefault.of(member).ifPresent(field::initializer);
         return field.build();

@@ -14,6 +14,7 @@ import dev.athanor.processor.model.TypeShape;
 import dev.athanor.processor.model.TypeShape.HandleShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
 import dev.athanor.processor.model.TypeShape.WrapperShape;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The field of a column, its definition and its Javadoc. */
@@ -122,7 +123,7 @@ final class ColumnWriter {
         if (column.nullable()) {
             code.add(".orNull()");
         }
-        if (marks.column().unique()) {
+        if (isUnique(column)) {
             code.add(".uniquely()");
         }
         if (marks.column().index()) {
@@ -138,6 +139,13 @@ final class ColumnWriter {
             code.add(".fixed()");
         }
         return code.build();
+    }
+
+    /** Whether no two rows share a value; a one-to-one of several columns is a constraint of the table. */
+    private boolean isUnique(ColumnModel column) {
+        return column.member().marks().column().unique()
+                || entity.oneToOnes().stream()
+                        .anyMatch(part -> part.foreignKey().equals(List.of(column)));
     }
 
     private static String generation(ColumnModel column) {
@@ -158,7 +166,7 @@ final class ColumnWriter {
         if (marks.generated()) {
             remarks.append(", generated");
         }
-        if (marks.column().unique()) {
+        if (isUnique(column)) {
             remarks.append(", unique");
         }
         if (!marks.column().defaultSql().isEmpty()) {

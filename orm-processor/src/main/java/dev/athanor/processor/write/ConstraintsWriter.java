@@ -9,6 +9,7 @@ import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Marks;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The constraints that are not said of a single column, and the references of plain foreign keys. */
@@ -46,10 +47,16 @@ final class ConstraintsWriter {
     }
 
     private List<CodeBlock> uniques() {
-        return entity.mark().uniques().stream()
-                .map(unique -> Code.of(
-                        "new $T($L, $L)", nested("Unique"), orNull(unique.name()), columns(unique.components())))
-                .toList();
+        Stream<CodeBlock> declared =
+                entity.mark().uniques().stream().map(unique -> unique(orNull(unique.name()), unique.components()));
+        Stream<CodeBlock> relations = entity.oneToOnes().stream()
+                .filter(part -> part.foreignKey().size() > 1)
+                .map(part -> unique(Code.of("null"), List.of(part.member().name())));
+        return Stream.concat(declared, relations).toList();
+    }
+
+    private CodeBlock unique(CodeBlock name, List<String> components) {
+        return Code.of("new $T($L, $L)", nested("Unique"), name, columns(components));
     }
 
     private List<CodeBlock> indexes() {

@@ -27,6 +27,9 @@ final class Library {
     static final ClassName TABLE_CONSTRAINTS = schema("TableConstraints");
     static final ClassName TO_ONE_RELATION = schema("ToOneRelation");
     static final ClassName TO_MANY_RELATION = schema("ToManyRelation");
+    static final ClassName TO_OPTIONAL_RELATION = schema("ToOptionalRelation");
+    static final ClassName MANY_TO_MANY_RELATION = schema("ManyToManyRelation");
+    static final ClassName LINK_DEFINITION = schema("LinkDefinition");
 
     static final ClassName JSON_FORMAT = type("JsonFormat");
     static final ClassName JSON_FORMATS = type("JsonFormats");
@@ -39,6 +42,7 @@ final class Library {
     static final ClassName HANDLE_SOURCE = relation("HandleSource");
     static final ClassName TO_ONE = relation("ToOne");
     static final ClassName TO_MANY = relation("ToMany");
+    static final ClassName TO_OPTIONAL = relation("ToOptional");
 
     static final ClassName TABLE_SOURCE = ClassName.get("dev.athanor.ast", "TableSource");
     static final ClassName ON_DELETE = ClassName.get("dev.athanor.annotation", "OnDelete");

@@ -8,9 +8,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.athanor.processor.model.ColumnModel;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.ColumnPart;
 import dev.athanor.processor.model.Part.EmbeddedPart;
-import dev.athanor.processor.model.Part.ToManyPart;
 import dev.athanor.processor.model.Part.ToOnePart;
 import dev.athanor.processor.model.TypeShape.ScalarShape;
 import java.sql.SQLException;
@@ -44,7 +44,7 @@ final class MapperReadWriter {
                 .addParameter(int.class, "first")
                 .addParameter(Library.HANDLE_SOURCE, "handles")
                 .addException(SQLException.class);
-        if (entity.parts().stream().anyMatch(ToManyPart.class::isInstance)) {
+        if (entity.parts().stream().anyMatch(CollectionPart.class::isInstance)) {
             addKey(method);
         }
         method.addCode("return $L;\n", construction(entity.parts(), Code.of("$T", Library.raw(entity.type()))));
@@ -92,7 +92,10 @@ final class MapperReadWriter {
         if (part instanceof ToOnePart toOne) {
             return Code.of("handles.toOne($L, $L)", relation, foreignKey(toOne));
         }
-        return Code.of("handles.toMany($L, $L)", relation, ownerKey);
+        CodeBlock elements = Code.of("handles.toMany($L, $L)", relation, ownerKey);
+        return part instanceof CollectionPart collection && collection.isOptional()
+                ? Code.of("$T.optional($L)", Library.HANDLES, elements)
+                : elements;
     }
 
     private CodeBlock embedded(EmbeddedPart part) {

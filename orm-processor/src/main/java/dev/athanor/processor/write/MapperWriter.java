@@ -13,6 +13,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.athanor.processor.model.ColumnModel;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.ColumnPart;
 import dev.athanor.processor.model.Part.EmbeddedPart;
 import dev.athanor.processor.model.Part.ToOnePart;
@@ -120,9 +121,17 @@ final class MapperWriter {
         return selecting(
                 "handle",
                 "relation",
-                entity.relations().stream()
-                        .map(part -> Code.of("$L.$L()", parameter, part.member().name()))
-                        .toList());
+                entity.relations().stream().map(this::handle).toList());
+    }
+
+    /** The handle as the library deals with it: an optional one is a collection. */
+    private CodeBlock handle(Part part) {
+        CodeBlock handle = Code.of("$L.$L()", parameter, part.member().name());
+        return isOptional(part) ? Code.of("$T.elements($L)", Library.HANDLES, handle) : handle;
+    }
+
+    private static boolean isOptional(Part part) {
+        return part instanceof CollectionPart collection && collection.isOptional();
     }
 
     /** A method that yields one of several values by its number. */
@@ -189,10 +198,17 @@ final class MapperWriter {
         if (part instanceof EmbeddedPart embedded) {
             return embedded(embedded);
         }
-        return Code.of(
-                "($T) handles[$L]",
-                Library.named(part.member().shape().javaType()),
-                entity.relations().indexOf(part));
+        int relation = entity.relations().indexOf(part);
+        return part instanceof CollectionPart collection && collection.isOptional()
+                ? Code.of(
+                        "$T.optional(($T) handles[$L])",
+                        Library.HANDLES,
+                        ParameterizedTypeName.get(
+                                Library.TO_MANY,
+                                Library.named(collection.target().type())),
+                        relation)
+                : Code.of(
+                        "($T) handles[$L]", Library.named(part.member().shape().javaType()), relation);
     }
 
     private CodeBlock embedded(EmbeddedPart part) {

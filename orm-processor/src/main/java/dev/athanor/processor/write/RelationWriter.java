@@ -9,7 +9,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.athanor.processor.model.ColumnModel;
 import dev.athanor.processor.model.EntityModel;
-import dev.athanor.processor.model.Part.ToManyPart;
+import dev.athanor.processor.model.LinkModel;
+import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.ToOnePart;
 import dev.athanor.processor.model.Target;
 import java.util.List;
@@ -18,11 +19,13 @@ import javax.lang.model.element.Modifier;
 
 /** The fields of relations, and the paths of to-one relations. */
 final class RelationWriter {
+    private final EntityModel entity;
     private final GeneratedNames names;
     private final ColumnWriter columns;
     private final ClassName self;
 
     RelationWriter(EntityModel entity, GeneratedNames names, ColumnWriter columns) {
+        this.entity = entity;
         this.names = names;
         this.columns = columns;
         this.self = Library.raw(entity.type());
@@ -85,28 +88,71 @@ final class RelationWriter {
     }
 
     /** The relation. */
-    FieldSpec toMany(ToManyPart part) {
+    FieldSpec collection(CollectionPart part) {
         String name = part.member().name();
+        boolean linked = part.member().marks().manyToMany() != null;
+        ClassName relation = linked
+                ? Library.MANY_TO_MANY_RELATION
+                : part.isOptional() ? Library.TO_OPTIONAL_RELATION : Library.TO_MANY_RELATION;
         return FieldSpec.builder(
                         ParameterizedTypeName.get(
-                                Library.TO_MANY_RELATION,
-                                self,
-                                Library.named(part.target().type())),
+                                relation, self, Library.named(part.target().type())),
                         name,
                         Modifier.PUBLIC,
                         Modifier.FINAL)
                 .addJavadoc(
-                        "The relation to each $L of {@link $T#$L()}.",
+                        "The relation to $L $L of {@link $T#$L()}.",
+                        part.isOptional() ? "the" : "each",
                         part.target().type(),
                         self,
                         name)
                 .initializer(
-                        "new $T<>(this, $S, () -> $L, $S$L)",
-                        Library.TO_MANY_RELATION,
+                        "new $T<>(this, $S, () -> $L, $L)",
+                        relation,
                         name,
                         table(part.target()),
-                        part.mappedBy(),
-                        part.orphanRemoval() ? Code.of(", true, $T.BY_KEY", Library.COLLECTION_ORDER) : Code.of(""))
+                        linked ? linked(part) : inverse(part))
                 .build();
+    }
+
+    private static CodeBlock inverse(CollectionPart part) {
+        if (part.isOptional()) {
+            return Code.of("$S, $L", part.mappedBy(), part.orphanRemoval());
+        }
+        return part.orphanRemoval() || !part.orderBy().isEmpty()
+                ? Code.of("$S, $L, $L", part.mappedBy(), part.orphanRemoval(), order(part))
+                : Code.of("$S", part.mappedBy());
+    }
+
+    private CodeBlock linked(CollectionPart part) {
+        LinkModel link = entity.links().get(part.member());
+        if (link == null) {
+            return Code.of("$S, $L", part.mappedBy(), order(part));
+        }
+        CodeBlock definition = Code.of(
+                "new $T($T.of($S, $S), $L, $L, $T.$L)",
+                Library.LINK_DEFINITION,
+                Library.TABLE_SOURCE,
+                link.schema(),
+                link.table(),
+                texts(link.columns()),
+                texts(link.targetColumns()),
+                Library.ON_DELETE,
+                link.onDelete());
+        return Code.of("$L, $L", definition, order(part));
+    }
+
+    private static CodeBlock order(CollectionPart part) {
+        return part.orderBy().isEmpty()
+                ? Code.of("$T.BY_KEY", Library.COLLECTION_ORDER)
+                : Code.of("$T.of($L)", Library.COLLECTION_ORDER, quoted(part.orderBy()));
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        return Code.of("$T.of($L)", List.class, quoted(texts));
+    }
+
+    private static CodeBlock quoted(List<String> texts) {
+        return Code.inline(texts.stream().map(text -> Code.of("$S", text)).toList());
     }
 }

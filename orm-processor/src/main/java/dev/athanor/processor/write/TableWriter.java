@@ -9,9 +9,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.athanor.processor.model.ColumnModel;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.ColumnPart;
 import dev.athanor.processor.model.Part.EmbeddedPart;
-import dev.athanor.processor.model.Part.ToManyPart;
 import dev.athanor.processor.model.Part.ToOnePart;
 import dev.athanor.processor.model.TypeShape.RecordShape;
 import javax.lang.model.element.Modifier;
@@ -68,8 +68,8 @@ final class TableWriter {
             type.addField(new EmbeddedWriter(entity, names, columns).field(embedded));
         } else if (part instanceof ToOnePart toOne) {
             relations.addToOne(type, toOne);
-        } else if (part instanceof ToManyPart toMany) {
-            type.addField(relations.toMany(toMany));
+        } else if (part instanceof CollectionPart collection) {
+            type.addField(relations.collection(collection));
         }
     }
 
