@@ -23,13 +23,14 @@ class ModelPatternTest {
     @Test
     void becomesTheTableThatAReviewerWouldWrite() {
         assertThat(SHOP.schema().createStatements(PostgresDialect.INSTANCE)).containsExactly("""
-                        create table products (
-                            id uuid not null,
-                            name varchar(100) not null,
-                            price numeric(10, 2) not null,
-                            active boolean default true not null,
-                            constraint products_pkey primary key (id)
-                        )""");
+            create table products (
+                id uuid not null,
+                name varchar(100) not null,
+                price numeric(10, 2) not null,
+                active boolean default true not null,
+                constraint products_pkey primary key (id)
+            )\
+            """);
     }
 
     @Test
@@ -55,8 +56,10 @@ class ModelPatternTest {
             assertThat(session.current(lamp).active()).isTrue();
             session.commit();
             SHOP.sent()
-                    .assertExecuted("insert into products (id, name, price) select * from"
-                            + " unnest(?::uuid[], ?::text[], ?::numeric[]) returning id, active");
+                    .assertExecuted("with inserted as (insert into products (id, name, price) select * from"
+                            + " unnest(?::uuid[], ?::text[], ?::numeric[]) returning id, active) select"
+                            + " id, active from inserted where (select cast('inserted rows of Product: '"
+                            + " || count(*) as integer) from inserted having count(*) <> ?) is null");
         }
         assertThat(SHOP.rows("select name, price, active from products")).containsExactly("lamp|12.50|t");
     }
