@@ -37,12 +37,6 @@ commit;
 -- a graph over a limited root
 select id, email, age, created_at, settings from users order by email limit ?;
 
-begin isolation level repeatable read read only;
-select id, user_id, coupon_code, total, status, version from orders where user_id = any (?) order by id;
-select i.id, i.order_id, i.product_id, i.quantity from items i where i.order_id in (select o.id from orders o where o.user_id = any (?)) order by i.id;
-select c.code, c.percent from coupons c where c.code in (select o.coupon_code from orders o where o.user_id = any (?));
-commit;
-
 -- a projection
 select u.email, sum(o.total), count(*) from users u join orders o on o.user_id = u.id where o.status <> ? group by u.email having sum(o.total) > ? order by sum(o.total) desc limit ?;
 
