@@ -35,11 +35,11 @@ public final class Channel implements AutoCloseable {
     private final SingleUse use = new SingleUse();
     private boolean closed;
 
-    Channel(Engine engine, ChannelOptions options) {
+    Channel(Engine engine, ChannelOptions options, Audience audience) {
         this.engine = engine;
         this.options = options;
         this.unit = new Unit(options.boundary());
-        this.traffic = new Traffic(engine, options, unit);
+        this.traffic = new Traffic(engine, options, unit, audience);
     }
 
     /** Whether a transaction is open, or will be with the next flight. */

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What all channels to one database share: where connections come from, the platform, the listeners. Safe for many
@@ -18,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * holds a connection, the driver's autocommit mode is on, save for sessions that join the transaction of someone else.
  */
 public final class Engine {
-    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-
     private final DataSource dataSource;
     private final Platform platform;
     private final Names names;
@@ -38,7 +34,12 @@ public final class Engine {
 
     /** A channel for one session; it takes a connection when it needs one. */
     public Channel open(ChannelOptions options) {
-        return new Channel(this, options);
+        return open(options, List.of());
+    }
+
+    /** A channel for one session, with listeners that are told of its statements only, after those of the engine. */
+    public Channel open(ChannelOptions options, List<StatementListener> own) {
+        return new Channel(this, options, new Audience(this, own));
     }
 
     /** The platform. */
@@ -78,17 +79,7 @@ public final class Engine {
         return connection;
     }
 
-    boolean hasListeners() {
-        return !listeners.isEmpty();
-    }
-
-    void tell(StatementEvent event) {
-        for (StatementListener listener : listeners) {
-            try {
-                listener.executed(event);
-            } catch (RuntimeException e) {
-                LOG.warn("A statement listener failed and is passed over", e);
-            }
-        }
+    List<StatementListener> listeners() {
+        return listeners;
     }
 }

@@ -20,13 +20,15 @@ final class Line {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
     private final Engine engine;
+    private final Audience audience;
     private final boolean owned;
     private final Duration closeTimeout;
     private @Nullable Connection connection;
     private boolean usualAutoCommit;
 
-    Line(Engine engine, ChannelOptions options) {
+    Line(Engine engine, ChannelOptions options, Audience audience) {
         this.engine = engine;
+        this.audience = audience;
         this.owned = options.boundary() == TransactionBoundary.OWNED;
         this.closeTimeout = options.closeTimeout();
     }
@@ -72,7 +74,7 @@ final class Line {
         Connection held = connection();
         int usual = held.getNetworkTimeout();
         held.setNetworkTimeout(Runnable::run, Math.toIntExact(closeTimeout.toMillis()));
-        new Transmission(engine, words, Duration.ZERO).run(held, () -> {});
+        new Transmission(engine, audience, words, Duration.ZERO).run(held, () -> {});
         held.setNetworkTimeout(Runnable::run, usual);
     }
 

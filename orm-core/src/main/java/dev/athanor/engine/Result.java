@@ -13,6 +13,7 @@ public final class Result {
     private final @Nullable Row row;
     private final long changed;
     private long read;
+    private long stated = -1;
 
     Result(@Nullable ResultSet rows, long changed, JsonCodec json) {
         this.rows = rows;
@@ -57,6 +58,11 @@ public final class Result {
 
     /** The rows read so far, or the rows changed. */
     long count() {
-        return rows == null ? changed : read;
+        return stated >= 0 ? stated : rows == null ? changed : read;
+    }
+
+    /** For a statement whose result does not show how many rows it changed. */
+    void state(long rowsChanged) {
+        stated = rowsChanged;
     }
 }

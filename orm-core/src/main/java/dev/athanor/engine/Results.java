@@ -23,6 +23,14 @@ public final class Results {
         return IGNORED;
     }
 
+    /** Nothing is read, for the statement changes so many rows or fails; the value is their number. */
+    public static ResultReader<Long> exactly(long rows) {
+        return result -> {
+            result.state(rows);
+            return rows;
+        };
+    }
+
     /** All rows, in their order; the list is the caller's own. */
     public static <R extends @Nullable Object> ResultReader<List<R>> list(RowReader<R> reader) {
         return result -> {

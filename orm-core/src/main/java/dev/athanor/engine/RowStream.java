@@ -75,7 +75,8 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
         try {
             if (abandoned) {
                 throw new IllegalSessionStateException(
-                        "The transaction of this stream has ended: read all rows before it is committed or rolled back.");
+                        "The transaction of this stream has ended: read all rows before it is committed or rolled"
+                                + " back.");
             }
             if (!ended && !stepped) {
                 stepped = step();
@@ -167,10 +168,8 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
         } catch (SQLException e) {
             LOG.debug("A stream could not be closed", e);
         }
-        if (started != 0 && traffic.engine().hasListeners()) {
-            traffic.engine()
-                    .tell(step.event(
-                            count, System.nanoTime() - started, traffic.engine().nextFlight(), failure));
+        if (started != 0) {
+            traffic.audience().tell(List.of(step), new long[] {count}, System.nanoTime() - started, failure);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.engine;
 
 import dev.athanor.ast.Parameter;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public record StatementEvent(
         long nanos,
         long flight,
         @Nullable Throwable failure) {
+
+    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "merge");
+
+    /** Whether it inserts, updates or deletes, so that {@link #rows()} are rows that it changed, RETURNING or not. */
+    public boolean changesRows() {
+        int end = label.indexOf(' ');
+        return !control && CHANGES.contains(end < 0 ? label : label.substring(0, end));
+    }
 
     /** The SQL types of the parameters, in order. */
     public List<String> parameterTypes() {

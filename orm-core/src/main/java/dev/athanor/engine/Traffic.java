@@ -17,17 +17,19 @@ final class Traffic {
     private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
 
     private final Engine engine;
+    private final Audience audience;
     private final ChannelOptions options;
     private final boolean owned;
     private final Line line;
     private final Unit unit;
     private final List<RowStream<?>> streams = new ArrayList<>();
 
-    Traffic(Engine engine, ChannelOptions options, Unit unit) {
+    Traffic(Engine engine, ChannelOptions options, Unit unit, Audience audience) {
         this.engine = engine;
+        this.audience = audience;
         this.options = options;
         this.owned = options.boundary() == TransactionBoundary.OWNED;
-        this.line = new Line(engine, options);
+        this.line = new Line(engine, options, audience);
         this.unit = unit;
     }
 
@@ -41,7 +43,7 @@ final class Traffic {
      * @param landed is run when the server has done all of it, before the results are read
      */
     void send(List<Step<?>> part, Ending ending, Runnable landed) {
-        Transmission transmission = new Transmission(engine, part, options.statementTimeout());
+        Transmission transmission = new Transmission(engine, audience, part, options.statementTimeout());
         try {
             requireJoinable();
             transmission.run(line.connection(), () -> {
@@ -152,6 +154,10 @@ final class Traffic {
 
     Engine engine() {
         return engine;
+    }
+
+    Audience audience() {
+        return audience;
     }
 
     private void land(Ending ending) {

@@ -18,13 +18,15 @@ final class Transmission {
     }
 
     private final Engine engine;
+    private final Audience audience;
     private final List<Step<?>> steps;
     private final Duration timeout;
     private Stage stage = Stage.PREPARED;
     private long started;
 
-    Transmission(Engine engine, List<Step<?>> steps, Duration timeout) {
+    Transmission(Engine engine, Audience audience, List<Step<?>> steps, Duration timeout) {
         this.engine = engine;
+        this.audience = audience;
         this.steps = steps;
         this.timeout = timeout;
     }
@@ -105,13 +107,8 @@ final class Transmission {
     }
 
     private void tell(long[] rows, @Nullable Throwable failure) {
-        if (stage == Stage.PREPARED || !engine.hasListeners()) {
-            return;
-        }
-        long nanos = System.nanoTime() - started;
-        long flight = engine.nextFlight();
-        for (int i = 0; i < rows.length; i++) {
-            engine.tell(steps.get(i).event(rows[i], nanos, flight, failure));
+        if (stage != Stage.PREPARED) {
+            audience.tell(steps, rows, System.nanoTime() - started, failure);
         }
     }
 }

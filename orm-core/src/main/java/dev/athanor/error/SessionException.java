@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #entity()} is the simple name of the record concerned, where there is one.
  */
 public abstract sealed class SessionException extends OrmException
-        permits ConcurrentSessionUseException,
+        permits AfterCommitException,
+                ConcurrentSessionUseException,
                 DetachedEntityException,
                 DuplicateIdentityException,
                 EntityDeletedException,

@@ -8,9 +8,9 @@ import dev.athanor.engine.Flight;
 import dev.athanor.engine.Platform;
 import dev.athanor.engine.StatementListener;
 import dev.athanor.engine.TransactionBoundary;
+import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.flush.KeyBlocks;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -23,16 +23,12 @@ public final class Database implements AutoCloseable {
     private final SessionOptions options;
     private final KeyBlocks blocks;
     private final KnownTables names = new KnownTables();
-    private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
-    private final SessionListeners sessions = new SessionListeners();
+    private final Listeners listeners = new Listeners();
+    private final Meter.Totals totals = new Meter.Totals();
     private final AutoCloseable resources;
 
     private Database(DataSource dataSource, Platform platform, SessionOptions options, AutoCloseable resources) {
-        this.engine = new Engine(dataSource, platform, names, List.of(event -> {
-            for (StatementListener listener : listeners) {
-                listener.executed(event);
-            }
-        }));
+        this.engine = new Engine(dataSource, platform, names, List.of(listeners));
         this.options = options;
         this.blocks = new KeyBlocks(platform.dialect());
         this.resources = resources;
@@ -63,10 +59,9 @@ public final class Database implements AutoCloseable {
     public Session openSession(SessionOptions sessionOptions) {
         boolean joined = options.channel().boundary() == TransactionBoundary.JOINED;
         SessionOptions own = joined ? sessionOptions.boundary(TransactionBoundary.JOINED) : sessionOptions;
-        Channel channel = engine.open(own.channel());
-        Session session =
-                new Session(new SessionCore(channel, own, engine.platform().dialect(), blocks, names, sessions));
-        sessions.opened();
+        SessionCore core = new SessionCore(engine, own, blocks, names, listeners, totals);
+        Session session = new Session(core);
+        core.events().opened(session);
         return session;
     }
 
@@ -82,7 +77,7 @@ public final class Database implements AutoCloseable {
                 T result = work.apply(session);
                 session.commit();
                 return result;
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 rollback(session, e);
                 throw e;
             }
@@ -146,13 +141,32 @@ public final class Database implements AutoCloseable {
 
     /** Tells the listener of every statement from now on; closing what is returned ends it. */
     public Registration listen(StatementListener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.listen(listener);
     }
 
     /** Tells the listener of every session from now on; closing what is returned ends it. */
     public Registration listen(SessionListener listener) {
-        return sessions.add(listener);
+        return listeners.listen(listener);
+    }
+
+    /** Tells the listener of the rows of one entity that sessions write by record; closing what is returned ends it. */
+    public <E> Registration listen(KeyedTable<E, ?> table, EntityListener<E> listener) {
+        return listeners.listen(table, listener);
+    }
+
+    /** Lets the interceptor take part in each flush before it is sent, COMMIT still riding; closing what is returned ends it. */
+    public Registration intercept(FlushInterceptor interceptor) {
+        return listeners.intercept(interceptor);
+    }
+
+    /** Lets the interceptor decide before each COMMIT, which then travels in a flight of its own; closing what is returned ends it. */
+    public Registration intercept(CommitInterceptor interceptor) {
+        return listeners.intercept(interceptor);
+    }
+
+    /** What all sessions have done so far. */
+    public DatabaseStatistics statistics() {
+        return totals.statistics();
     }
 
     /** What a listener's registration is ended by. */

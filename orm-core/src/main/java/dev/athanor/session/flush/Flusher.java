@@ -46,10 +46,12 @@ public final class Flusher {
         if (step instanceof FlushStep.InsertRows<E> insert) {
             addInsert(flight, insert);
         } else if (step instanceof FlushStep.UpdateRows<E> update) {
-            flight.add(statements.update(update, index), Results.ignored(), 0);
+            flight.add(
+                    statements.update(update, index), Results.exactly(update.entries().size()), 0);
             landings.add(() -> update.entries().forEach(Flusher::landed));
         } else if (step instanceof FlushStep.DeleteRows<E> delete) {
-            flight.add(statements.delete(delete, index), Results.ignored(), 0);
+            flight.add(
+                    statements.delete(delete, index), Results.exactly(delete.entries().size()), 0);
         } else if (step instanceof FlushStep.LinkRows link) {
             flight.add(linkStatements.link(link), Results.ignored(), 0);
         } else if (step instanceof FlushStep.UnlinkRows unlink) {

@@ -47,7 +47,7 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
         }
         E known = rowsWin ? null : rows.known(found);
         return known != null && !hasMoved(known, row)
-                ? known
+                ? rows.used(known)
                 : rows.admit(found, table.mapper().read(row, first, handles));
     }
 

@@ -169,7 +169,7 @@ public final class Loader implements RelationLoader {
     /** The record with a key, from the identity map or from the database; null when there is no such row. */
     public <E> @Nullable E find(KeyedTable<E, ?> table, Object key) {
         ManagedRows<E> rows = unit.rows(table);
-        E known = rows.known(key);
+        E known = rows.recall(key);
         return known != null || rows.isDeleted(key) ? known : read(table, key);
     }
 
@@ -210,7 +210,7 @@ public final class Loader implements RelationLoader {
         Set<Object> missing = new LinkedHashSet<>();
         for (ToOne<T> handle : handles) {
             Object key = Handles.knownKey(handle);
-            T known = handle.isLoaded() || key == null ? null : unit.rows(table).known(key);
+            T known = handle.isLoaded() || key == null ? null : unit.rows(table).recall(key);
             if (known != null) {
                 Handles.fill(handle, known);
             } else if (!handle.isLoaded() && key != null) {

@@ -89,6 +89,25 @@ public final class EntityEntry<E> {
         return stored;
     }
 
+    /**
+     * The record the database has, also in components that were changed in place since; null for a row that is not inserted yet, and for one that was never
+     * read.
+     */
+    public @Nullable E snapshot() {
+        E record = stored;
+        @Nullable Object[] kept = copies;
+        if (record == null || believed || kept == null) {
+            return believed ? null : record;
+        }
+        @Nullable Object[] values = table.valuesOf(record);
+        for (Column<E, ?> column : table.columns()) {
+            if (column.type().mutable()) {
+                values[column.ordinal()] = ColumnValues.copy(column, kept[column.ordinal()]);
+            }
+        }
+        return table.mapper().create(values, table.handlesOf(record));
+    }
+
     /** The record that shall be there; null for a row that shall be deleted. */
     public @Nullable E present() {
         return present;

@@ -15,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityMap {
     private final Map<Class<?>, Map<Object, EntityEntry<?>>> entries = new HashMap<>();
 
+    private long hits;
+
+    /** How often a record known here was used instead of being read. */
+    public long hits() {
+        return hits;
+    }
+
+    void hit() {
+        hits++;
+    }
+
     /** The entry of a key; null when the session does not know the row. */
     @SuppressWarnings("unchecked") // an entity's map holds entries of that entity
     public <E> @Nullable EntityEntry<E> get(KeyedTable<E, ?> table, Object key) {

@@ -12,11 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ManagedRows<E> {
     private final KeyedTable<E, ?> table;
+    private final IdentityMap identities;
     private final Map<Object, EntityEntry<?>> entries;
 
-    ManagedRows(KeyedTable<E, ?> table, Map<Object, EntityEntry<?>> entries) {
+    ManagedRows(KeyedTable<E, ?> table, IdentityMap identities) {
         this.table = table;
-        this.entries = entries;
+        this.identities = identities;
+        this.entries = identities.of(table);
+    }
+
+    /** What {@link #known} has for a key, counted as a record that was not read again. */
+    public @Nullable E recall(Object key) {
+        E known = known(key);
+        return known == null ? null : used(known);
+    }
+
+    /** Counts a known record that is used instead of the row. */
+    public E used(E known) {
+        identities.hit();
+        return known;
     }
 
     /** The record the session has for a key, which wins over the row that was read; null when it has none, or none that still counts. */

@@ -52,7 +52,7 @@ public final class UnitOfWork {
 
     /** The rows of one entity, for a reader. */
     public <E> ManagedRows<E> rows(KeyedTable<E, ?> table) {
-        return new ManagedRows<>(table, identities.of(table));
+        return new ManagedRows<>(table, identities);
     }
 
     /** The links a flush must make and undo. */

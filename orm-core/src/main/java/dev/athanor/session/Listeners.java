@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session;
+
+import dev.athanor.engine.StatementEvent;
+import dev.athanor.engine.StatementListener;
+import dev.athanor.schema.KeyedTable;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Those who listen to the sessions of a database, or to one session; in the order in which they came. */
+final class Listeners implements StatementListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
+    private final List<StatementListener> statements = new CopyOnWriteArrayList<>();
+    private final List<SessionListener> observers = new CopyOnWriteArrayList<>();
+    private final List<FlushInterceptor> flushing = new CopyOnWriteArrayList<>();
+    private final List<CommitInterceptor> committing = new CopyOnWriteArrayList<>();
+
+    Database.Registration listen(StatementListener listener) {
+        return add(statements, listener);
+    }
+
+    Database.Registration listen(SessionListener listener) {
+        return add(observers, listener);
+    }
+
+    Database.Registration intercept(FlushInterceptor interceptor) {
+        return add(flushing, interceptor);
+    }
+
+    Database.Registration intercept(CommitInterceptor interceptor) {
+        return add(committing, interceptor);
+    }
+
+    <E> Database.Registration listen(KeyedTable<E, ?> table, EntityListener<E> listener) {
+        return listen(new SessionListener() {
+            @Override
+            public void flushed(List<EntityChange<?>> changes) {
+                changes.forEach(change -> tell(change.in(table), listener));
+            }
+        });
+    }
+
+    private static <L> Database.Registration add(List<L> all, L listener) {
+        all.add(Objects.requireNonNull(listener, "listener"));
+        return () -> all.remove(listener);
+    }
+
+    List<FlushInterceptor> flushing() {
+        return flushing;
+    }
+
+    List<CommitInterceptor> committing() {
+        return committing;
+    }
+
+    boolean observe() {
+        return !observers.isEmpty();
+    }
+
+    @Override
+    public void executed(StatementEvent event) {
+        for (StatementListener listener : statements) {
+            passedOver(() -> listener.executed(event));
+        }
+    }
+
+    /** Tells those who only observe; none of them can disturb a session, whatever it throws. */
+    void tell(Consumer<SessionListener> event) {
+        for (SessionListener listener : observers) {
+            passedOver(() -> event.accept(listener));
+        }
+    }
+
+    private static <E> void tell(@Nullable EntityChange<E> change, EntityListener<E> listener) {
+        if (change != null) {
+            passedOver(() -> deliver(change, listener));
+        }
+    }
+
+    private static <E> void deliver(EntityChange<E> change, EntityListener<E> listener) {
+        E before = change.before();
+        E after = change.after();
+        if (after == null) {
+            listener.deleted(Objects.requireNonNull(before));
+        } else if (change.kind() == EntityChange.Kind.INSERTED) {
+            listener.inserted(after);
+        } else {
+            listener.updated(before, after);
+        }
+    }
+
+    private static void passedOver(Runnable event) {
+        try {
+            event.run();
+        } catch (Throwable e) {
+            LOG.warn("A listener failed and is passed over", e);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session;
+
+import dev.athanor.compile.Dialect;
+import dev.athanor.engine.Channel;
+import dev.athanor.engine.Flight;
+import dev.athanor.error.DatabaseException;
+import dev.athanor.error.IllegalSessionStateException;
+import dev.athanor.error.Outcome;
+import dev.athanor.error.PendingRollbackException;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.flush.FlushFailures;
+import dev.athanor.session.flush.FlushPlan;
+import dev.athanor.session.flush.FlushPlanner;
+import dev.athanor.session.flush.FlushStep;
+import dev.athanor.session.flush.Flusher;
+import dev.athanor.session.flush.KeyBlocks;
+import dev.athanor.session.flush.LinkPlanner;
+import dev.athanor.session.state.UnitOfWork;
+import dev.athanor.session.state.UnitSnapshot;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The writing side of one session: flushes, savepoints, commit and rollback, and the failure after which nothing but a rollback helps. */
+final class SessionTransaction {
+    /** How often interceptors may have something more to write, before they are thought to do so for ever. */
+    private static final int FLUSHES_OF_A_COMMIT = 100;
+
+    private final SessionCore core;
+    private final Channel channel;
+    private final UnitOfWork unit;
+    private final Dialect dialect;
+    private final KeyBlocks blocks;
+    private final SessionEvents events;
+    private @Nullable Throwable failure;
+    private boolean committing;
+    private int depth;
+
+    SessionTransaction(SessionCore core, Channel channel, Dialect dialect, KeyBlocks blocks) {
+        this.core = core;
+        this.channel = channel;
+        this.unit = core.unit();
+        this.dialect = dialect;
+        this.blocks = blocks;
+        this.events = core.events();
+    }
+
+    /** After a failure only a rollback is accepted. */
+    void requireSound() {
+        if (failure != null) {
+            throw new PendingRollbackException(failure);
+        }
+    }
+
+    boolean hasFailed() {
+        return failure != null;
+    }
+
+    /** How much a flush would have to write. */
+    int pending() {
+        return unit.pending().size() + unit.links().size();
+    }
+
+    /** What a flush would do now. */
+    FlushPlan plan() {
+        return LinkPlanner.around(FlushPlanner.plan(unit.pending()), unit.links());
+    }
+
+    void flush() {
+        events.refuseWhileAnnouncing("flush");
+        failing(() -> events.beforeFlush(unit));
+        write(plan(), false);
+    }
+
+    /** Runs work behind a savepoint; what it throws undoes what it did, in the database and in what the session knows. */
+    <T> T nested(Supplier<T> work) {
+        core.run("nested", () -> {
+            flush();
+            return true;
+        });
+        UnitSnapshot before = unit.snapshot();
+        SessionEvents.Mark mark = events.mark();
+        String savepoint = "nested_" + ++depth;
+        try {
+            channel.savepoint(savepoint);
+            T result = work.get();
+            core.run("nested", () -> {
+                flush();
+                channel.release(savepoint);
+                return true;
+            });
+            return result;
+        } catch (Throwable e) {
+            undo(savepoint, before, e);
+            events.undone(mark);
+            throw e;
+        } finally {
+            depth--;
+        }
+    }
+
+    private void undo(String savepoint, UnitSnapshot before, Throwable cause) {
+        try {
+            channel.rollbackTo(savepoint);
+            unit.restore(before);
+            failure = null;
+        } catch (RuntimeException e) {
+            failure = e;
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void refuseNested(String operation) {
+        if (depth > 0) {
+            throw new IllegalSessionStateException(
+                    operation + "() belongs outside of nested(…): inside, return to keep what was"
+                            + " done, or throw to undo it");
+        }
+    }
+
+    void commit() {
+        refuseNested("commit");
+        events.refuseWhileAnnouncing("commit");
+        if (committing) {
+            throw new IllegalSessionStateException(
+                    "commit() is under way already: an interceptor that is told of it returns to let it go on");
+        }
+        boolean apart = events.decideBeforeCommit();
+        if (apart) {
+            settle();
+        } else {
+            failing(() -> events.beforeFlush(unit));
+        }
+        FlushPlan plan = plan();
+        boolean any = channel.inTransaction() || !plan.isEmpty();
+        if (plan.isEmpty()) {
+            failing(channel::commit);
+        } else {
+            write(plan, true);
+        }
+        unit.expire();
+        if (any) {
+            events.committed();
+        }
+        events.hooks().committed();
+    }
+
+    /** Writes all there is, and lets those decide who decide before COMMIT, which then comes by itself. */
+    private void settle() {
+        flush();
+        if (!channel.inTransaction()) {
+            return;
+        }
+        committing = true;
+        try {
+            failing(events::beforeCommit);
+            for (int round = 0; pending() > 0; round++) {
+                if (round == FLUSHES_OF_A_COMMIT) {
+                    failing(() -> {
+                        throw new IllegalSessionStateException("after " + FLUSHES_OF_A_COMMIT + " flushes of one commit"
+                                + " there is still something to write: an interceptor changes records in each"
+                                + " afterFlush; let it end");
+                    });
+                }
+                flush();
+            }
+        } finally {
+            committing = false;
+        }
+    }
+
+    private void write(FlushPlan plan, boolean commits) {
+        if (plan.isEmpty()) {
+            return;
+        }
+        Set<KeyedTable<?, ?>> tables =
+                plan.steps().stream().map(FlushStep::table).collect(Collectors.toSet());
+        tables.forEach(core::learn);
+        Flight flight = new Flight();
+        Flusher flusher = new Flusher(plan, dialect);
+        flusher.addTo(flight);
+        blocks.refill(tables, flight);
+        if (commits) {
+            flight.thenCommit();
+        }
+        SessionEvents.Writing writing = events.writing(unit);
+        failing(() -> flown(plan, flight));
+        flusher.land();
+        unit.flushed();
+        List<EntityChange<?>> changes = events.flushed(writing);
+        if (!commits) {
+            failing(() -> events.afterFlush(changes));
+        }
+    }
+
+    private void flown(FlushPlan plan, Flight flight) {
+        try {
+            channel.fly(flight);
+        } catch (RuntimeException e) {
+            throw FlushFailures.meantBy(e, plan);
+        }
+    }
+
+    /** Whatever the database or an interceptor throws undoes the transaction, and is thrown on. */
+    private void failing(Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable e) {
+            fail(e);
+            throw e;
+        }
+    }
+
+    /**
+     * The session says so until {@link #rollback}. The database undoes the transaction at once, so that it holds no locks and no connection while the
+     * program makes up its mind; behind a savepoint it is the savepoint that is undone, by whoever set it.
+     */
+    void fail(Throwable cause) {
+        if (failure != null) {
+            return;
+        }
+        failure = cause;
+        if (depth > 0) {
+            return;
+        }
+        try {
+            channel.rollback();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+        tellUndone(cause);
+    }
+
+    private void tellUndone(@Nullable Throwable cause) {
+        boolean unknown = cause instanceof DatabaseException error && error.outcome() == Outcome.UNKNOWN;
+        if (unknown) {
+            events.outcomeUnknown();
+        } else {
+            events.rolledBack();
+        }
+    }
+
+    /** Whether something is lost that nobody has been told of yet. */
+    boolean hasSomethingToUndo() {
+        return failure == null
+                && (channel.inTransaction()
+                        || !unit.pending().isEmpty()
+                        || events.hooks().mark() > 0);
+    }
+
+    private void refuseRollback() {
+        events.refuseWhileAnnouncing("rollback");
+        if (committing) {
+            throw new IllegalSessionStateException(
+                    "rollback() cannot be called by an interceptor of the commit: let it throw, which rolls back");
+        }
+    }
+
+    void rollback() {
+        refuseNested("rollback");
+        refuseRollback();
+        boolean undone = hasSomethingToUndo();
+        unit.clear();
+        failure = null;
+        channel.rollback();
+        if (undone) {
+            events.rolledBack();
+        }
+    }
+}
