@@ -16,7 +16,6 @@ import dev.athanor.relation.HandleSource;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.flush.KeyBlocks;
-import dev.athanor.session.flush.LinkPlanner;
 import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.SessionLink;
 import dev.athanor.session.load.SiblingHandles;

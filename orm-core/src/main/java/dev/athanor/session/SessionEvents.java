@@ -94,7 +94,11 @@ final class SessionEvents implements StatementListener {
         List<EntityChange<?>> landed() {
             List<EntityChange<?>> landed = new ArrayList<>(planned.size());
             for (int i = 0; i < planned.size(); i++) {
-                landed.add(planned.get(i).landed(entries.get(i)));
+                EntityChange<?> change = planned.get(i).landed(entries.get(i));
+                boolean skipped = change.kind() != EntityChange.Kind.DELETED && change.after() == null;
+                if (!skipped) { // a trigger may do that where the table allows it
+                    landed.add(change);
+                }
             }
             return List.copyOf(landed);
         }

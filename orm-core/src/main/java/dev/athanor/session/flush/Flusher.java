@@ -47,7 +47,9 @@ public final class Flusher {
             addInsert(flight, insert);
         } else if (step instanceof FlushStep.UpdateRows<E> update) {
             flight.add(
-                    statements.update(update, index), Results.exactly(update.entries().size()), 0);
+                    statements.update(update, index),
+                    Results.exactly(update.entries().size()),
+                    0);
             landings.add(() -> update.entries().forEach(Flusher::landed));
         } else if (step instanceof FlushStep.DeleteRows<E> delete) {
             flight.add(
@@ -63,7 +65,7 @@ public final class Flusher {
         int rows = insert.entries().size();
         CompiledStatement statement = statements.insert(insert);
         if (insert.serverMade().isEmpty() && !insert.table().triggersSkipRows()) {
-            flight.add(statement, Results.ignored(), 0);
+            flight.add(statement, Results.exactly(rows), 0);
             landings.add(() -> insert.entries().forEach(Flusher::landed));
             return;
         }
