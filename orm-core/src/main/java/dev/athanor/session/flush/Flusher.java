@@ -53,7 +53,9 @@ public final class Flusher {
             landings.add(() -> update.entries().forEach(Flusher::landed));
         } else if (step instanceof FlushStep.DeleteRows<E> delete) {
             flight.add(
-                    statements.delete(delete, index), Results.exactly(delete.entries().size()), 0);
+                    statements.delete(delete, index),
+                    Results.exactly(delete.entries().size()),
+                    0);
         } else if (step instanceof FlushStep.LinkRows link) {
             flight.add(linkStatements.link(link), Results.ignored(), 0);
         } else if (step instanceof FlushStep.UnlinkRows unlink) {
