@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code on conflict target do nothing | do update set … where …}.
  *
- * @param columns the columns of the unique index that decides; empty where a constraint is named, or where any conflict counts
+ * @param target the columns and expressions of the unique index that decides; empty where a constraint is named, or where any conflict counts
  * @param indexWhere the condition of a partial unique index, null for none
- * @param constraint the constraint that decides, null where columns do
+ * @param constraint the constraint that decides, null where a target does
  * @param set what an existing row is changed to; empty means {@code do nothing}
  * @param where which existing rows are changed, null for all
  */
 public record Conflict(
-        List<ColumnReference<?>> columns,
+        List<Expression<?>> target,
         @Nullable Condition indexWhere,
         @Nullable String constraint,
         List<SetClause> set,
         @Nullable Condition where) {
     /** Copies the lists. */
     public Conflict {
-        columns = List.copyOf(columns);
+        target = List.copyOf(target);
         set = List.copyOf(set);
     }
 

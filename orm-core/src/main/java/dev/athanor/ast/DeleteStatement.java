@@ -4,12 +4,39 @@ package dev.athanor.ast;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code delete from … where … returning …}; a null condition means every row. */
+/** {@code delete from … using … where … returning …}; a null condition means every row. */
 public record DeleteStatement(
-        TableReference table, @Nullable Condition where, List<SelectItem> returning) implements Statement {
+        List<CommonTableExpression> with,
+        TableReference table,
+        List<FromItem> using,
+        @Nullable Condition where,
+        List<SelectItem> returning)
+        implements Statement {
     /** Copies the lists. */
     public DeleteStatement {
+        with = List.copyOf(with);
+        using = List.copyOf(using);
         returning = List.copyOf(returning);
+    }
+
+    /** The same delete behind other common table expressions. */
+    public DeleteStatement with(List<CommonTableExpression> newWith) {
+        return new DeleteStatement(newWith, table, using, where, returning);
+    }
+
+    /** The same delete beside other from-items. */
+    public DeleteStatement withUsing(List<? extends FromItem> newUsing) {
+        return new DeleteStatement(with, table, List.copyOf(newUsing), where, returning);
+    }
+
+    /** The same delete of other rows; null for all. */
+    public DeleteStatement withWhere(@Nullable Condition newWhere) {
+        return new DeleteStatement(with, table, using, newWhere, returning);
+    }
+
+    /** The same change with other columns of its rows returned. */
+    public DeleteStatement withReturning(List<SelectItem> newReturning) {
+        return new DeleteStatement(with, table, using, where, newReturning);
     }
 
     @Override

@@ -2,7 +2,7 @@
 package dev.athanor.ast;
 
 /** {@code exists (query)}. */
-public record Exists(SelectStatement query) implements Condition {
+public record Exists(QueryStatement query) implements Condition {
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visitExists(this);

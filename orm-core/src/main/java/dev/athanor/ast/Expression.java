@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param <T> the Java type of the value
  */
-public sealed interface Expression<T>
+public sealed interface Expression<T> extends GroupingElement
         permits ColumnReference,
                 TypedExpression,
                 Condition,
@@ -24,6 +24,10 @@ public sealed interface Expression<T>
                 FunctionCall,
                 Aggregate,
                 Over,
+                Quantified,
+                RowValue,
+                Collation,
+                Raw,
                 Case,
                 Cast,
                 ScalarSubquery {
@@ -34,9 +38,14 @@ public sealed interface Expression<T>
     /** Calls the visitor's method for this kind of expression. */
     <R> R accept(ExpressionVisitor<R> visitor);
 
+    /** The value as it is compared with this expression: bound, as this expression's type. */
+    default Expression<T> bound(T value) {
+        return Parameter.of(value, type());
+    }
+
     /** {@code this = value}; null is refused, for {@code = NULL} is never true: use {@link #isNull()}. */
     default Condition eq(T value) {
-        return eq(Parameter.of(value, type()));
+        return eq(bound(value));
     }
 
     /** {@code this = other}. */
@@ -46,7 +55,7 @@ public sealed interface Expression<T>
 
     /** {@code this <> value}. */
     default Condition ne(T value) {
-        return ne(Parameter.of(value, type()));
+        return ne(bound(value));
     }
 
     /** {@code this <> other}. */
@@ -56,7 +65,7 @@ public sealed interface Expression<T>
 
     /** {@code this < value}. */
     default Condition lt(T value) {
-        return lt(Parameter.of(value, type()));
+        return lt(bound(value));
     }
 
     /** {@code this < other}. */
@@ -66,7 +75,7 @@ public sealed interface Expression<T>
 
     /** {@code this <= value}. */
     default Condition le(T value) {
-        return le(Parameter.of(value, type()));
+        return le(bound(value));
     }
 
     /** {@code this <= other}. */
@@ -76,7 +85,7 @@ public sealed interface Expression<T>
 
     /** {@code this > value}. */
     default Condition gt(T value) {
-        return gt(Parameter.of(value, type()));
+        return gt(bound(value));
     }
 
     /** {@code this > other}. */
@@ -86,7 +95,7 @@ public sealed interface Expression<T>
 
     /** {@code this >= value}. */
     default Condition ge(T value) {
-        return ge(Parameter.of(value, type()));
+        return ge(bound(value));
     }
 
     /** {@code this >= other}. */
@@ -96,7 +105,7 @@ public sealed interface Expression<T>
 
     /** {@code this between low and high}, both ends included. */
     default Condition between(T low, T high) {
-        return between(Parameter.of(low, type()), Parameter.of(high, type()));
+        return between(bound(low), bound(high));
     }
 
     /** {@code this between low and high}, both ends included. */
@@ -112,7 +121,8 @@ public sealed interface Expression<T>
 
     /** {@code this = any (?)} with the values as one array, so that the text is the same for any number of them; no values: never true. */
     default Condition in(Collection<? extends T> values) {
-        return InValues.of(this, values, false);
+        return new Comparison(
+                Comparison.Operator.EQUAL, this, Quantified.of(Quantified.Quantifier.ANY, values, type()));
     }
 
     /** {@code this in (select …)}. */
@@ -128,7 +138,8 @@ public sealed interface Expression<T>
 
     /** {@code this <> all (?)}; as in SQL, never true when a value is null, and true without values. */
     default Condition notIn(Collection<? extends T> values) {
-        return InValues.of(this, values, true);
+        return new Comparison(
+                Comparison.Operator.NOT_EQUAL, this, Quantified.of(Quantified.Quantifier.ALL, values, type()));
     }
 
     /** {@code this not in (select …)}; as in SQL, never true when the query yields a null. */
@@ -166,6 +177,11 @@ public sealed interface Expression<T>
         return new Ordering(this, true, Ordering.Nulls.DEFAULT);
     }
 
+    /** {@code this as label} in a select list; in {@code order by} the label stands for it. */
+    default Expression<T> as(String label) {
+        return new Labelled<>(this, label);
+    }
+
     /** {@code cast(this as type)}. */
     default <C> Expression<C> cast(SqlType<C> target) {
         return new Cast<>(this, target);
@@ -178,6 +194,6 @@ public sealed interface Expression<T>
 
     /** {@code coalesce(this, value)}: the given value where this one is NULL. */
     default Expression<T> orElse(T value) {
-        return orElse(Parameter.of(value, type()));
+        return orElse(bound(value));
     }
 }

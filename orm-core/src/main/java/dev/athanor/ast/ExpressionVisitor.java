@@ -31,9 +31,6 @@ public interface ExpressionVisitor<R> {
     /** A range test. */
     R visitBetween(Between between);
 
-    /** A test against an array of values. */
-    R visitInValues(InValues in);
-
     /** A test of several values together against rows of values. */
     R visitInTuples(InTuples in);
 
@@ -60,6 +57,18 @@ public interface ExpressionVisitor<R> {
 
     /** A function or an aggregate over a window. */
     R visitOver(Over<?> over);
+
+    /** Values of which any or all are compared with. */
+    R visitQuantified(Quantified<?> quantified);
+
+    /** Several expressions compared together. */
+    R visitRowValue(RowValue<?> row);
+
+    /** A text under a collation. */
+    R visitCollation(Collation collation);
+
+    /** A piece of SQL as somebody wrote it. */
+    R visitRaw(Raw<?> raw);
 
     /** A case distinction. */
     R visitCase(Case<?> distinction);

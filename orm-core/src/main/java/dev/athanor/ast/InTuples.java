@@ -5,13 +5,13 @@ import dev.athanor.error.StatementBuildException;
 import java.util.List;
 
 /**
- * {@code (one, two) in (select * from unnest(?, ?))}: whether several operands together are one of many rows, which travel as one array for each operand, so
+ * {@code (one, two) in (select * from unnest(?, ?))}, or negated {@code not in}: whether several operands together are one of many rows, which travel as one array for each operand, so
  * that the text is the same for any number of them.
  *
  * @param operands the operands, at least two
  * @param columns the values of each operand, one list for each, all of the same length
  */
-public record InTuples(List<Expression<?>> operands, List<Parameter<?>> columns) implements Condition {
+public record InTuples(List<Expression<?>> operands, List<Parameter<?>> columns, boolean negated) implements Condition {
     /** Copies the lists. */
     public InTuples {
         operands = List.copyOf(operands);

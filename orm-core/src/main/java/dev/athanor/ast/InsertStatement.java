@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code insert into … (columns) values … | select … on conflict … returning …}. */
 public record InsertStatement(
+        List<CommonTableExpression> with,
         TableReference into,
         List<ColumnReference<?>> columns,
         Rows rows,
@@ -14,6 +15,7 @@ public record InsertStatement(
         implements Statement {
     /** Copies the lists. */
     public InsertStatement {
+        with = List.copyOf(with);
         columns = List.copyOf(columns);
         returning = List.copyOf(returning);
     }
@@ -25,7 +27,12 @@ public record InsertStatement(
     public record Values(List<List<? extends @Nullable Expression<?>>> rows) implements Rows {}
 
     /** {@code select …}. */
-    public record Query(SelectStatement select) implements Rows {}
+    public record Query(QueryStatement query) implements Rows {}
+
+    /** The same change with other columns of its rows returned. */
+    public InsertStatement withReturning(List<SelectItem> newReturning) {
+        return new InsertStatement(with, into, columns, rows, conflict, newReturning);
+    }
 
     @Override
     public <R> R accept(StatementVisitor<R> visitor) {

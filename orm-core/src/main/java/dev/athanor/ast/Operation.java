@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
+import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.SqlType;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code left operator right}; operators are data, so that a new one needs no new node. */
 public record Operation<T>(Operator operator, Expression<?> left, Expression<?> right, SqlType<T> type)
@@ -43,6 +46,48 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
 
         /** {@code ?}: whether a key stands at the top of a JSON document; written {@code ??} for JDBC. */
         public static final Operator HAS_KEY = new Operator("?", Precedence.OTHER, false);
+
+        private static final Set<Operator> KNOWN = Set.of(
+                PLUS,
+                MINUS,
+                TIMES,
+                DIVIDE,
+                MODULO,
+                CONCAT,
+                JSON_FIELD,
+                JSON_TEXT,
+                JSON_PATH,
+                JSON_PATH_TEXT,
+                CONTAINS,
+                HAS_KEY);
+        private static final Pattern SYMBOL = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
+
+        /**
+         * The operator of this symbol; one that is not listed here binds as PostgreSQL lets operators of others bind.
+         *
+         * @throws StatementBuildException when no operator can be written so
+         */
+        public static Operator named(String symbol) {
+            if (!SYMBOL.matcher(symbol).matches() || symbol.contains("--") || symbol.contains("/*")) {
+                throw new StatementBuildException("the name of an operator is none: operators consist of"
+                        + " + - * / < > = ~ ! @ # % ^ & | ` ? and hold no beginning of a comment");
+            }
+            return KNOWN.stream()
+                    .filter(known -> known.symbol.equals(symbol))
+                    .findFirst()
+                    .orElseGet(() -> new Operator(symbol, precedence(symbol), false));
+        }
+
+        private static Precedence precedence(String symbol) {
+            return Set.of("=", "<>", "!=", "<", "<=", ">", ">=").contains(symbol)
+                    ? Precedence.COMPARISON
+                    : Precedence.OTHER;
+        }
+
+        /** Whether it is one of those listed here, which only compute. */
+        boolean isKnown() {
+            return KNOWN.contains(this);
+        }
     }
 
     @Override

@@ -16,10 +16,15 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
 
     @Override
     public Walk visitSelect(SelectStatement select) {
+        common(select.with());
         items(select.items());
+        all(select.distinctOn());
+        if (!select.locks().isEmpty()) {
+            walk.lock();
+        }
         select.from().forEach(this::from);
         part(select.where());
-        all(select.groupBy());
+        select.groupBy().forEach(this::grouping);
         part(select.having());
         orderings(select.orderBy());
         part(select.limit());
@@ -27,15 +32,30 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     }
 
     @Override
+    public Walk visitSetOperation(SetOperation operation) {
+        operation.queries().forEach(this::query);
+        part(operation.limit());
+        return part(operation.offset());
+    }
+
+    @Override
+    public Walk visitValues(ValuesStatement values) {
+        values.rows().forEach(this::all);
+        return walk;
+    }
+
+    @Override
     public Walk visitInsert(InsertStatement insert) {
-        walk.source(insert.into());
+        common(insert.with());
+        walk.target(insert.into());
         if (insert.rows() instanceof InsertStatement.Query query) {
-            walk.query(query.select(), level);
+            query(query.query());
         } else if (insert.rows() instanceof InsertStatement.Values values) {
             values.rows().forEach(row -> row.forEach(this::part));
         }
         Conflict conflict = insert.conflict();
         if (conflict != null) {
+            all(conflict.target());
             part(conflict.indexWhere());
             set(conflict.set());
             part(conflict.where());
@@ -45,17 +65,25 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
 
     @Override
     public Walk visitUpdate(UpdateStatement update) {
-        walk.source(update.table());
+        common(update.with());
+        walk.target(update.table());
         set(update.set());
+        update.from().forEach(this::from);
         part(update.where());
         return items(update.returning());
     }
 
     @Override
     public Walk visitDelete(DeleteStatement delete) {
-        walk.source(delete.table());
+        common(delete.with());
+        walk.target(delete.table());
+        delete.using().forEach(this::from);
         part(delete.where());
         return items(delete.returning());
+    }
+
+    private void common(List<CommonTableExpression> expressions) {
+        expressions.forEach(expression -> walk.common(expression, level));
     }
 
     /** Joins lean to the left as far as there are tables, so their spine is followed by a loop. */
@@ -72,8 +100,19 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     private void source(Source source) {
         walk.source(source);
         if (source instanceof DerivedTable derived) {
-            walk.query(derived.query(), level);
+            query(derived.query());
+        } else if (source instanceof CommonTable common) {
+            walk.common(common.expression(), level);
+        } else if (source instanceof TableFunction function) {
+            part(function.call());
+        } else if (source instanceof TableSample sample) {
+            part(sample.percent());
+            part(sample.seed());
         }
+    }
+
+    void grouping(GroupingElement element) {
+        walk.enter(element, level);
     }
 
     private void set(List<SetClause> clauses) {
@@ -102,7 +141,7 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
         return walk;
     }
 
-    private Walk query(SelectStatement query) {
+    private Walk query(QueryStatement query) {
         walk.query(query, level);
         return walk;
     }
@@ -152,11 +191,6 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     }
 
     @Override
-    public Walk visitInValues(InValues in) {
-        return part(in.operand());
-    }
-
-    @Override
     public Walk visitInTuples(InTuples in) {
         return all(in.operands());
     }
@@ -186,6 +220,9 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
 
     @Override
     public Walk visitOperation(Operation<?> operation) {
+        if (!operation.operator().isKnown()) {
+            walk.raw();
+        }
         part(operation.left());
         return part(operation.right());
     }
@@ -227,9 +264,31 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     }
 
     @Override
+    public Walk visitQuantified(Quantified<?> quantified) {
+        return part(quantified.values());
+    }
+
+    @Override
+    public Walk visitRowValue(RowValue<?> row) {
+        return all(row.parts());
+    }
+
+    @Override
+    public Walk visitCollation(Collation collation) {
+        return part(collation.operand());
+    }
+
+    @Override
+    public Walk visitRaw(Raw<?> raw) {
+        walk.raw();
+        return all(raw.expressions());
+    }
+
+    @Override
     public Walk visitCase(Case<?> distinction) {
+        part(distinction.subject());
         distinction.branches().forEach(branch -> {
-            part(branch.condition());
+            part(branch.when());
             part(branch.value());
         });
         return part(distinction.otherwise());

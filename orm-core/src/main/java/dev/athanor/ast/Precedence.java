@@ -21,6 +21,8 @@ public enum Precedence {
     SUM,
     /** {@code *}, {@code /}, {@code %}. */
     PRODUCT,
+    /** {@code collate}. */
+    COLLATE,
     /** What needs no parentheses anywhere: columns, parameters, calls. */
     PRIMARY
 }

@@ -10,7 +10,7 @@ import dev.athanor.type.SqlType;
  */
 public interface QueryExpression<T> {
     /** The query as a tree. */
-    SelectStatement statement();
+    QueryStatement statement();
 
     /** The type of its first column. */
     @SuppressWarnings("unchecked") // T is the Java type of the first column by construction

@@ -1,8 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
-/** {@code for update} and its relatives: how strongly the rows of a query are locked, and what happens when another transaction holds them. */
-public record RowLock(Strength strength, Wait whenLocked) {
+import java.util.List;
+
+/**
+ * {@code for update of tables} and its relatives: how strongly the rows of a query are locked, and what happens when another transaction holds them.
+ *
+ * @param of the tables whose rows are locked; empty for all
+ */
+public record RowLock(Strength strength, List<Source> of, Wait whenLocked) {
+    /** Copies the tables. */
+    public RowLock {
+        of = List.copyOf(of);
+    }
+
+    /** A lock of all tables of a query. */
+    public RowLock(Strength strength, Wait whenLocked) {
+        this(strength, List.of(), whenLocked);
+    }
+
     /** How strongly. */
     public enum Strength {
         /** {@code for update}. */

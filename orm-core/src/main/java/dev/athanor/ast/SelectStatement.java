@@ -5,87 +5,267 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code select … from … where … group by … having … order by … limit … offset … for …}.
+ * {@code with … select … from … where … group by … having … order by … limit … offset … for …}.
  *
+ * @param with common table expressions that are written whether they are read or not; those that are read need not be named here
  * @param items the select list
  * @param distinct whether equal rows are returned once
+ * @param distinctOn what makes rows equal, in {@code distinct on}; empty for the whole row
  * @param from the from-items, joined by commas in the tree's sense: they must be connected by the condition
- * @param lock the row lock asked for, null for none
+ * @param withTies whether rows that equal the last one in the order come as well
+ * @param locks the row locks asked for
  */
 public record SelectStatement(
+        List<CommonTableExpression> with,
         List<SelectItem> items,
         boolean distinct,
+        List<Expression<?>> distinctOn,
         List<FromItem> from,
         @Nullable Condition where,
-        List<Expression<?>> groupBy,
+        List<GroupingElement> groupBy,
         @Nullable Condition having,
         List<Ordering> orderBy,
         @Nullable Expression<?> limit,
         @Nullable Expression<?> offset,
-        @Nullable RowLock lock)
-        implements Statement {
+        boolean withTies,
+        List<RowLock> locks)
+        implements QueryStatement {
     /** Copies the lists. */
     public SelectStatement {
+        with = List.copyOf(with);
         items = List.copyOf(items);
+        distinctOn = List.copyOf(distinctOn);
         from = List.copyOf(from);
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
+        locks = List.copyOf(locks);
     }
 
     /** A query with a select list and nothing else. */
     public static SelectStatement of(List<SelectItem> items) {
-        return new SelectStatement(items, false, List.of(), null, List.of(), null, List.of(), null, null, null);
+        return new SelectStatement(
+                List.of(), items, false, List.of(), List.of(), null, List.of(), null, List.of(), null, null, false,
+                List.of());
     }
 
-    /** The same query with another select list. */
+    /** The same query behind other common table expressions. */
+    public SelectStatement with(List<CommonTableExpression> newWith) {
+        return new SelectStatement(
+                newWith,
+                items,
+                distinct,
+                distinctOn,
+                from,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                withTies,
+                locks);
+    }
+
+    @Override
     public SelectStatement withItems(List<SelectItem> newItems) {
-        return new SelectStatement(newItems, distinct, from, where, groupBy, having, orderBy, limit, offset, lock);
+        return new SelectStatement(
+                with,
+                newItems,
+                distinct,
+                distinctOn,
+                from,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                withTies,
+                locks);
     }
 
     /** The same query with or without {@code distinct}. */
     public SelectStatement withDistinct(boolean newDistinct) {
-        return new SelectStatement(items, newDistinct, from, where, groupBy, having, orderBy, limit, offset, lock);
+        return new SelectStatement(
+                with,
+                items,
+                newDistinct,
+                List.of(),
+                from,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                withTies,
+                locks);
+    }
+
+    /** The same query with one row for each value of the expressions. */
+    public SelectStatement withDistinctOn(List<? extends Expression<?>> expressions) {
+        return new SelectStatement(
+                with,
+                items,
+                true,
+                List.copyOf(expressions),
+                from,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                withTies,
+                locks);
     }
 
     /** The same query with other from-items. */
     public SelectStatement withFrom(List<? extends FromItem> newFrom) {
         return new SelectStatement(
-                items, distinct, List.copyOf(newFrom), where, groupBy, having, orderBy, limit, offset, lock);
+                with,
+                items,
+                distinct,
+                distinctOn,
+                List.copyOf(newFrom),
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                withTies,
+                locks);
     }
 
     /** The same query with another condition. */
     public SelectStatement withWhere(@Nullable Condition newWhere) {
-        return new SelectStatement(items, distinct, from, newWhere, groupBy, having, orderBy, limit, offset, lock);
+        return new SelectStatement(
+                with,
+                items,
+                distinct,
+                distinctOn,
+                from,
+                newWhere,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                withTies,
+                locks);
     }
 
     /** The same query grouped otherwise. */
-    public SelectStatement withGroupBy(List<? extends Expression<?>> newGroupBy) {
+    public SelectStatement withGroupBy(List<? extends GroupingElement> newGroupBy) {
         return new SelectStatement(
-                items, distinct, from, where, List.copyOf(newGroupBy), having, orderBy, limit, offset, lock);
+                with,
+                items,
+                distinct,
+                distinctOn,
+                from,
+                where,
+                List.copyOf(newGroupBy),
+                having,
+                orderBy,
+                limit,
+                offset,
+                withTies,
+                locks);
     }
 
     /** The same query with another condition on its groups. */
     public SelectStatement withHaving(@Nullable Condition newHaving) {
-        return new SelectStatement(items, distinct, from, where, groupBy, newHaving, orderBy, limit, offset, lock);
+        return new SelectStatement(
+                with,
+                items,
+                distinct,
+                distinctOn,
+                from,
+                where,
+                groupBy,
+                newHaving,
+                orderBy,
+                limit,
+                offset,
+                withTies,
+                locks);
     }
 
     /** The same query in another order. */
     public SelectStatement withOrderBy(List<Ordering> newOrderBy) {
-        return new SelectStatement(items, distinct, from, where, groupBy, having, newOrderBy, limit, offset, lock);
+        return new SelectStatement(
+                with,
+                items,
+                distinct,
+                distinctOn,
+                from,
+                where,
+                groupBy,
+                having,
+                newOrderBy,
+                limit,
+                offset,
+                withTies,
+                locks);
     }
 
     /** The same query with another limit and offset; null for none. */
     public SelectStatement withLimit(@Nullable Expression<?> newLimit, @Nullable Expression<?> newOffset) {
-        return new SelectStatement(items, distinct, from, where, groupBy, having, orderBy, newLimit, newOffset, lock);
+        return new SelectStatement(
+                with,
+                items,
+                distinct,
+                distinctOn,
+                from,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                newLimit,
+                newOffset,
+                withTies,
+                locks);
     }
 
-    /** The same query with another row lock; null for none. */
-    public SelectStatement withLock(@Nullable RowLock newLock) {
-        return new SelectStatement(items, distinct, from, where, groupBy, having, orderBy, limit, offset, newLock);
+    /** The same query, where the limit lets rows through that equal the last one. */
+    public SelectStatement withTies(boolean newWithTies) {
+        return new SelectStatement(
+                with,
+                items,
+                distinct,
+                distinctOn,
+                from,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                newWithTies,
+                locks);
+    }
+
+    /** The same query with other row locks. */
+    public SelectStatement withLocks(List<RowLock> newLocks) {
+        return new SelectStatement(
+                with,
+                items,
+                distinct,
+                distinctOn,
+                from,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                withTies,
+                newLocks);
     }
 
     @Override
-    public <R> R accept(StatementVisitor<R> visitor) {
+    public <R> R accept(QueryVisitor<R> visitor) {
         return visitor.visitSelect(this);
     }
 }

@@ -2,7 +2,7 @@
 package dev.athanor.ast;
 
 /** A whole statement. */
-public sealed interface Statement permits SelectStatement, InsertStatement, UpdateStatement, DeleteStatement {
+public sealed interface Statement permits QueryStatement, InsertStatement, UpdateStatement, DeleteStatement {
     /** Calls the visitor's method for this kind of statement. */
     <R> R accept(StatementVisitor<R> visitor);
 }

@@ -6,10 +6,7 @@ package dev.athanor.ast;
  *
  * @param <R> what a visit yields
  */
-public interface StatementVisitor<R> {
-    /** A query. */
-    R visitSelect(SelectStatement select);
-
+public interface StatementVisitor<R> extends QueryVisitor<R> {
     /** An insert. */
     R visitInsert(InsertStatement insert);
 

@@ -62,6 +62,14 @@ public record TableSource(
         return source instanceof TableReference table ? table.source().path() : null;
     }
 
+    /** The table that a source is or takes rows of; null for rows that the statement makes itself. */
+    public static @Nullable TableReference tableOf(Source source) {
+        if (source instanceof TableSample sample) {
+            return sample.table();
+        }
+        return source instanceof TableReference table ? table : null;
+    }
+
     /** The source where the chain of to-one relations begins that leads to the given one; the source itself where none does. */
     public static Source rootOf(Source source) {
         Source root = source;

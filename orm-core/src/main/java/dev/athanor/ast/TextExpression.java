@@ -66,6 +66,11 @@ public interface TextExpression extends TypedExpression<String> {
         return of(new FunctionCall<>("btrim", List.of(this), SqlTypes.TEXT));
     }
 
+    /** {@code this collate "name"}: compared and ordered by the rules of a collation. */
+    default TextExpression collate(String collation) {
+        return of(new Collation(this, collation));
+    }
+
     /** {@code length(this)}, in characters. */
     default NumberExpression<Integer> length() {
         return NumberExpression.of(new FunctionCall<>("length", List.of(this), SqlTypes.INTEGER));

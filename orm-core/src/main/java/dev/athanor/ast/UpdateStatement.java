@@ -4,14 +4,46 @@ package dev.athanor.ast;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code update … set … where … returning …}; a null condition means every row. */
+/** {@code update … set … from … where … returning …}; a null condition means every row. */
 public record UpdateStatement(
-        TableReference table, List<SetClause> set, @Nullable Condition where, List<SelectItem> returning)
+        List<CommonTableExpression> with,
+        TableReference table,
+        List<SetClause> set,
+        List<FromItem> from,
+        @Nullable Condition where,
+        List<SelectItem> returning)
         implements Statement {
     /** Copies the lists. */
     public UpdateStatement {
+        with = List.copyOf(with);
+        from = List.copyOf(from);
         set = List.copyOf(set);
         returning = List.copyOf(returning);
+    }
+
+    /** The same update behind other common table expressions. */
+    public UpdateStatement with(List<CommonTableExpression> newWith) {
+        return new UpdateStatement(newWith, table, set, from, where, returning);
+    }
+
+    /** The same update that sets something else. */
+    public UpdateStatement withSet(List<SetClause> newSet) {
+        return new UpdateStatement(with, table, newSet, from, where, returning);
+    }
+
+    /** The same update beside other from-items. */
+    public UpdateStatement withFrom(List<? extends FromItem> newFrom) {
+        return new UpdateStatement(with, table, set, List.copyOf(newFrom), where, returning);
+    }
+
+    /** The same update of other rows; null for all. */
+    public UpdateStatement withWhere(@Nullable Condition newWhere) {
+        return new UpdateStatement(with, table, set, from, newWhere, returning);
+    }
+
+    /** The same change with other columns of its rows returned. */
+    public UpdateStatement withReturning(List<SelectItem> newReturning) {
+        return new UpdateStatement(with, table, set, from, where, newReturning);
     }
 
     @Override

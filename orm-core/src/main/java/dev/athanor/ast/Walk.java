@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that occurs in a statement or an expression, found without recursion, so that a tree of any depth is refused instead of overflowing the stack.
@@ -18,45 +20,59 @@ public final class Walk {
     public static final int MOST_LEVELS = 500;
 
     private final Deque<Step> open = new ArrayDeque<>();
-    private final boolean entersQueries;
+    private final Reach reach;
     private final List<Source> sources = new ArrayList<>();
+    private final List<TableReference> targets = new ArrayList<>();
     private final List<ColumnReference<?>> columns = new ArrayList<>();
     private final List<String> functions = new ArrayList<>();
     private final List<Window> windows = new ArrayList<>();
-    private final List<SelectStatement> queries = new ArrayList<>();
+    private final List<QueryStatement> queries = new ArrayList<>();
+    private final Set<CommonTableExpression> commonTables = new LinkedHashSet<>();
     private boolean aggregates;
+    private boolean raw;
+    private boolean locks;
 
     private record Step(Object node, int level) {}
 
-    private Walk(boolean entersQueries) {
-        this.entersQueries = entersQueries;
+    /** How far a walk goes. */
+    private enum Reach {
+        /** Subqueries and common tables are listed only. */
+        WITHIN,
+        /** Into subqueries; common tables, which see nothing around them, are listed only. */
+        PART,
+        /** Everywhere. */
+        WHOLE
+    }
+
+    private Walk(Reach reach) {
+        this.reach = reach;
     }
 
     /**
-     * A walk through a whole statement, subqueries included.
+     * A walk through a whole statement, subqueries and common tables included.
      *
      * @throws StatementBuildException when it is nested more deeply than {@link #MOST_LEVELS}
      */
     public static Walk through(Statement statement) {
-        return new Walk(true).from(statement);
+        return new Walk(Reach.WHOLE).from(statement);
     }
 
     /**
-     * A walk through one query without its subqueries; those are listed only.
+     * A walk through a statement and its subqueries, which see it; the common tables, which do not, are listed only.
      *
      * @throws StatementBuildException when it is nested more deeply than {@link #MOST_LEVELS}
      */
-    public static Walk within(SelectStatement query) {
-        return new Walk(false).from(query);
+    public static Walk part(Statement statement) {
+        return new Walk(Reach.PART).from(statement);
     }
 
     /**
-     * A walk through expressions and the subqueries in them.
+     * A walk through one statement without its subqueries; those are listed only.
      *
-     * @throws StatementBuildException when they are nested more deeply than {@link #MOST_LEVELS}
+     * @throws StatementBuildException when it is nested more deeply than {@link #MOST_LEVELS}
      */
-    public static Walk through(List<? extends Expression<?>> expressions) {
-        return new Walk(true).from(expressions);
+    public static Walk within(Statement statement) {
+        return new Walk(Reach.WITHIN).from(statement);
     }
 
     /**
@@ -65,7 +81,7 @@ public final class Walk {
      * @throws StatementBuildException when they are nested more deeply than {@link #MOST_LEVELS}
      */
     public static Walk within(List<? extends Expression<?>> expressions) {
-        return new Walk(false).from(expressions);
+        return new Walk(Reach.WITHIN).from(expressions);
     }
 
     private Walk from(Statement statement) {
@@ -84,8 +100,10 @@ public final class Walk {
             Parts parts = new Parts(this, step.level + 1);
             if (step.node instanceof Expression<?> expression) {
                 expression.accept(parts);
+            } else if (step.node instanceof GroupingSets sets) {
+                sets.elements().forEach(parts::grouping);
             } else {
-                parts.visitSelect((SelectStatement) step.node);
+                ((Statement) step.node).accept(parts);
             }
         }
         return this;
@@ -101,11 +119,23 @@ public final class Walk {
         open.add(new Step(node, level));
     }
 
-    void query(SelectStatement query, int level) {
+    void query(QueryStatement query, int level) {
         queries.add(query);
-        if (entersQueries) {
+        if (reach != Reach.WITHIN) {
             enter(query, level);
         }
+    }
+
+    /** Each is entered once, for a recursive one reads itself. */
+    void common(CommonTableExpression expression, int level) {
+        if (commonTables.add(expression) && reach == Reach.WHOLE) {
+            enter(expression.statement(), level);
+        }
+    }
+
+    void target(TableReference table) {
+        sources.add(table);
+        targets.add(table);
     }
 
     void source(Source source) {
@@ -124,11 +154,19 @@ public final class Walk {
         windows.add(window);
     }
 
+    void raw() {
+        raw = true;
+    }
+
+    void lock() {
+        locks = true;
+    }
+
     void aggregate() {
         aggregates = true;
     }
 
-    /** The tables and derived tables in {@code from}, and the tables written to. */
+    /** What stands in {@code from}, and the tables written to. */
     public List<Source> sources() {
         return Collections.unmodifiableList(sources);
     }
@@ -148,9 +186,29 @@ public final class Walk {
         return Collections.unmodifiableList(windows);
     }
 
-    /** The queries inside: derived tables and subqueries. */
-    public List<SelectStatement> queries() {
+    /** The queries inside: derived tables, subqueries, and the members of set operations. */
+    public List<QueryStatement> queries() {
         return Collections.unmodifiableList(queries);
+    }
+
+    /** The common table expressions that are read or named, each once. */
+    public List<CommonTableExpression> commonTables() {
+        return List.copyOf(commonTables);
+    }
+
+    /** The tables written to. */
+    public List<TableReference> targets() {
+        return Collections.unmodifiableList(targets);
+    }
+
+    /** Whether there is a piece of SQL of which nothing is known. */
+    public boolean hasRaw() {
+        return raw;
+    }
+
+    /** Whether a query locks rows. */
+    public boolean hasLocks() {
+        return locks;
     }
 
     /** Whether there is an aggregate. */

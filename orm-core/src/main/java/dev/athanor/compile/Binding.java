@@ -5,6 +5,7 @@ import dev.athanor.ast.Aggregate;
 import dev.athanor.ast.Between;
 import dev.athanor.ast.Case;
 import dev.athanor.ast.Cast;
+import dev.athanor.ast.Collation;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Exists;
@@ -13,7 +14,6 @@ import dev.athanor.ast.ExpressionVisitor;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.InQuery;
 import dev.athanor.ast.InTuples;
-import dev.athanor.ast.InValues;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Literal;
 import dev.athanor.ast.Logical;
@@ -24,6 +24,9 @@ import dev.athanor.ast.OperatorCondition;
 import dev.athanor.ast.Over;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.Precedence;
+import dev.athanor.ast.Quantified;
+import dev.athanor.ast.Raw;
+import dev.athanor.ast.RowValue;
 import dev.athanor.ast.ScalarSubquery;
 
 /** How tightly the outermost operator of an expression binds. */
@@ -77,11 +80,6 @@ final class Binding implements ExpressionVisitor<Precedence> {
     }
 
     @Override
-    public Precedence visitInValues(InValues in) {
-        return Precedence.COMPARISON;
-    }
-
-    @Override
     public Precedence visitInTuples(InTuples in) {
         return Precedence.MEMBERSHIP;
     }
@@ -124,6 +122,27 @@ final class Binding implements ExpressionVisitor<Precedence> {
     @Override
     public Precedence visitOver(Over<?> over) {
         return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitQuantified(Quantified<?> quantified) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitRowValue(RowValue<?> row) {
+        return Precedence.PRIMARY;
+    }
+
+    @Override
+    public Precedence visitCollation(Collation collation) {
+        return Precedence.COLLATE;
+    }
+
+    /** Nothing is known of its operators, so it stands in parentheses wherever others are. */
+    @Override
+    public Precedence visitRaw(Raw<?> raw) {
+        return Precedence.OR;
     }
 
     @Override

@@ -8,7 +8,9 @@ import dev.athanor.ast.Expression;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.Logical;
+import dev.athanor.ast.Node;
 import dev.athanor.ast.Source;
+import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableSource;
 import dev.athanor.error.StatementBuildException;
 import java.util.ArrayList;
@@ -68,13 +70,17 @@ final class Connections {
         connectAll(mentioned(FreeColumns.of(condition)));
     }
 
-    /** What a lateral query speaks of is connected to its rows, whatever the join's own condition is. */
+    /** What a lateral query or a function speaks of is connected to its rows, whatever the join's own condition is. */
     private void connectLateral(Source source) {
+        List<ColumnReference<?>> columns = List.of();
         if (source instanceof DerivedTable derived && derived.isLateral()) {
-            List<Object> mentioned = mentioned(FreeColumns.of(derived.query()));
-            mentioned.add(Scope.key(source));
-            connectAll(mentioned);
+            columns = FreeColumns.of(derived.query());
+        } else if (source instanceof TableFunction function) {
+            columns = FreeColumns.of(function.call());
         }
+        List<Object> mentioned = mentioned(columns);
+        mentioned.add(Scope.key(source));
+        connectAll(mentioned);
     }
 
     private List<Object> mentioned(List<ColumnReference<?>> columns) {

@@ -5,6 +5,7 @@ import dev.athanor.ast.Aggregate;
 import dev.athanor.ast.Between;
 import dev.athanor.ast.Case;
 import dev.athanor.ast.Cast;
+import dev.athanor.ast.Collation;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Exists;
@@ -13,10 +14,11 @@ import dev.athanor.ast.ExpressionVisitor;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.InQuery;
 import dev.athanor.ast.InTuples;
-import dev.athanor.ast.InValues;
+import dev.athanor.ast.Labelled;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Literal;
 import dev.athanor.ast.Logical;
+import dev.athanor.ast.Node;
 import dev.athanor.ast.Not;
 import dev.athanor.ast.NullTest;
 import dev.athanor.ast.Operation;
@@ -25,8 +27,12 @@ import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Over;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.Precedence;
+import dev.athanor.ast.Quantified;
+import dev.athanor.ast.QueryStatement;
+import dev.athanor.ast.Raw;
+import dev.athanor.ast.RowValue;
 import dev.athanor.ast.ScalarSubquery;
-import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.SelectItem;
 import dev.athanor.error.StatementBuildException;
 import java.util.List;
 
@@ -54,6 +60,14 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
                 : write(expression);
     }
 
+    /** What an index is over: a column or a call stands for itself, another expression in parentheses. */
+    SqlWriter indexed(Expression<?> expression) {
+        Expression<?> node = Node.of(expression);
+        return node instanceof ColumnReference<?> || node instanceof FunctionCall<?>
+                ? write(node)
+                : write(node, "(", ")");
+    }
+
     private SqlWriter commaSeparated(List<? extends Expression<?>> expressions) {
         return sql.list(expressions, ", ", this::write);
     }
@@ -73,7 +87,7 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return write(expression).add(after);
     }
 
-    private SqlWriter query(SelectStatement query) {
+    private SqlWriter query(QueryStatement query) {
         sql.add("(");
         return new QueryRenderer(rendering, new Scope(scope)).write(query).add(")");
     }
@@ -100,12 +114,53 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return sql.add(Literals.written(literal.value()));
     }
 
-    /** {@code left = right} */
+    /** {@code left = right}, {@code left = any (values)} */
     @Override
     public SqlWriter visitComparison(Comparison comparison) {
         Precedence precedence = comparison.operator().precedence();
         tighter(comparison.left(), precedence).add(" " + comparison.operator().symbol() + " ");
-        return tighter(comparison.right(), precedence);
+        return Node.of(comparison.right()) instanceof Quantified<?> quantified
+                ? quantified(quantified)
+                : tighter(comparison.right(), precedence);
+    }
+
+    /** {@code any (?)}, {@code all (select …)} */
+    private SqlWriter quantified(Quantified<?> quantified) {
+        sql.add(quantified.quantifier().word());
+        return quantified.ofRows() ? write(quantified.values()) : write(quantified.values(), "(", ")");
+    }
+
+    /** Anywhere but on the right of a comparison it means nothing. */
+    @Override
+    public SqlWriter visitQuantified(Quantified<?> quantified) {
+        throw new StatementBuildException(quantified.quantifier().word()
+                + "(…) stands on the right of a comparison, as in price.gt(all(…)): compare a value with it");
+    }
+
+    /** {@code (one, two)} */
+    @Override
+    public SqlWriter visitRowValue(RowValue<?> row) {
+        sql.add("(");
+        return commaSeparated(row.parts()).add(")");
+    }
+
+    /** {@code operand collate "name"} */
+    @Override
+    public SqlWriter visitCollation(Collation collation) {
+        return tighter(collation.operand(), Precedence.COLLATE)
+                .add(" collate ")
+                .add(Literals.qualifiedName(collation.collation(), rendering.dialect()));
+    }
+
+    /** The texts as they are, the expressions between them. */
+    @Override
+    public SqlWriter visitRaw(Raw<?> raw) {
+        sql.add(raw.texts().get(0));
+        for (int i = 0; i < raw.expressions().size(); i++) {
+            operand(raw.expressions().get(i), Precedence.PRIMARY, false)
+                    .add(raw.texts().get(i + 1));
+        }
+        return sql;
     }
 
     /** {@code one and two and three} */
@@ -149,25 +204,20 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return tighter(between.high(), Precedence.MEMBERSHIP);
     }
 
-    /** {@code operand = any (?)}, {@code operand <> all (?)} */
-    @Override
-    public SqlWriter visitInValues(InValues in) {
-        tighter(in.operand(), Precedence.COMPARISON).add(in.negated() ? " <> all (" : " = any (");
-        return visitParameter(in.values()).add(")");
-    }
-
     /** {@code (one, two) in (select * from unnest(?, ?))} */
     @Override
     public SqlWriter visitInTuples(InTuples in) {
         sql.add("(");
-        commaSeparated(in.operands()).add(") in (select * from unnest(");
+        commaSeparated(in.operands()).add(in.negated() ? ") not in (select * from unnest(" : ") in (select * from unnest(");
         return commaSeparated(in.columns()).add("))");
     }
 
     /** {@code operand not in (select …)} */
     @Override
     public SqlWriter visitInQuery(InQuery in) {
-        oneColumn(in.query(), "in(select(…))");
+        if (!(Node.of(in.operand()) instanceof RowValue<?>)) {
+            oneColumn(in.query(), "in(select(…))");
+        }
         tighter(in.operand(), Precedence.MEMBERSHIP).add(in.negated() ? " not in " : " in ");
         return query(in.query());
     }
@@ -248,6 +298,21 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return new WindowRenderer(this, sql).reference(over.window());
     }
 
+    /** {@code order by one, label desc}: what is selected under a label is ordered by the label; nothing without terms. */
+    SqlWriter orderBy(List<Ordering> terms, List<SelectItem> selected) {
+        return terms.isEmpty()
+                ? sql
+                : sql.add(" order by ").list(terms, ", ", term -> {
+                    if (term.expression() instanceof Labelled<?> labelled
+                            && selected.contains(new SelectItem(labelled.expression(), labelled.label()))) {
+                        sql.identifier(labelled.label());
+                        direction(term);
+                    } else {
+                        ordering(term);
+                    }
+                });
+    }
+
     /** {@code order by one, two desc nulls last}; nothing without terms. */
     SqlWriter orderBy(String word, List<Ordering> terms) {
         return terms.isEmpty() ? sql : sql.add(word).list(terms, ", ", this::ordering);
@@ -259,24 +324,33 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
                     "order by a bound value is accepted by the database and sorts nothing: order by a column or an"
                             + " expression");
         }
-        write(term.expression()).add(term.descending() ? " desc" : "");
-        sql.add(
-                switch (term.nulls()) {
-                    case DEFAULT -> "";
-                    case FIRST -> " nulls first";
-                    case LAST -> " nulls last";
-                });
+        write(term.expression());
+        direction(term);
     }
 
-    /** {@code case when condition then value else value end} */
+    /** {@code desc nulls last}, with a space before it. */
+    void direction(Ordering term) {
+        sql.add(term.descending() ? " desc" : "")
+                .add(
+                        switch (term.nulls()) {
+                            case DEFAULT -> "";
+                            case FIRST -> " nulls first";
+                            case LAST -> " nulls last";
+                        });
+    }
+
+    /** {@code case when condition then value else value end}, {@code case subject when value then value end} */
     @Override
     public SqlWriter visitCase(Case<?> distinction) {
         boolean untyped = areAllBound(
                         distinction.branches().stream().map(Case.Branch::value).toList())
                 && (distinction.otherwise() == null || areAllBound(List.of(distinction.otherwise())));
         sql.add("case");
+        if (distinction.subject() != null) {
+            write(distinction.subject(), " ", "");
+        }
         for (Case.Branch<?> branch : distinction.branches()) {
-            write(branch.condition(), " when ", " then ");
+            write(branch.when(), " when ", " then ");
             branchValue(branch.value(), untyped);
         }
         if (distinction.otherwise() != null) {
@@ -314,7 +388,7 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return query(subquery.query());
     }
 
-    private static void oneColumn(SelectStatement query, String where) {
+    private static void oneColumn(QueryStatement query, String where) {
         if (query.items().size() != 1) {
             throw new StatementBuildException("a query in " + where + " stands for one value and selects "
                     + query.items().size() + ": select the one that is meant");

@@ -4,7 +4,7 @@ package dev.athanor.compile;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.DerivedTable;
 import dev.athanor.ast.Expression;
-import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
@@ -21,7 +21,7 @@ final class FreeColumns {
 
     private FreeColumns() {}
 
-    static List<ColumnReference<?>> of(SelectStatement query) {
+    static List<ColumnReference<?>> of(QueryStatement query) {
         return of(Walk.within(query));
     }
 
@@ -37,19 +37,19 @@ final class FreeColumns {
     }
 
     /** What stands in a query's own {@code from} hides what encloses it; a query in {@code from} sees the tables beside it only where it is lateral. */
-    private void collect(SelectStatement query, Set<Object> hiddenAround) {
+    private void collect(QueryStatement query, Set<Object> hiddenAround) {
         Walk walk = Walk.within(query);
         Set<Object> hidden = new HashSet<>(hiddenAround);
         walk.sources().forEach(source -> hidden.add(Scope.key(source)));
         walk.columns().stream()
                 .filter(column -> !hidden.contains(Scope.key(TableSource.rootOf(column.source()))))
                 .forEach(found::add);
-        Set<SelectStatement> derived = derived(walk);
+        Set<QueryStatement> derived = derived(walk);
         walk.queries().forEach(inner -> collect(inner, derived.contains(inner) ? hiddenAround : hidden));
     }
 
-    private static Set<SelectStatement> derived(Walk walk) {
-        Set<SelectStatement> derived = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static Set<QueryStatement> derived(Walk walk) {
+        Set<QueryStatement> derived = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Source source : walk.sources()) {
             if (source instanceof DerivedTable table && !table.isLateral()) {
                 derived.add(table.query());

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compile;
 
-import dev.athanor.ast.DerivedTable;
+import dev.athanor.ast.SelectedSource;
 import dev.athanor.ast.Source;
+import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableReference;
+import dev.athanor.ast.TableSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,10 +16,13 @@ final class JoinHint {
     private JoinHint() {}
 
     static String nameOf(Source source) {
-        if (source instanceof DerivedTable derived) {
-            return "the query \"" + derived.alias() + "\"";
+        if (source instanceof SelectedSource selected) {
+            return "the query \"" + selected.alias() + "\"";
         }
-        TableReference table = (TableReference) source;
+        if (source instanceof TableFunction function) {
+            return "the function \"" + function.alias() + "\"";
+        }
+        TableReference table = Objects.requireNonNull(TableSource.tableOf(source), "table");
         String alias = table.source().alias();
         return alias == null ? table.source().name() : table.source().name() + " (as " + alias + ")";
     }

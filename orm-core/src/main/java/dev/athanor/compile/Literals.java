@@ -33,6 +33,11 @@ final class Literals {
                         + ": constants are texts, whole numbers and truth values; bind other values");
     }
 
+    /** A name that may stand in a schema, quoted where it needs it. */
+    static String qualifiedName(String name, Dialect dialect) {
+        return Arrays.stream(name.split("\\.", -1)).map(dialect::identifier).collect(Collectors.joining("."));
+    }
+
     /** Keywords such as {@code coalesce} are functions only without quotes, so a plain name never gets them. */
     static String functionName(String name, Dialect dialect) {
         return Arrays.stream(name.split("\\.", -1))

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compile;
 
-import dev.athanor.ast.DerivedTable;
+import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.InsertStatement;
+import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.SelectedSource;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.Statement;
+import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -58,20 +62,29 @@ final class Names {
                 .filter(path -> path != null)
                 .count();
         long implied = walk.queries().stream().filter(Names::impliesItsTable).count();
-        boolean impliesOne = statement instanceof SelectStatement select && impliesItsTable(select);
+        boolean impliesOne = statement instanceof QueryStatement query && impliesItsTable(query);
         return named + paths + implied + (impliesOne ? 1 : 0);
     }
 
-    private static boolean impliesItsTable(SelectStatement query) {
-        return query.from().isEmpty() && !Walk.within(query).columns().isEmpty();
+    private static boolean impliesItsTable(QueryStatement query) {
+        return query instanceof SelectStatement select
+                && select.from().isEmpty()
+                && !Walk.within(query).columns().isEmpty();
     }
 
+    /** A common table's own name stands for itself as a table's does. */
     private static boolean isNamed(Source source) {
-        return givenName(source) != null;
+        return source instanceof CommonTable common ? common.hasAlias() : givenName(source) != null;
     }
 
     static @Nullable String givenName(Source source) {
-        return source instanceof TableReference table ? table.source().alias() : ((DerivedTable) source).alias();
+        TableReference table = TableSource.tableOf(source);
+        return table == null ? aliasOf(source) : table.source().alias();
+    }
+
+    /** The alias of rows that the statement makes itself. */
+    static String aliasOf(Source source) {
+        return source instanceof SelectedSource selected ? selected.alias() : ((TableFunction) source).alias();
     }
 
     private void take(@Nullable String name) {
@@ -90,7 +103,11 @@ final class Names {
         String own = givenName(source);
         return own != null
                 ? own
-                : free(initials(((TableReference) source).source().name()), scope);
+                : free(
+                        initials(Objects.requireNonNull(TableSource.tableOf(source), "table")
+                                .source()
+                                .name()),
+                        scope);
     }
 
     private String free(String initials, Scope scope) {

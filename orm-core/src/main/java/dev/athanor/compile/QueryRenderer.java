@@ -2,26 +2,29 @@
 package dev.athanor.compile;
 
 import dev.athanor.ast.Condition;
-import dev.athanor.ast.DerivedTable;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.FromItem;
-import dev.athanor.ast.Join;
+import dev.athanor.ast.GroupingElement;
+import dev.athanor.ast.GroupingSets;
+import dev.athanor.ast.Ordering;
+import dev.athanor.ast.QueryStatement;
+import dev.athanor.ast.QueryVisitor;
 import dev.athanor.ast.RowLock;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.SetOperation;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
+import dev.athanor.ast.ValuesStatement;
 import dev.athanor.ast.Window;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.athanor.error.StatementBuildException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one query, clause by clause in SQL's own order. */
-final class QueryRenderer {
+final class QueryRenderer implements QueryVisitor<SqlWriter> {
     private final Rendering rendering;
     private final Scope scope;
     private final SqlWriter sql;
@@ -34,28 +37,80 @@ final class QueryRenderer {
         this.expressions = new ExpressionRenderer(rendering, scope);
     }
 
-    SqlWriter write(SelectStatement query) {
+    SqlWriter write(QueryStatement query) {
+        return query.accept(this);
+    }
+
+    @Override
+    public SqlWriter visitSelect(SelectStatement query) {
         List<? extends FromItem> from = FromClause.resolve(query, scope, rendering.names());
         Connections.check(from, query.where(), scope);
-        select(query.items(), query.distinct());
-        from(from);
+        select(query);
+        new FromRenderer(rendering, scope).write(" from ", from);
         condition(" where ", query.where());
         groupBy(query.groupBy());
         condition(" having ", query.having());
         windows(query);
-        expressions.orderBy(" order by ", query.orderBy());
-        number(" limit ", query.limit());
-        number(" offset ", query.offset());
-        lock(query.lock(), from);
+        expressions.orderBy(query.orderBy(), query.items());
+        limit(query.limit(), query.offset(), query.withTies());
+        query.locks().forEach(lock -> lock(lock, from));
         return sql;
     }
 
-    private void select(List<SelectItem> items, boolean distinct) {
-        sql.add(distinct ? "select distinct " : "select ");
-        items(items);
+    /** {@code select … union select … order by …} */
+    @Override
+    public SqlWriter visitSetOperation(SetOperation operation) {
+        String between = " " + operation.operator().word() + (operation.all() ? " all " : " ");
+        SetMembers members = new SetMembers(operation);
+        sql.list(operation.queries(), between, query -> member(query, members.needsParentheses(query)));
+        sql.add(operation.orderBy().isEmpty() ? "" : " order by ").list(operation.orderBy(), ", ", term -> {
+            sql.add(members.nameOf(term, rendering.dialect()));
+            expressions.direction(term);
+        });
+        return limit(operation.limit(), operation.offset(), operation.withTies());
     }
 
-    /** {@code one, two as label} */
+    /** A member sees nothing of the others, so its tables need names only if it has several; but what encloses them all sees it too. */
+    private void member(QueryStatement query, boolean parentheses) {
+        Rendering names = scope.outer() == null ? rendering.part(query) : rendering;
+        sql.add(parentheses ? "(" : "");
+        new QueryRenderer(names, new Scope(scope.outer())).write(query).add(parentheses ? ")" : "");
+    }
+
+    /** {@code values (…), (…)}; the first row tells the types. */
+    @Override
+    public SqlWriter visitValues(ValuesStatement values) {
+        sql.add("values ");
+        return sql.list(values.rows(), ", ", row -> {
+            boolean first = row.equals(values.rows().get(0));
+            sql.add("(")
+                    .list(row, ", ", first ? expressions::writeTyped : expressions::write)
+                    .add(")");
+        });
+    }
+
+    /** {@code select distinct on (one) two, three as label} */
+    private void select(SelectStatement query) {
+        sql.add(query.distinct() ? "select distinct " : "select ");
+        if (!query.distinctOn().isEmpty()) {
+            refuseOtherOrder(query);
+            sql.add("on (").list(query.distinctOn(), ", ", expressions::write).add(") ");
+        }
+        items(query.items());
+    }
+
+    /** The server keeps the first row of each group, so its order must begin with what makes the groups. */
+    private static void refuseOtherOrder(SelectStatement query) {
+        List<? extends Expression<?>> leading = query.orderBy().stream()
+                .limit(query.distinctOn().size())
+                .<Expression<?>>map(Ordering::expression)
+                .toList();
+        if (!new HashSet<>(query.distinctOn()).containsAll(leading)) {
+            throw new StatementBuildException(
+                    "distinctOn(…) keeps the first row of each group: let orderBy(…) begin with the same expressions");
+        }
+    }
+
     void items(List<SelectItem> items) {
         sql.list(items, ", ", item -> {
             expressions.writeTyped(item.expression());
@@ -65,12 +120,6 @@ final class QueryRenderer {
         });
     }
 
-    private void from(List<? extends FromItem> items) {
-        if (!items.isEmpty()) {
-            sql.add(" from ").list(items, ", ", new Tables()::item);
-        }
-    }
-
     void condition(String word, @Nullable Condition condition) {
         if (condition != null) {
             sql.add(word);
@@ -78,9 +127,20 @@ final class QueryRenderer {
         }
     }
 
-    private void groupBy(List<Expression<?>> terms) {
-        if (!terms.isEmpty()) {
-            sql.add(" group by ").list(terms, ", ", expressions::write);
+    private void groupBy(List<GroupingElement> elements) {
+        if (!elements.isEmpty()) {
+            sql.add(" group by ").list(elements, ", ", this::grouping);
+        }
+    }
+
+    /** {@code one}, {@code rollup (one, two)}, {@code grouping sets ((one, two), one, ())} */
+    private void grouping(GroupingElement element) {
+        if (element instanceof GroupingSets sets) {
+            sql.add(sets.kind().words())
+                    .list(sets.elements(), ", ", this::grouping)
+                    .add(")");
+        } else {
+            expressions.write((Expression<?>) element);
         }
     }
 
@@ -92,6 +152,18 @@ final class QueryRenderer {
         }
     }
 
+    /** {@code limit ? offset ?}, or with ties {@code offset ? fetch first ? rows with ties} */
+    private SqlWriter limit(@Nullable Expression<?> limit, @Nullable Expression<?> offset, boolean withTies) {
+        if (withTies && limit != null) {
+            number(" offset ", offset);
+            number(" fetch first ", limit);
+            return sql.add(" rows with ties");
+        }
+        number(" limit ", limit);
+        number(" offset ", offset);
+        return sql;
+    }
+
     private void number(String word, @Nullable Expression<?> rows) {
         if (rows != null) {
             sql.add(word);
@@ -100,95 +172,27 @@ final class QueryRenderer {
     }
 
     /** Tables that were joined only because a path leads to them stay unlocked; locking the empty side of a left join would be refused. */
-    private void lock(@Nullable RowLock lock, List<? extends FromItem> from) {
-        if (lock == null) {
-            return;
-        }
+    private void lock(RowLock lock, List<? extends FromItem> from) {
         sql.add(" ").add(lock.strength().words());
-        if (scope.hasPaths()) {
-            List<Source> named = from.stream()
+        List<Source> locked = lock.of();
+        if (locked.isEmpty() && scope.hasPaths()) {
+            locked = from.stream()
                     .flatMap(item -> FromClause.spine(item).stream())
                     .toList();
-            sql.add(" of ").list(named, ", ", source -> sql.identifier(scope.nameOf(source)));
+        }
+        if (!locked.isEmpty()) {
+            sql.add(" of ").list(locked, ", ", source -> sql.identifier(lockedName(source)));
         }
         sql.add(lock.whenLocked().words());
     }
 
-    /** The tables of the query's {@code from}. */
-    private final class Tables {
-        /** Those that a join may leave without a row, so that what their paths lead to may be missing as well. */
-        private final Set<Object> optional = new HashSet<>();
-
-        /** Joins lean to the left as far as there are tables, so they are written by a loop. */
-        private void item(FromItem item) {
-            Deque<Join> joins = new ArrayDeque<>();
-            FromItem left = item;
-            while (left instanceof Join join) {
-                joins.push(join);
-                left = join.left();
-            }
-            source((Source) left);
-            paths((Source) left);
-            joins.forEach(this::join);
+    private String lockedName(Source source) {
+        if (!scope.isOwn(source)) {
+            throw new StatementBuildException(
+                    JoinHint.nameOf(source) + " is to be locked and is not in from(…) or join(…): name it there");
         }
-
-        /** {@code left join table on condition} */
-        private void join(Join join) {
-            if (join.kind() == Join.Kind.LEFT || join.kind() == Join.Kind.FULL) {
-                optional.add(Scope.key(join.right()));
-            }
-            sql.add(" ").add(join.kind().words()).add(" ");
-            source(join.right());
-            condition(" on ", join.on());
-            paths(join.right());
-        }
-
-        /** {@code users u}, {@code (select …) t}, {@code lateral (select …) t} */
-        private void source(Source source) {
-            if (source instanceof DerivedTable derived) {
-                sql.add(derived.isLateral() ? "lateral (" : "(");
-                Scope around = derived.isLateral() ? scope : scope.outer();
-                new QueryRenderer(rendering, new Scope(around)).write(derived.query());
-                sql.add(") ").identifier(scope.nameOf(source));
-            } else {
-                table((TableReference) source);
-            }
-        }
-
-        private void table(TableReference table) {
-            rendering.tableName(table);
-            if (rendering.names().areNeeded()) {
-                sql.add(" ").identifier(scope.nameOf(table));
-            }
-        }
-
-        /** {@code join users u on u.id = o.user_id} for each path that leads from the table; it never changes the number of rows. */
-        private void paths(Source source) {
-            for (TableReference target : scope.joinedBehind(source)) {
-                TableSource.Path path = TableSource.pathTo(target);
-                if (path != null) {
-                    boolean mayBeMissing = path.optional() || optional.contains(Scope.key(source));
-                    if (mayBeMissing) {
-                        optional.add(Scope.key(target));
-                    }
-                    sql.add(mayBeMissing ? " left join " : " join ");
-                    table(target);
-                    keysEqual(target, path);
-                    paths(target);
-                }
-            }
-        }
-
-        private void keysEqual(TableReference target, TableSource.Path path) {
-            for (int i = 0; i < path.columns().size(); i++) {
-                sql.add(i == 0 ? " on " : " and ");
-                column(target, path.targetColumns().get(i)).add(" = ");
-                column(path.parent(), path.columns().get(i));
-            }
-        }
-
-        private SqlWriter column(TableReference table, String name) {
-            return sql.identifier(scope.nameOf(table)).add(".").identifier(name);
-        }
+        String name = scope.nameOf(source);
+        TableReference table = TableSource.tableOf(source);
+        return name.isEmpty() && table != null ? table.source().name() : name;
     }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compile;
 
-import dev.athanor.ast.DerivedTable;
-import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.Statement;
 import dev.athanor.ast.TableReference;
@@ -10,13 +9,15 @@ import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** What the renderers of one statement share. */
+/** What the renderers of one statement share; the parts of a statement that do not see each other have names of their own. */
 record Rendering(Dialect dialect, SqlWriter sql, Names names) {
     static CompiledStatement of(Statement statement, Dialect dialect) {
         Walk walk = Walk.through(statement);
-        Rendering rendering = new Rendering(dialect, new SqlWriter(dialect), Names.of(statement, walk, dialect));
+        Rendering rendering = part(statement, dialect, new SqlWriter(dialect));
+        new WithClause(rendering).write(CommonTables.of(statement, walk));
         String verb = statement.accept(new StatementRenderer(rendering));
         int parameters = rendering.sql.parameters().size();
         if (parameters > dialect.mostParameters()) {
@@ -29,7 +30,16 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
                 rendering.sql.parameters(),
                 verb + firstName(walk),
                 tables(walk),
-                statement instanceof SelectStatement select && readsOnly(walk, select));
+                statement instanceof QueryStatement && readsOnly(walk));
+    }
+
+    private static Rendering part(Statement part, Dialect dialect, SqlWriter sql) {
+        return new Rendering(dialect, sql, Names.of(part, Walk.part(part), dialect));
+    }
+
+    /** For a part of the statement that sees nothing of the rest. */
+    Rendering part(Statement part) {
+        return part(part, dialect, sql);
     }
 
     /** {@code schema.table} */
@@ -40,18 +50,18 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
         sql.identifier(table.source().name());
     }
 
-    private static boolean readsOnly(Walk walk, SelectStatement select) {
-        return select.lock() == null
-                && walk.queries().stream().allMatch(query -> query.lock() == null)
-                && KnownFunctions.onlyCompute(walk);
+    private static boolean readsOnly(Walk walk) {
+        return walk.targets().isEmpty() && !walk.hasLocks() && KnownFunctions.onlyCompute(walk);
     }
 
     private static String firstName(Walk walk) {
-        return walk.sources().isEmpty() ? "" : " " + nameOf(walk.sources().get(0));
+        List<Source> sources = walk.sources();
+        return sources.isEmpty() ? "" : " " + nameOf(sources.get(0));
     }
 
     private static String nameOf(Source source) {
-        return source instanceof TableReference table ? table.source().name() : ((DerivedTable) source).alias();
+        TableReference table = TableSource.tableOf(source);
+        return table == null ? Names.aliasOf(source) : table.source().name();
     }
 
     private static Set<String> tables(Walk walk) {
@@ -66,10 +76,11 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
 
     /** A table reached by a path brings the tables along the path with it. */
     private static void addTable(Source source, Set<String> tables) {
-        TableSource.Path path = TableSource.pathTo(source);
-        if (source instanceof TableReference table) {
+        TableReference table = TableSource.tableOf(source);
+        if (table != null) {
             tables.add(CompiledStatement.nameOf(table.source()));
         }
+        TableSource.Path path = TableSource.pathTo(source);
         if (path != null) {
             addTable(path.parent(), tables);
         }

@@ -26,15 +26,16 @@ final class Scope {
 
     /** Two references are the same when they mean the same occurrence of the same table. */
     static Object key(Source source) {
-        return source instanceof TableReference table ? table.source() : source;
+        TableReference table = TableSource.tableOf(source);
+        return table == null ? source : table.source();
     }
 
     /** Brings a source into sight; an empty name means that its columns stand for themselves. */
     void add(Source source, String name) {
         if (sources.putIfAbsent(key(source), source) != null) {
-            throw new StatementBuildException(
-                    described(source)
-                            + " stands twice in one statement: give the second an alias with as(\"…\") and use the alias's columns");
+            throw new StatementBuildException(described(source)
+                    + " stands twice in one statement: give the second an alias with as(\"…\") and use the"
+                    + " alias's columns");
         }
         if (isTaken(name)) {
             throw new StatementBuildException(

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compile;
 
+import dev.athanor.ast.Condition;
 import dev.athanor.ast.Conflict;
 import dev.athanor.ast.DeleteStatement;
 import dev.athanor.ast.Expression;
+import dev.athanor.ast.FromItem;
 import dev.athanor.ast.InsertStatement;
+import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.SetClause;
+import dev.athanor.ast.SetOperation;
 import dev.athanor.ast.StatementVisitor;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
 import dev.athanor.ast.UpdateStatement;
+import dev.athanor.ast.ValuesStatement;
 import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +35,22 @@ final class StatementRenderer implements StatementVisitor<String> {
 
     @Override
     public String visitSelect(SelectStatement select) {
-        new QueryRenderer(rendering, new Scope(null)).write(select);
-        return "select";
+        return query(select, "select");
+    }
+
+    @Override
+    public String visitSetOperation(SetOperation operation) {
+        return query(operation, operation.operator().word());
+    }
+
+    @Override
+    public String visitValues(ValuesStatement values) {
+        return query(values, "values");
+    }
+
+    private String query(QueryStatement query, String verb) {
+        new QueryRenderer(rendering, new Scope(null)).write(query);
+        return verb;
     }
 
     @Override
@@ -49,8 +69,10 @@ final class StatementRenderer implements StatementVisitor<String> {
     @Override
     public String visitUpdate(UpdateStatement update) {
         sql.add("update ");
-        Scope scope = only(update.table());
+        Scope scope = target(update.table());
+        addBeside(update.table(), update.from(), update.where(), scope);
         set(update.set(), new ExpressionRenderer(rendering, scope));
+        new FromRenderer(rendering, scope).write(" from ", update.from());
         new QueryRenderer(rendering, scope).condition(" where ", update.where());
         returning(update.returning(), scope);
         return "update";
@@ -59,14 +81,16 @@ final class StatementRenderer implements StatementVisitor<String> {
     @Override
     public String visitDelete(DeleteStatement delete) {
         sql.add("delete from ");
-        Scope scope = only(delete.table());
+        Scope scope = target(delete.table());
+        addBeside(delete.table(), delete.using(), delete.where(), scope);
+        new FromRenderer(rendering, scope).write(" using ", delete.using());
         new QueryRenderer(rendering, scope).condition(" where ", delete.where());
         returning(delete.returning(), scope);
         return "delete from";
     }
 
     /** {@code users}, or {@code users u} where other tables are in sight. */
-    private Scope only(TableReference table) {
+    private Scope target(TableReference table) {
         Scope scope = new Scope(null);
         String name = rendering.names().areNeeded() ? rendering.names().nameFor(table, scope) : "";
         scope.add(table, name);
@@ -75,6 +99,17 @@ final class StatementRenderer implements StatementVisitor<String> {
             sql.add(" ").identifier(name);
         }
         return scope;
+    }
+
+    /** Brings the tables beside the target into sight; each must be connected with it. */
+    private void addBeside(TableReference table, List<FromItem> beside, @Nullable Condition where, Scope scope) {
+        for (FromItem item : beside) {
+            FromClause.spine(item)
+                    .forEach(source -> scope.add(source, rendering.names().nameFor(source, scope)));
+        }
+        List<FromItem> all = new ArrayList<>(beside);
+        all.add(0, table);
+        Connections.check(all, where, scope);
     }
 
     private void target(TableReference table, String before) {
@@ -100,7 +135,7 @@ final class StatementRenderer implements StatementVisitor<String> {
     private void rows(InsertStatement.Rows rows) {
         if (rows instanceof InsertStatement.Query query) {
             sql.add(" ");
-            visitSelect(query.select());
+            query(query.query(), "select");
         } else {
             List<List<? extends @Nullable Expression<?>>> values = ((InsertStatement.Values) rows).rows();
             boolean empty = values.stream().allMatch(List::isEmpty);
@@ -150,12 +185,11 @@ final class StatementRenderer implements StatementVisitor<String> {
     private void conflictTarget(TableReference table, Conflict conflict) {
         if (conflict.constraint() != null) {
             sql.add(" on constraint ").identifier(conflict.constraint());
-        } else if (!conflict.columns().isEmpty()) {
-            sql.add(" (")
-                    .list(conflict.columns(), ", ", column -> sql.identifier(column.columnName()))
-                    .add(")");
+        } else if (!conflict.target().isEmpty()) {
             Scope scope = new Scope(null);
             scope.add(table, "");
+            ExpressionRenderer expressions = new ExpressionRenderer(rendering, scope);
+            sql.add(" (").list(conflict.target(), ", ", expressions::indexed).add(")");
             new QueryRenderer(rendering, scope).condition(" where ", conflict.indexWhere());
         }
     }

@@ -105,6 +105,7 @@ public abstract sealed class Aggregates extends Projections permits Windows {
      *
      * <p>The name is part of the statement's text: plain, or with its schema before a dot. What is no plain name is refused or quoted, never sent as it is.
      */
+    @EscapeHatch
     public static <T> ValueAggregate<T> aggregate(String name, SqlType<T> type, Expression<?>... arguments) {
         return value(name, type, List.of(arguments));
     }

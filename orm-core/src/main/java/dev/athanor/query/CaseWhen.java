@@ -42,7 +42,7 @@ public final class CaseWhen<T> {
 
     /** {@code else value end}. */
     public Expression<T> otherwise(Expression<T> value) {
-        return new Case<>(branches, value, type);
+        return new Case<>(null, branches, value, type);
     }
 
     /** {@code else value end}. */
@@ -53,6 +53,6 @@ public final class CaseWhen<T> {
     /** {@code end}: NULL where no condition holds. */
     public Expression<T> end() {
         @Nullable Expression<T> nothing = null;
-        return new Case<>(branches, nothing, type);
+        return new Case<>(null, branches, nothing, type);
     }
 }

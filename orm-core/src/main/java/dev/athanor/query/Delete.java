@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
+import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.DeleteStatement;
 import dev.athanor.ast.Expression;
+import dev.athanor.ast.Source;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Table;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * {@code delete from …}: an immutable value; each method returns a changed copy.
@@ -17,29 +20,44 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the entity
  */
 public final class Delete<E> implements Mutation {
+    private final DeleteStatement draft;
     private final Table<E> table;
-    private final @Nullable Condition where;
     private final boolean everyRow;
     private final TextCache text = new TextCache();
 
-    private Delete(Table<E> table, @Nullable Condition where, boolean everyRow) {
+    private Delete(DeleteStatement draft, Table<E> table, boolean everyRow) {
+        this.draft = draft;
         this.table = table;
-        this.where = where;
         this.everyRow = everyRow;
     }
 
     static <E> Delete<E> from(Table<E> table) {
-        return new Delete<>(table, null, false);
+        return new Delete<>(new DeleteStatement(List.of(), table, List.of(), null, List.of()), table, false);
+    }
+
+    private Delete<E> with(DeleteStatement changed) {
+        return new Delete<>(changed, table, everyRow);
+    }
+
+    /** {@code using first, more}: tables whose columns the conditions use; a condition connects each with the table that is deleted from. */
+    public Delete<E> using(Source first, Source... more) {
+        List<Source> all = Stream.concat(Stream.of(first), Arrays.stream(more)).toList();
+        return with(draft.withUsing(all));
     }
 
     /** {@code where condition and more}; when repeated, all conditions must hold. */
     public Delete<E> where(Condition condition, Condition... more) {
-        return new Delete<>(table, Conditions.all(where, condition, more), everyRow);
+        return with(draft.withWhere(Conditions.all(draft.where(), condition, more)));
     }
 
     /** Says that the delete shall have no condition; without it, a missing condition is refused. */
     public Delete<E> everyRow() {
-        return new Delete<>(table, where, true);
+        return new Delete<>(draft, table, true);
+    }
+
+    /** {@code with first, more}: common table expressions that are written though nobody reads them, such as changes; those that are read come by themselves. */
+    public Delete<E> with(CommonTable first, CommonTable... more) {
+        return with(draft.with(Commons.appended(draft.with(), first, more)));
     }
 
     /** {@code returning …}: the entities of the rows that were deleted, as they were. */
@@ -69,12 +87,13 @@ public final class Delete<E> implements Mutation {
      */
     @Override
     public DeleteStatement statement() {
-        if (where == null && !everyRow) {
+        if (draft.where() == null && !everyRow) {
             throw new StatementBuildException(
                     "the delete from " + table.source().name()
-                            + " has no condition and would delete every row: say where(…), or everyRow() if that is meant");
+                            + " has no condition and would delete every row: say where(…), or everyRow() if that is"
+                            + " meant");
         }
-        return new DeleteStatement(table, where, List.of());
+        return draft;
     }
 
     @Override

@@ -7,13 +7,17 @@ import dev.athanor.ast.Expression;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.Literal;
 import dev.athanor.ast.NumberExpression;
+import dev.athanor.ast.Operation;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.QueryExpression;
+import dev.athanor.ast.QueryStatement;
+import dev.athanor.ast.Raw;
 import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.TextExpression;
 import dev.athanor.ast.Walk;
+import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
@@ -22,7 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Values, case distinctions, casts, functions and subqueries as values; {@link Sql} has these methods too. */
-public abstract sealed class Functions extends Windows permits Sql {
+public abstract sealed class Functions extends Windows permits Rows {
     Functions() {}
 
     /** A bound text. */
@@ -70,6 +74,11 @@ public abstract sealed class Functions extends Windows permits Sql {
         return CaseWhen.of(condition, value(value));
     }
 
+    /** {@code case subject}: goes on with {@code when(value, result)} and ends with {@code otherwise(…)} or {@code end()}. */
+    public static <S> CaseOf<S> caseOf(Expression<S> subject) {
+        return new CaseOf<>(subject);
+    }
+
     /** {@code cast(expression as type)}. */
     public static <T> Expression<T> cast(Expression<?> expression, SqlType<T> type) {
         return expression.cast(type);
@@ -89,17 +98,60 @@ public abstract sealed class Functions extends Windows permits Sql {
      *
      * <p>The name is part of the statement's text: plain, or with its schema before a dot. What is no plain name is refused or quoted, never sent as it is.
      */
+    @EscapeHatch
     public static <T> Expression<T> function(String name, SqlType<T> type, Expression<?>... arguments) {
         return new FunctionCall<>(name, List.of(arguments), type);
     }
 
+    /**
+     * {@code left operator right}: any operator of the database, with the type of its result.
+     *
+     * @throws StatementBuildException when the operator is none: it consists of {@code + - * / < > = ~ ! @ # % ^ & | ` ?}
+     */
+    @EscapeHatch
+    public static <T> Expression<T> operator(
+            Expression<?> left, String operator, Expression<?> right, SqlType<T> type) {
+        return new Operation<>(Operation.Operator.named(operator), left, right, type);
+    }
+
+    /**
+     * A piece of SQL as it is, with an expression for each {@code ?} and {@code ??} for a question mark that stays.
+     *
+     * <p>Values belong into the expressions, never into the text: {@code raw("now() - ? * interval '1 day'", SqlTypes.INSTANT, value(3))}.
+     */
+    @EscapeHatch
+    public static <T> Expression<T> raw(String sql, SqlType<T> type, Expression<?>... expressions) {
+        return new Raw<>(RawText.pieces(sql), List.of(expressions), type);
+    }
+
+    /** A condition as a piece of SQL, with an expression for each {@code ?} and {@code ??} for a question mark that stays. */
+    @EscapeHatch
+    public static Condition rawCondition(String sql, Expression<?>... expressions) {
+        return condition(raw(sql, SqlTypes.BOOLEAN, expressions));
+    }
+
+    /** The expression with the operators of texts. */
+    public static TextExpression text(Expression<String> expression) {
+        return TextExpression.of(expression);
+    }
+
+    /** The expression with the operators of numbers. */
+    public static <N extends Number> NumberExpression<N> number(Expression<N> expression) {
+        return NumberExpression.of(expression);
+    }
+
+    /** The expression as a condition. */
+    public static Condition condition(Expression<Boolean> expression) {
+        return Condition.of(expression);
+    }
+
     /** {@code exists (query)}: whether the query yields a row; tables of the enclosing statement may be used in it. */
-    public static Condition exists(Select<?> query) {
+    public static Condition exists(RowQuery<?> query) {
         return new Exists(probing(query.statement()));
     }
 
     /** {@code not exists (query)}: whether the query yields no row; tables of the enclosing statement may be used in it. */
-    public static Condition notExists(Select<?> query) {
+    public static Condition notExists(RowQuery<?> query) {
         return exists(query).not();
     }
 
@@ -112,7 +164,10 @@ public abstract sealed class Functions extends Windows permits Sql {
      * Which columns a row has, and which row comes first, does not matter to their existence; but an aggregate makes a row of no rows, and what is
      * distinct can be counted off.
      */
-    private static SelectStatement probing(SelectStatement query) {
+    private static QueryStatement probing(QueryStatement statement) {
+        if (!(statement instanceof SelectStatement query)) {
+            return statement;
+        }
         List<Expression<?>> items = query.items().stream()
                 .<Expression<?>>map(SelectItem::expression)
                 .toList();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
+import dev.athanor.ast.CommonTable;
+import dev.athanor.ast.CommonTableExpression;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Conflict;
 import dev.athanor.ast.Expression;
@@ -26,23 +28,29 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the entity
  */
 public final class Insert<E> implements Mutation {
+    private final List<CommonTableExpression> with;
     private final Table<E> table;
     private final @Nullable InsertRows<E> rows;
     private final @Nullable Conflict conflict;
     private final TextCache text = new TextCache();
 
-    private Insert(Table<E> table, @Nullable InsertRows<E> rows, @Nullable Conflict conflict) {
+    private Insert(
+            List<CommonTableExpression> with,
+            Table<E> table,
+            @Nullable InsertRows<E> rows,
+            @Nullable Conflict conflict) {
+        this.with = with;
         this.table = table;
         this.rows = rows;
         this.conflict = conflict;
     }
 
     static <E> Insert<E> into(Table<E> table) {
-        return new Insert<>(table, null, null);
+        return new Insert<>(List.of(), table, null, null);
     }
 
     Insert<E> on(Conflict resolved) {
-        return new Insert<>(table, rows, resolved);
+        return new Insert<>(with, table, rows, resolved);
     }
 
     /**
@@ -63,7 +71,8 @@ public final class Insert<E> implements Mutation {
      */
     public Insert<E> values(List<? extends E> records) {
         RecordRows<E> added = RecordRows.of(table, records);
-        return new Insert<>(table, rows instanceof RecordRows<E> present ? present.and(added) : given(added), conflict);
+        return new Insert<>(
+                with, table, rows instanceof RecordRows<E> present ? present.and(added) : given(added), conflict);
     }
 
     /**
@@ -74,7 +83,7 @@ public final class Insert<E> implements Mutation {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Insert<E> set(Assignment<E>... assignments) {
-        return new Insert<>(table, given(new AssignedRow<>(List.of(assignments))), conflict);
+        return new Insert<>(with, table, given(new AssignedRow<>(List.of(assignments))), conflict);
     }
 
     /** {@code (columns) select …}: goes on with the query, which selects an expression for each column. */
@@ -85,7 +94,7 @@ public final class Insert<E> implements Mutation {
     }
 
     Insert<E> select(InsertRows.OfQuery<E> query) {
-        return new Insert<>(table, given(query), conflict);
+        return new Insert<>(with, table, given(query), conflict);
     }
 
     /** {@code on conflict (columns)}: what happens when a unique index over these columns has the row already; without columns, any unique index. */
@@ -93,6 +102,11 @@ public final class Insert<E> implements Mutation {
     @SuppressWarnings("varargs") // the array is only read
     public final OnConflict<E> onConflict(Column<E, ?>... columns) {
         return OnConflict.of(this, List.of(columns), null);
+    }
+
+    /** {@code on conflict (expressions)}: what happens when a unique index over these expressions has the row already; its text is that of the index. */
+    public OnConflict<E> onConflict(Expression<?> first, Expression<?>... more) {
+        return OnConflict.of(this, Arguments.of(first, more), null);
     }
 
     /** {@code on conflict on constraint name}: what happens when this unique or exclusion constraint has the row already. */
@@ -107,7 +121,12 @@ public final class Insert<E> implements Mutation {
                     "where(…) belongs to on conflict … do update: say onConflict(…).doUpdate(…) before it");
         }
         Condition all = Conditions.all(conflict.where(), condition, more);
-        return on(new Conflict(conflict.columns(), conflict.indexWhere(), conflict.constraint(), conflict.set(), all));
+        return on(new Conflict(conflict.target(), conflict.indexWhere(), conflict.constraint(), conflict.set(), all));
+    }
+
+    /** {@code with first, more}: common table expressions that are written though nobody reads them, such as changes; those that are read come by themselves. */
+    public Insert<E> with(CommonTable first, CommonTable... more) {
+        return new Insert<>(Commons.appended(with, first, more), table, rows, conflict);
     }
 
     /** {@code returning …}: the entities of the rows that were inserted or updated, as they now are. */
@@ -138,7 +157,7 @@ public final class Insert<E> implements Mutation {
 
     /** The same insert with a key made for each record whose UUID key is null; a session calls it before it runs the statement. */
     public Insert<E> withKeys(Supplier<UUID> keys) {
-        return new Insert<>(table, rows == null ? null : rows.withKeys(keys), conflict);
+        return new Insert<>(with, table, rows == null ? null : rows.withKeys(keys), conflict);
     }
 
     /** The table that is inserted into. */
@@ -149,7 +168,7 @@ public final class Insert<E> implements Mutation {
     @Override
     public InsertStatement statement() {
         InsertRows<E> present = rows();
-        return new InsertStatement(table, List.copyOf(present.columns()), present.rows(), conflict, List.of());
+        return new InsertStatement(with, table, List.copyOf(present.columns()), present.rows(), conflict, List.of());
     }
 
     @Override
@@ -181,6 +200,6 @@ public final class Insert<E> implements Mutation {
     }
 
     Outcomes<E> outcomes() {
-        return Outcomes.of(table, rows(), conflict == null ? List.of() : conflict.columns());
+        return Outcomes.of(table, rows(), conflict == null ? List.of() : conflict.target());
     }
 }

@@ -23,7 +23,7 @@ public final class InsertColumns<E> {
      *
      * @throws dev.athanor.error.StatementBuildException when the query does not select one expression for each column
      */
-    public Insert<E> select(Select<?> query) {
+    public Insert<E> select(RowQuery<?> query) {
         return insert.select(new InsertRows.OfQuery<>(columns, query.statement()));
     }
 }

@@ -2,7 +2,7 @@
 package dev.athanor.query;
 
 import dev.athanor.ast.InsertStatement;
-import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.QueryStatement;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Column;
 import java.util.List;
@@ -27,7 +27,7 @@ sealed interface InsertRows<E> permits RecordRows, AssignedRow, InsertRows.OfQue
     List<List<@Nullable Object>> valuesOf(List<? extends Column<E, ?>> some);
 
     /** The rows that a query yields. */
-    record OfQuery<E>(List<Column<E, ?>> columns, SelectStatement query) implements InsertRows<E> {
+    record OfQuery<E>(List<Column<E, ?>> columns, QueryStatement query) implements InsertRows<E> {
         public OfQuery {
             columns = List.copyOf(columns);
             if (columns.size() != query.items().size()) {

@@ -5,23 +5,27 @@ import dev.athanor.ast.Aggregate;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.Node;
 import dev.athanor.ast.Over;
+import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.SelectItem;
-import dev.athanor.ast.SelectStatement;
-import dev.athanor.compile.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gives each item of a query that becomes a table a name of its own. */
+/** Gives each item of a statement that becomes a table a name of its own. */
 final class Labels {
     private Labels() {}
 
-    static SelectStatement distinct(SelectStatement query) {
+    static QueryStatement distinct(QueryStatement query) {
+        return query.withItems(distinct(query.items()));
+    }
+
+    static List<SelectItem> distinct(List<SelectItem> items) {
         Set<String> taken = new HashSet<>();
         List<SelectItem> labelled = new ArrayList<>();
-        for (SelectItem item : query.items()) {
+        for (SelectItem item : items) {
             String wanted = wanted(item);
             String label = wanted;
             for (int number = 2; !taken.add(label); number++) {
@@ -29,12 +33,12 @@ final class Labels {
             }
             labelled.add(isNamedSo(item, label) ? item : new SelectItem(item.expression(), label));
         }
-        return query.withItems(labelled);
+        return labelled;
     }
 
     private static boolean isNamedSo(SelectItem item, String label) {
         return item.label() == null
-                ? item.expression() instanceof ColumnReference<?> column
+                ? Node.of(item.expression()) instanceof ColumnReference<?> column
                         && column.columnName().equals(label)
                 : item.label().equals(label);
     }
@@ -47,10 +51,10 @@ final class Labels {
     }
 
     private static String nameOf(Expression<?> expression) {
-        if (expression instanceof ColumnReference<?> column) {
+        Expression<?> node = Node.of(expression);
+        if (node instanceof ColumnReference<?> column) {
             return column.columnName();
         }
-        Expression<?> node = Node.of(expression);
         if (node instanceof Over<?> over) {
             node = over.function();
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
-import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Conflict;
+import dev.athanor.ast.Expression;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import java.util.List;
@@ -23,9 +23,8 @@ public final class OnConflict<E> {
         this.target = target;
     }
 
-    static <E> OnConflict<E> of(
-            Insert<E> insert, List<? extends ColumnReference<?>> columns, @Nullable String constraint) {
-        return new OnConflict<>(insert, new Conflict(List.copyOf(columns), null, constraint, List.of(), null));
+    static <E> OnConflict<E> of(Insert<E> insert, List<? extends Expression<?>> target, @Nullable String constraint) {
+        return new OnConflict<>(insert, new Conflict(List.copyOf(target), null, constraint, List.of(), null));
     }
 
     /**
@@ -34,11 +33,11 @@ public final class OnConflict<E> {
      * <p>The server finds the index by the condition's text, so it must not hold bound values: use boolean columns and null tests.
      */
     public OnConflict<E> where(Condition condition, Condition... more) {
-        if (target.columns().isEmpty()) {
+        if (target.target().isEmpty()) {
             throw new StatementBuildException("a partial index is found by its columns: name them in onConflict(…)");
         }
         Condition all = Conditions.all(target.indexWhere(), condition, more);
-        return new OnConflict<>(insert, new Conflict(target.columns(), all, null, List.of(), null));
+        return new OnConflict<>(insert, new Conflict(target.target(), all, null, List.of(), null));
     }
 
     /** {@code do nothing}: an existing row is left as it is. */
@@ -54,7 +53,7 @@ public final class OnConflict<E> {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Insert<E> doUpdate(Assignment<E>... assignments) {
-        if (target.columns().isEmpty() && target.constraint() == null) {
+        if (target.target().isEmpty() && target.constraint() == null) {
             throw new StatementBuildException(
                     "do update needs to know which row exists: name the columns of the unique index in onConflict(…)");
         }
@@ -62,7 +61,7 @@ public final class OnConflict<E> {
             throw new StatementBuildException("do update sets nothing: assign a column, or say doNothing()");
         }
         return insert.on(new Conflict(
-                target.columns(),
+                target.target(),
                 target.indexWhere(),
                 target.constraint(),
                 ColumnValues.clauses(List.of(assignments)),

@@ -2,6 +2,7 @@
 package dev.athanor.query;
 
 import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.Expression;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyGeneration;
@@ -31,15 +32,14 @@ final class Outcomes<E> {
     }
 
     /** For the given rows and conflict columns; a UUID that is still null is made before the statement runs. */
-    static <E> Outcomes<E> of(Table<E> table, InsertRows<E> rows, List<? extends ColumnReference<?>> target) {
+    static <E> Outcomes<E> of(Table<E> table, InsertRows<E> rows, List<? extends Expression<?>> target) {
         if (target.isEmpty()) {
             throw new StatementBuildException(
                     "outcomes are matched to inputs by the columns that decide about the conflict:"
                             + " name them in onConflict(…), or use returning(…)");
         }
-        List<Column<E, ?>> columns = target.stream()
-                .<Column<E, ?>>map(column -> named(table, column.columnName()))
-                .toList();
+        List<Column<E, ?>> columns =
+                target.stream().<Column<E, ?>>map(part -> named(table, part)).toList();
         List<List<@Nullable Object>> inputs = rows.valuesOf(columns);
         for (int i = 0; i < columns.size(); i++) {
             Column<E, ?> column = columns.get(i);
@@ -47,18 +47,20 @@ final class Outcomes<E> {
             if (column.definition().generation() != KeyGeneration.UUID
                     && inputs.stream().anyMatch(input -> input.get(index) == null)) {
                 throw new StatementBuildException(column.property()
-                        + " decides about conflicts and is null in an input, so that its row could not be told from others:"
-                        + " give it a value, or use returning(…)");
+                        + " decides about conflicts and is null in an input, so that its row could not be told from"
+                        + " others: give it a value, or use returning(…)");
             }
         }
         return new Outcomes<>(columns, inputs);
     }
 
-    private static <E> Column<E, ?> named(Table<E> table, String name) {
+    private static <E> Column<E, ?> named(Table<E> table, Expression<?> part) {
         return table.columns().stream()
-                .filter(column -> column.columnName().equals(name))
+                .filter(column -> part instanceof ColumnReference<?> named
+                        && named.columnName().equals(column.columnName()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new StatementBuildException(
+                        "an expression decides about the conflict, so rows cannot be told from it: use returning(…)"));
     }
 
     /** One outcome for each input, in the order of the inputs; of two inputs with the same key, the server refuses the second or skips it. */
@@ -78,8 +80,8 @@ final class Outcomes<E> {
         if (matched < rows.size()) {
             throw new StatementBuildException(
                     "a row came back whose " + columns.get(0).property()
-                            + " is no input's, so outcomes cannot be told: a trigger changes it, or its type compares values otherwise"
-                            + " than Java; use returning(…)");
+                            + " is no input's, so outcomes cannot be told: a trigger changes it, or its type compares"
+                            + " values otherwise than Java; use returning(…)");
         }
         return outcomes;
     }

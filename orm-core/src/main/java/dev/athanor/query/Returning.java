@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
-import dev.athanor.ast.DeleteStatement;
-import dev.athanor.ast.InsertStatement;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.Statement;
-import dev.athanor.ast.UpdateStatement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import java.util.List;
@@ -73,17 +70,18 @@ public final class Returning<R> implements Query<R> {
 
     @Override
     public Statement statement() {
-        List<SelectItem> items = projection.items();
+        return statement(projection.items());
+    }
+
+    /** The statement, returning the given items. */
+    Statement statement(List<SelectItem> items) {
         if (mutation instanceof Insert<?> insert) {
-            InsertStatement plain = insert.statement();
-            return new InsertStatement(plain.into(), plain.columns(), plain.rows(), plain.conflict(), items);
+            return insert.statement().withReturning(items);
         }
         if (mutation instanceof Update<?> update) {
-            UpdateStatement plain = update.statement();
-            return new UpdateStatement(plain.table(), plain.set(), plain.where(), items);
+            return update.statement().withReturning(items);
         }
-        DeleteStatement plain = ((Delete<?>) mutation).statement();
-        return new DeleteStatement(plain.table(), plain.where(), items);
+        return ((Delete<?>) mutation).statement().withReturning(items);
     }
 
     @Override

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
+import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.DerivedTable;
 import dev.athanor.ast.Expression;
+import dev.athanor.ast.GroupingElement;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.Ordering;
-import dev.athanor.ast.Parameter;
-import dev.athanor.ast.QueryExpression;
 import dev.athanor.ast.RowLock;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
@@ -17,7 +17,6 @@ import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.Relation;
 import dev.athanor.schema.Table;
-import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row is read as
  */
-public final class Select<R> implements Query<R>, QueryExpression<R> {
+public final class Select<R> implements RowQuery<R> {
     private final Projection<R> projection;
     private final SelectStatement statement;
     private final List<Fetch<?>> fetches;
@@ -113,8 +112,8 @@ public final class Select<R> implements Query<R>, QueryExpression<R> {
         return with(statement.withWhere(Conditions.all(statement.where(), condition, more)));
     }
 
-    /** {@code group by first, more}; appended when repeated. */
-    public Select<R> groupBy(Expression<?> first, Expression<?>... more) {
+    /** {@code group by first, more}: expressions, or several groupings at once by {@code rollup}, {@code cube} and {@code groupingSets}; appended when repeated. */
+    public Select<R> groupBy(GroupingElement first, GroupingElement... more) {
         return with(statement.withGroupBy(appended(statement.groupBy(), first, more)));
     }
 
@@ -133,19 +132,31 @@ public final class Select<R> implements Query<R>, QueryExpression<R> {
         return with(statement.withOrderBy(appended(statement.orderBy(), first, more)));
     }
 
-    /** {@code limit rows}: at most so many rows, from 0. */
+    @Override
     public Select<R> limit(long rows) {
-        return with(statement.withLimit(bound("limit", rows), statement.offset()));
+        return with(statement.withLimit(Limits.of("limit", rows), statement.offset()));
     }
 
-    /** {@code offset rows}: without the first rows, from 0. */
+    @Override
     public Select<R> offset(long rows) {
-        return with(statement.withLimit(statement.limit(), bound("offset", rows)));
+        return with(statement.withLimit(statement.limit(), Limits.of("offset", rows)));
+    }
+
+    /** {@code fetch first … rows with ties}: rows that equal the last one in the order come as well; behind {@link #limit} and an order. */
+    public Select<R> withTies() {
+        Limits.refuseTiesWithout(statement.limit(), statement.orderBy());
+        return with(statement.withTies(true));
     }
 
     /** {@code select distinct}: equal rows are returned once. */
     public Select<R> distinct() {
         return with(statement.withDistinct(true));
+    }
+
+    /** {@code select distinct on (first, more)}: the first row, in the order of the query, of those that are equal in these; the order must begin with them. */
+    public Select<R> distinctOn(Expression<?> first, Expression<?>... more) {
+        return with(statement.withDistinctOn(Stream.<Expression<?>>concat(Stream.of(first), Arrays.stream(more))
+                .toList()));
     }
 
     /** {@code for update}: locks the rows against changes and other locks until the transaction ends. */
@@ -178,6 +189,11 @@ public final class Select<R> implements Query<R>, QueryExpression<R> {
         return waiting("skipLocked", RowLock.Wait.SKIP_LOCKED);
     }
 
+    /** {@code with first, more}: common table expressions that are written though nobody reads them, such as changes; those that are read come by themselves. */
+    public Select<R> with(CommonTable first, CommonTable... more) {
+        return with(statement.with(Commons.appended(statement.with(), first, more)));
+    }
+
     /** The relations to be loaded with the entities, as a tree; added to when repeated. For a query of an entity only. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
@@ -189,21 +205,6 @@ public final class Select<R> implements Query<R>, QueryExpression<R> {
         List<Fetch<?>> all =
                 Stream.concat(fetches.stream(), Arrays.stream(relations)).toList();
         return new Select<>(projection, statement, all);
-    }
-
-    /** {@code (query) alias}: this query as a table to select from and to join; its columns are reached by the expressions that this query selects. */
-    public DerivedTable as(String alias) {
-        return DerivedTable.of(Labels.distinct(statement()), alias);
-    }
-
-    /** {@code lateral (query) alias}: as {@link #as}, but run for each row of the tables that stand before it in {@code from}, whose columns it may use. */
-    public DerivedTable asLateral(String alias) {
-        return DerivedTable.lateral(Labels.distinct(statement()), alias);
-    }
-
-    /** The number of rows this query yields, as a query; wrapped in {@code select count(*) from (…)} only where it need be. */
-    public Select<Long> counting() {
-        return Counting.rowsOf(statement());
     }
 
     /** The query as a tree; where no table was named, the select list's own one stands in {@code from}. */
@@ -238,24 +239,35 @@ public final class Select<R> implements Query<R>, QueryExpression<R> {
         return sql(Dialect.GENERIC);
     }
 
+    /** {@code of tables}: the lock said last is on the rows of these only. */
+    public Select<R> of(Source first, Source... more) {
+        RowLock lock = lastLock("of");
+        List<Source> tables =
+                Stream.concat(Stream.of(first), Arrays.stream(more)).toList();
+        return relocked(new RowLock(lock.strength(), tables, lock.whenLocked()));
+    }
+
     private Select<R> locked(RowLock.Strength strength) {
-        return with(statement.withLock(new RowLock(strength, RowLock.Wait.WAIT)));
+        return with(statement.withLocks(appended(statement.locks(), new RowLock(strength, RowLock.Wait.WAIT))));
     }
 
     private Select<R> waiting(String method, RowLock.Wait wait) {
-        RowLock lock = statement.lock();
-        if (lock == null) {
-            throw new StatementBuildException(
-                    method + "() belongs to a row lock: say forUpdate() or one of its relatives before it");
-        }
-        return with(statement.withLock(new RowLock(lock.strength(), wait)));
+        RowLock lock = lastLock(method);
+        return relocked(new RowLock(lock.strength(), lock.of(), wait));
     }
 
-    private static Parameter<Long> bound(String clause, long rows) {
-        if (rows < 0) {
-            throw new StatementBuildException(clause + " counts rows, so it cannot be negative");
+    private RowLock lastLock(String method) {
+        List<RowLock> locks = statement.locks();
+        if (locks.isEmpty()) {
+            throw new StatementBuildException(
+                    method + "(…) belongs to a row lock: say forUpdate() or one of its relatives before it");
         }
-        return Parameter.of(rows, SqlTypes.BIGINT);
+        return locks.get(locks.size() - 1);
+    }
+
+    private Select<R> relocked(RowLock lock) {
+        List<RowLock> before = statement.locks().subList(0, statement.locks().size() - 1);
+        return with(statement.withLocks(appended(before, lock)));
     }
 
     @SafeVarargs

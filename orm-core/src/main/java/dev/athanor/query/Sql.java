@@ -5,6 +5,8 @@ import dev.athanor.ast.Condition;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.Logical;
 import dev.athanor.ast.NoCondition;
+import dev.athanor.ast.RowValue;
+import dev.athanor.ast.Tuple;
 import dev.athanor.schema.Table;
 import java.util.List;
 
@@ -13,7 +15,7 @@ import java.util.List;
  *
  * <p>Statements are immutable values: build them once, keep them, share them between threads, extend them.
  */
-public final class Sql extends Functions {
+public final class Sql extends TableExpressions {
     private Sql() {}
 
     /** {@code select … from table}: all columns of a table, read as its entity. */
@@ -24,6 +26,11 @@ public final class Sql extends Functions {
     /** {@code select expression}: one value of each row, null for NULL; from the table it belongs to unless {@code from} says otherwise. */
     public static <T> Select<T> select(Expression<T> expression) {
         return Select.of(new ValueProjection<>(expression));
+    }
+
+    /** {@code select one, two}: several values of each row, read as a tuple; a row that is compared with these has the same types. */
+    public static <T extends Tuple> Select<T> select(RowValue<T> row) {
+        return Select.of(new TupleProjection<>(row));
     }
 
     /** {@code select …}: several values of each row, read as {@code into(…)} says; from the table they belong to unless {@code from} says otherwise. */

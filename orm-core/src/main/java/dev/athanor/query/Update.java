@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
+import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Expression;
+import dev.athanor.ast.Source;
 import dev.athanor.ast.UpdateStatement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
@@ -12,7 +14,6 @@ import dev.athanor.schema.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code update …}: an immutable value; each method returns a changed copy.
@@ -20,21 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the entity
  */
 public final class Update<E> implements Mutation {
+    private final UpdateStatement draft;
     private final Table<E> table;
     private final List<Assignment<E>> assignments;
-    private final @Nullable Condition where;
     private final boolean everyRow;
     private final TextCache text = new TextCache();
 
-    private Update(Table<E> table, List<Assignment<E>> assignments, @Nullable Condition where, boolean everyRow) {
+    private Update(UpdateStatement draft, Table<E> table, List<Assignment<E>> assignments, boolean everyRow) {
+        this.draft = draft;
         this.table = table;
         this.assignments = assignments;
-        this.where = where;
         this.everyRow = everyRow;
     }
 
     static <E> Update<E> of(Table<E> table) {
-        return new Update<>(table, List.of(), null, false);
+        UpdateStatement draft = new UpdateStatement(List.of(), table, List.of(), List.of(), null, List.of());
+        return new Update<>(draft, table, List.of(), false);
+    }
+
+    private Update<E> with(UpdateStatement changed) {
+        return new Update<>(changed, table, assignments, everyRow);
     }
 
     /** {@code set column = value, …}; added to when repeated. */
@@ -43,17 +49,28 @@ public final class Update<E> implements Mutation {
     public final Update<E> set(Assignment<E>... more) {
         List<Assignment<E>> all =
                 Stream.concat(assignments.stream(), Arrays.stream(more)).toList();
-        return new Update<>(table, all, where, everyRow);
+        return new Update<>(draft, table, all, everyRow);
+    }
+
+    /** {@code from first, more}: tables whose columns the assignments and conditions use; a condition connects each with the table that is updated. */
+    public Update<E> from(Source first, Source... more) {
+        List<Source> all = Stream.concat(Stream.of(first), Arrays.stream(more)).toList();
+        return with(draft.withFrom(all));
     }
 
     /** {@code where condition and more}; when repeated, all conditions must hold. */
     public Update<E> where(Condition condition, Condition... more) {
-        return new Update<>(table, assignments, Conditions.all(where, condition, more), everyRow);
+        return with(draft.withWhere(Conditions.all(draft.where(), condition, more)));
     }
 
     /** Says that the update shall have no condition; without it, a missing condition is refused. */
     public Update<E> everyRow() {
-        return new Update<>(table, assignments, where, true);
+        return new Update<>(draft, table, assignments, true);
+    }
+
+    /** {@code with first, more}: common table expressions that are written though nobody reads them, such as changes; those that are read come by themselves. */
+    public Update<E> with(CommonTable first, CommonTable... more) {
+        return with(draft.with(Commons.appended(draft.with(), first, more)));
     }
 
     /** {@code returning …}: the entities of the rows that were updated, as they now are. */
@@ -87,11 +104,11 @@ public final class Update<E> implements Mutation {
         if (assignments.isEmpty()) {
             throw new StatementBuildException("the update of " + table.source().name() + " sets nothing: say set(…)");
         }
-        if (where == null && !everyRow) {
+        if (draft.where() == null && !everyRow) {
             throw new StatementBuildException("the update of " + table.source().name()
                     + " has no condition and would change every row: say where(…), or everyRow() if that is meant");
         }
-        return new UpdateStatement(table, ColumnValues.clauses(assignments), where, List.of());
+        return draft.withSet(ColumnValues.clauses(assignments));
     }
 
     @Override

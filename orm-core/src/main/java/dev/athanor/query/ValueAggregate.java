@@ -33,6 +33,11 @@ public record ValueAggregate<T>(Aggregate<T> node) implements TypedExpression<T>
         return new ValueAggregate<>(node.withOrderBy(Orderings.of(first, more)));
     }
 
+    /** {@code aggregate within group (order by first, more)}: the values an ordered-set aggregate looks at. */
+    public ValueAggregate<T> withinGroup(Ordering first, Ordering... more) {
+        return new ValueAggregate<>(node.withWithinGroup(Orderings.of(first, more)));
+    }
+
     /** {@code aggregate over (window)}: for each row over the rows of its window, without making groups. */
     public Expression<T> over(Window window) {
         return new Over<>(node, window);

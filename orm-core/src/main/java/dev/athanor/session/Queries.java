@@ -4,6 +4,7 @@ package dev.athanor.session;
 import dev.athanor.error.NoResultException;
 import dev.athanor.error.NonUniqueResultException;
 import dev.athanor.query.Query;
+import dev.athanor.query.RowQuery;
 import dev.athanor.query.Select;
 import dev.athanor.query.Sql;
 import java.util.List;
@@ -19,13 +20,13 @@ public abstract sealed class Queries permits Session, UntrackedQueries {
     public abstract <R> List<R> list(Query<R> query);
 
     /** One page of a query by offset, and the number of rows on all pages. The query should be ordered by something unique, or rows may repeat. */
-    public abstract <R> Page<R> page(Select<R> query, PageRequest request);
+    public abstract <R> Page<R> page(RowQuery<R> query, PageRequest request);
 
     /**
      * The rows of a query, fetched in portions while they are read; to be closed, as try-with-resources does. It needs a transaction and begins one; the
      * transaction's end is the stream's end.
      */
-    public abstract <R> Stream<R> stream(Select<R> query);
+    public abstract <R> Stream<R> stream(RowQuery<R> query);
 
     /**
      * The only row of a query.
@@ -68,12 +69,12 @@ public abstract sealed class Queries permits Session, UntrackedQueries {
     }
 
     /** {@code select count(*)}: the number of rows a query yields. */
-    public final long count(Select<?> query) {
+    public final long count(RowQuery<?> query) {
         return Objects.requireNonNull(list(query.counting()).get(0));
     }
 
     /** {@code select exists (…)}: whether a query yields a row. */
-    public final boolean exists(Select<?> query) {
+    public final boolean exists(RowQuery<?> query) {
         return Objects.requireNonNull(list(Sql.select(Sql.exists(query))).get(0));
     }
 }

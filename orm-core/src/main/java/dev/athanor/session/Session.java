@@ -5,7 +5,7 @@ import dev.athanor.ast.RowLock;
 import dev.athanor.engine.StatementListener;
 import dev.athanor.query.Mutation;
 import dev.athanor.query.Query;
-import dev.athanor.query.Select;
+import dev.athanor.query.RowQuery;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.KeyGeneration;
@@ -231,13 +231,13 @@ public final class Session extends Queries implements AutoCloseable {
     }
 
     @Override
-    public <R> Page<R> page(Select<R> query, PageRequest request) {
+    public <R> Page<R> page(RowQuery<R> query, PageRequest request) {
         return core.run("page", () -> core.statements().page(query, request, Tracking.KNOWN_WINS));
     }
 
     /** {@inheritDoc} The session remembers the entities; {@link #untracked()} streams in constant memory. */
     @Override
-    public <R> Stream<R> stream(Select<R> query) {
+    public <R> Stream<R> stream(RowQuery<R> query) {
         return core.run("stream", () -> core.statements().stream(query, Tracking.KNOWN_WINS));
     }
 

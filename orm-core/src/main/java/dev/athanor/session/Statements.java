@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
-import dev.athanor.ast.DeleteStatement;
-import dev.athanor.ast.InsertStatement;
 import dev.athanor.ast.RowLock;
-import dev.athanor.ast.Statement;
 import dev.athanor.ast.TableReference;
-import dev.athanor.ast.UpdateStatement;
+import dev.athanor.ast.Walk;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Channel;
@@ -22,6 +19,7 @@ import dev.athanor.query.Insert;
 import dev.athanor.query.Mutation;
 import dev.athanor.query.Query;
 import dev.athanor.query.Returning;
+import dev.athanor.query.RowQuery;
 import dev.athanor.query.Select;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Tables;
@@ -33,7 +31,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** The statements a program writes itself, run in a session: they see what is pending, and the session learns what they changed. */
 final class Statements {
@@ -56,24 +53,24 @@ final class Statements {
             beforeChange(keyed);
             return core.loader().list(keyed, Tracking.ROWS_WIN);
         }
-        learnRoot((Select<?>) query);
+        prepare(query);
         return core.loader().list(query, Tracking.KNOWN_WINS);
     }
 
-    <R> Page<R> page(Select<R> query, PageRequest request, Tracking tracking) {
-        learnRoot(query);
-        Select<R> rows = query.limit(request.size()).offset(request.offset());
+    <R> Page<R> page(RowQuery<R> query, PageRequest request, Tracking tracking) {
+        prepare(query);
+        RowQuery<R> rows = query.limit(request.size()).offset(request.offset());
         Loader.Counted<R> counted = core.loader().counted(rows, query.counting(), tracking);
         return new Page<>(counted.rows(), request, counted.total());
     }
 
-    <R> Stream<R> stream(Select<R> query, Tracking tracking) {
-        if (!query.fetches().isEmpty()) {
+    <R> Stream<R> stream(RowQuery<R> query, Tracking tracking) {
+        if (query instanceof Select<R> select && !select.fetches().isEmpty()) {
             throw new IllegalSessionStateException(
                     "a stream loads no relations with its rows: leave out with(…), and load"
                             + " the relations of a portion with session.load, or read their handles");
         }
-        learnRoot(query);
+        prepare(query);
         CompiledStatement compiled = query.compiled(dialect);
         core.flushIfTouched(compiled.tables());
         RowStream<R> rows = channel.stream(compiled, core.loader().reader(query, tracking), FETCH_SIZE);
@@ -81,10 +78,20 @@ final class Statements {
         return StreamSupport.stream(each, false).onClose(rows::close);
     }
 
-    private void learnRoot(Select<?> query) {
-        if (query.root() instanceof KeyedTable<?, ?> root) {
+    /** A query may change rows too, in its common table expressions. */
+    private void prepare(Query<?> query) {
+        if (query instanceof Select<?> select && select.root() instanceof KeyedTable<?, ?> root) {
             core.learn(root);
         }
+        if (changesRows(query)) {
+            beforeChange(query);
+        }
+    }
+
+    /** Whether a query changes rows, by what it is or by a common table expression. */
+    boolean changesRows(Query<?> query) {
+        return !query.compiled(dialect).isPlainRead()
+                && !Walk.through(query.statement()).targets().isEmpty();
     }
 
     <E> E lock(E record, RowLock lock) {
@@ -107,22 +114,14 @@ final class Statements {
         return changed.value();
     }
 
-    /** A statement that changes rows past the unit of work sees what is pending, and the session forgets what it knew of the table. */
+    /** A statement that changes rows past the unit of work sees what is pending, and the session forgets what it knew of the tables. */
     private void beforeChange(Executable change) {
         core.flushIfTouched(change.compiled(dialect).tables());
-        if (target(change.statement()) instanceof KeyedTable<?, ?> table) {
-            core.learn(table);
-            core.unit().expire(table);
+        for (TableReference changed : Walk.through(change.statement()).targets()) {
+            if (changed instanceof KeyedTable<?, ?> table) {
+                core.learn(table);
+                core.unit().expire(table);
+            }
         }
-    }
-
-    private static @Nullable TableReference target(Statement statement) {
-        if (statement instanceof InsertStatement insert) {
-            return insert.into();
-        }
-        if (statement instanceof UpdateStatement update) {
-            return update.table();
-        }
-        return statement instanceof DeleteStatement delete ? delete.table() : null;
     }
 }

@@ -3,7 +3,7 @@ package dev.athanor.session;
 
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.query.Query;
-import dev.athanor.query.Select;
+import dev.athanor.query.RowQuery;
 import dev.athanor.session.load.Tracking;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ public final class UntrackedQueries extends Queries {
 
     @Override
     public <R> List<R> list(Query<R> query) {
-        if (!(query instanceof Select<R>)) {
+        if (core.statements().changesRows(query)) {
             throw new IllegalSessionStateException(
                     "untracked() reads only: run what changes rows by the session itself, which must know of it");
         }
@@ -29,13 +29,13 @@ public final class UntrackedQueries extends Queries {
     }
 
     @Override
-    public <R> Page<R> page(Select<R> query, PageRequest request) {
+    public <R> Page<R> page(RowQuery<R> query, PageRequest request) {
         return core.run("page", () -> core.statements().page(query, request, Tracking.NONE));
     }
 
     /** {@inheritDoc} In constant memory, however many rows there are. */
     @Override
-    public <R> Stream<R> stream(Select<R> query) {
+    public <R> Stream<R> stream(RowQuery<R> query) {
         return core.run("stream", () -> core.statements().stream(query, Tracking.NONE));
     }
 }

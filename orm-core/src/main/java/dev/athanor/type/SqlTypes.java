@@ -132,6 +132,11 @@ public final class SqlTypes {
         return new JsonType<>(javaType, format, binary);
     }
 
+    /** The type of the elements of a list. */
+    public static <T> SqlType<T> elementOf(SqlType<java.util.List<T>> list) {
+        return ((ListType<T>) list).elementType();
+    }
+
     /** A one-dimensional array of another type, as an unmodifiable list. */
     public static <T> SqlType<java.util.List<T>> list(SqlType<T> element) {
         return new ListType<>(element);

@@ -10,6 +10,8 @@ import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Results;
 import dev.athanor.query.Query;
+import dev.athanor.query.Returning;
+import dev.athanor.query.RowQuery;
 import dev.athanor.query.RowReader;
 import dev.athanor.query.Select;
 import dev.athanor.relation.Handles;
@@ -66,7 +68,7 @@ public final class Loader implements RelationLoader {
     public record Counted<R>(List<R> rows, long total) {}
 
     /** The rows of one query and the only row of another, on the same state of the database and in the same flight. */
-    public <R> Counted<R> counted(Select<R> rows, Select<Long> counting, Tracking tracking) {
+    public <R> Counted<R> counted(RowQuery<R> rows, Select<Long> counting, Tracking tracking) {
         Flight flight = new Flight();
         Reply<List<Long>> total = flight.add(
                 counting.compiled(dialect), Results.list(counting.projection().reader(readers(tracking))));
@@ -89,11 +91,13 @@ public final class Loader implements RelationLoader {
 
     /** What RETURNING and locking reads yield is newer than what the session knows. */
     private static boolean mustSeeRows(Query<?> query) {
-        return !(query instanceof Select<?> select) || select.statement().lock() != null;
+        return query instanceof Returning
+                || (query instanceof Select<?> select
+                        && !select.statement().locks().isEmpty());
     }
 
     /** The reader of a query's rows, for a stream of them. */
-    public <R> RowReader<R> reader(Select<R> query, Tracking tracking) {
+    public <R> RowReader<R> reader(Query<R> query, Tracking tracking) {
         return query.projection().reader(readers(tracking));
     }
 
@@ -148,7 +152,7 @@ public final class Loader implements RelationLoader {
         return statement.limit() == null
                 && statement.offset() == null
                 && !statement.distinct()
-                && statement.lock() == null
+                && statement.locks().isEmpty()
                 && statement.groupBy().isEmpty()
                 && statement.having() == null
                 && statement.from().equals(List.of(Objects.requireNonNull(select.root())))
@@ -180,7 +184,7 @@ public final class Loader implements RelationLoader {
 
     /** The record with a key, read from the database under a lock; null when there is no such row. */
     public <E> @Nullable E read(KeyedTable<E, ?> table, Object key, RowLock lock) {
-        return single(list(table, withKey(table, key).withLock(lock), Tracking.ROWS_WIN));
+        return single(list(table, withKey(table, key).withLocks(List.of(lock)), Tracking.ROWS_WIN));
     }
 
     private static SelectStatement withKey(KeyedTable<?, ?> table, Object key) {

@@ -5,10 +5,10 @@ import dev.athanor.ast.Condition;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.InQuery;
 import dev.athanor.ast.InTuples;
-import dev.athanor.ast.InValues;
 import dev.athanor.ast.Literal;
 import dev.athanor.ast.Logical;
 import dev.athanor.ast.Parameter;
+import dev.athanor.ast.Quantified;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.schema.Column;
@@ -40,8 +40,8 @@ sealed interface Owners {
                 values.add(values(columns.get(i), i));
             }
             return columns.size() == 1
-                    ? new InValues(columns.get(0), values.get(0), false)
-                    : new InTuples(List.copyOf(columns), values);
+                    ? Quantified.anyOf(columns.get(0), values.get(0))
+                    : new InTuples(List.copyOf(columns), values, false);
         }
 
         @SuppressWarnings("unchecked") // the tuples hold values of a column with the same type

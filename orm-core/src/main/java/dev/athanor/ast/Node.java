@@ -1,29 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.compile;
-
-import dev.athanor.ast.Aggregate;
-import dev.athanor.ast.Between;
-import dev.athanor.ast.Case;
-import dev.athanor.ast.Cast;
-import dev.athanor.ast.ColumnReference;
-import dev.athanor.ast.Comparison;
-import dev.athanor.ast.Exists;
-import dev.athanor.ast.Expression;
-import dev.athanor.ast.ExpressionVisitor;
-import dev.athanor.ast.FunctionCall;
-import dev.athanor.ast.InQuery;
-import dev.athanor.ast.InTuples;
-import dev.athanor.ast.InValues;
-import dev.athanor.ast.Like;
-import dev.athanor.ast.Literal;
-import dev.athanor.ast.Logical;
-import dev.athanor.ast.Not;
-import dev.athanor.ast.NullTest;
-import dev.athanor.ast.Operation;
-import dev.athanor.ast.OperatorCondition;
-import dev.athanor.ast.Over;
-import dev.athanor.ast.Parameter;
-import dev.athanor.ast.ScalarSubquery;
+package dev.athanor.ast;
 
 /** Looks behind the faces of an expression to the node they stand for. */
 public final class Node implements ExpressionVisitor<Expression<?>> {
@@ -77,11 +53,6 @@ public final class Node implements ExpressionVisitor<Expression<?>> {
     }
 
     @Override
-    public Expression<?> visitInValues(InValues in) {
-        return in;
-    }
-
-    @Override
     public Expression<?> visitInTuples(InTuples in) {
         return in;
     }
@@ -124,6 +95,26 @@ public final class Node implements ExpressionVisitor<Expression<?>> {
     @Override
     public Expression<?> visitOver(Over<?> over) {
         return over;
+    }
+
+    @Override
+    public Expression<?> visitQuantified(Quantified<?> quantified) {
+        return quantified;
+    }
+
+    @Override
+    public Expression<?> visitRowValue(RowValue<?> row) {
+        return row;
+    }
+
+    @Override
+    public Expression<?> visitCollation(Collation collation) {
+        return collation;
+    }
+
+    @Override
+    public Expression<?> visitRaw(Raw<?> raw) {
+        return raw;
     }
 
     @Override

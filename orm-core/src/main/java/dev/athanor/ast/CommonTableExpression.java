@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code name as [materialized] (statement)} in a statement's {@code with}: a statement that is written once and read as a table, maybe several times.
+ *
+ * <p>Each stands for itself: two are equal only when they are the same object.
+ */
+public final class CommonTableExpression {
+    private final String name;
+    private final List<SelectItem> items;
+    private final boolean recursive;
+    private final @Nullable Boolean materialized;
+    private final Statement statement;
+
+    private CommonTableExpression(
+            String name, List<SelectItem> items, @Nullable Boolean materialized, Statement statement) {
+        this.name = name;
+        this.items = items;
+        this.recursive = false;
+        this.materialized = materialized;
+        this.statement = statement;
+    }
+
+    private CommonTableExpression(
+            String name, List<SelectItem> items, Function<CommonTableExpression, QueryStatement> step) {
+        this.name = name;
+        this.items = items;
+        this.recursive = true;
+        this.materialized = null;
+        this.statement = step.apply(this);
+    }
+
+    /**
+     * A query, or a change with what it returns.
+     *
+     * @param items what the statement yields; empty for a change that returns nothing
+     */
+    public static CommonTableExpression of(String name, List<SelectItem> items, Statement statement) {
+        return new CommonTableExpression(name, List.copyOf(items), null, statement);
+    }
+
+    /**
+     * A query that reads itself.
+     *
+     * @param items what its first part selects
+     * @param query makes the whole of its own reference
+     */
+    public static CommonTableExpression recursive(
+            String name, List<SelectItem> items, Function<CommonTable, QueryStatement> query) {
+        return new CommonTableExpression(
+                name, List.copyOf(items), expression -> query.apply(new CommonTable(expression, null)));
+    }
+
+    /** The same statement, run once for all who read it or melted into each of them. */
+    public CommonTableExpression materialized(boolean once) {
+        return new CommonTableExpression(name, items, once, statement);
+    }
+
+    /** The name, unquoted. */
+    public String name() {
+        return name;
+    }
+
+    /** What its statement yields. */
+    public List<SelectItem> items() {
+        return items;
+    }
+
+    /** Whether it reads itself. */
+    public boolean isRecursive() {
+        return recursive;
+    }
+
+    /** Whether it is {@code materialized} or {@code not materialized}; null where the server decides. */
+    public @Nullable Boolean materialized() {
+        return materialized;
+    }
+
+    /** The statement. */
+    public Statement statement() {
+        return statement;
+    }
+}

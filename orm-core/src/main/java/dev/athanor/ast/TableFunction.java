@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import dev.athanor.error.StatementBuildException;
+import java.util.List;
+
+/**
+ * {@code function(arguments) [with ordinality] alias(columns)}: the rows a function yields, used as a table. Its arguments may be columns of the tables before
+ * it. Two are equal only when they are the same object.
+ */
+public final class TableFunction implements Source {
+    private final FunctionCall<?> call;
+    private final String alias;
+    private final List<ColumnName<?>> columns;
+    private final boolean defined;
+    private final boolean ordinality;
+
+    /**
+     * A call under an alias.
+     *
+     * @param columns the columns in their order, the ordinality as the last one
+     * @param defined whether the function yields records of no type of its own, so that the columns' types are written too
+     * @param ordinality whether the rows are numbered
+     */
+    public TableFunction(
+            FunctionCall<?> call,
+            String alias,
+            List<? extends ColumnName<?>> columns,
+            boolean defined,
+            boolean ordinality) {
+        this.call = call;
+        this.alias = alias;
+        this.columns = List.copyOf(columns);
+        this.defined = defined;
+        this.ordinality = ordinality;
+    }
+
+    /** The call. */
+    public FunctionCall<?> call() {
+        return call;
+    }
+
+    /** The alias, unquoted. */
+    public String alias() {
+        return alias;
+    }
+
+    /** The columns in their order, the ordinality as the last one. */
+    public List<ColumnName<?>> columns() {
+        return columns;
+    }
+
+    /** Whether the columns are written with their types. */
+    public boolean isDefined() {
+        return defined;
+    }
+
+    /** Whether the rows are numbered. */
+    public boolean hasOrdinality() {
+        return ordinality;
+    }
+
+    /**
+     * A column of the rows.
+     *
+     * @throws StatementBuildException when the function was given an alias without it
+     */
+    public <T> ColumnReference<T> column(ColumnName<T> column) {
+        if (!columns.contains(column)) {
+            throw SourceColumn.unknown(alias, column);
+        }
+        return new SourceColumn<>(this, column.name(), column.type());
+    }
+}
