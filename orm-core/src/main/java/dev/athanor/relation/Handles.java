@@ -80,4 +80,14 @@ public final class Handles {
     public static <T> @Nullable List<T> records(ToMany<T> handle) {
         return handle.loadedElements();
     }
+
+    /** What loads a handle; null for one made by hand or with what it holds. */
+    public static @Nullable HandleLoader loader(ToOne<?> handle) {
+        return handle.loader();
+    }
+
+    /** What loads a handle; null for one made by hand or with what it holds. */
+    public static @Nullable HandleLoader loader(ToMany<?> handle) {
+        return handle.loader();
+    }
 }

@@ -98,6 +98,11 @@ public final class ToMany<T> implements Iterable<T> {
     }
 
     @Nullable
+    HandleLoader loader() {
+        return loader;
+    }
+
+    @Nullable
     List<T> loadedElements() {
         return elements;
     }

@@ -104,6 +104,11 @@ public final class ToOne<T> {
     }
 
     @Nullable
+    HandleLoader loader() {
+        return loader;
+    }
+
+    @Nullable
     T loadedValue() {
         return value;
     }

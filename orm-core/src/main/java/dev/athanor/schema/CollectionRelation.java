@@ -2,6 +2,8 @@
 package dev.athanor.schema;
 
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.Ordering;
 import java.util.function.Supplier;
 
 /**
@@ -43,5 +45,25 @@ public abstract sealed class CollectionRelation<E, T> extends Relation<E, T>
     /** As {@link #none(Condition...)}, with the other end under an alias that the conditions use; needed where a table refers to itself. */
     public final Condition none(Table<T> other, Condition... conditions) {
         return any(other, conditions).not();
+    }
+
+    /** Those records that meet the conditions, for {@code session.load}. */
+    public final PartialFetch<E, T> where(Condition condition, Condition... more) {
+        return PartialFetch.of(this).where(condition, more);
+    }
+
+    /** The records in the given order, ascending, for {@code session.load}. */
+    public final PartialFetch<E, T> orderBy(Expression<?> first, Expression<?>... more) {
+        return PartialFetch.of(this).orderBy(first, more);
+    }
+
+    /** The records in the given order, for {@code session.load}. */
+    public final PartialFetch<E, T> orderBy(Ordering first, Ordering... more) {
+        return PartialFetch.of(this).orderBy(first, more);
+    }
+
+    /** The first records of each owner, at most so many, for {@code session.load}. */
+    public final PartialFetch<E, T> limit(long perOwner) {
+        return PartialFetch.of(this).limit(perOwner);
     }
 }

@@ -10,6 +10,7 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.PartialFetch;
 import dev.athanor.schema.RecordChange;
 import dev.athanor.schema.Tables;
 import dev.athanor.session.load.Tracking;
@@ -251,7 +252,12 @@ public final class Session extends Queries implements AutoCloseable {
         return core.run("execute", () -> core.statements().execute(mutation));
     }
 
-    /** Loads relations of records that are at hand, into the handles they already have: one flight. */
+    /**
+     * Loads relations of records that are at hand, into the handles they have: one flight for what is not loaded yet; where a handle is loaded, loading goes on
+     * behind it. The records may also be from a closed session or made by hand.
+     *
+     * @throws dev.athanor.error.IllegalSessionStateException when a record has no key yet, or belongs to another session that is open
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final <E> void load(List<E> records, Fetch<E>... relations) {
@@ -262,6 +268,20 @@ public final class Session extends Queries implements AutoCloseable {
             }
             return true;
         });
+    }
+
+    /**
+     * Loads some records of a relation for records that are at hand: one statement for all of them, whatever their number. The handles of the owners stay as
+     * they are.
+     *
+     * @throws dev.athanor.error.IllegalSessionStateException when a record has no key yet
+     */
+    public <E, T> Related<E, T> load(List<E> records, PartialFetch<E, T> some) {
+        KeyedTable<E, ?> owners = (KeyedTable<E, ?>) some.relation().table();
+        return core.run(
+                "load",
+                () -> new Related<>(
+                        owners, some.relation().property(), core.loader().load(records, some)));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.athanor.session.load;
 
 import dev.athanor.query.EntityReaders;
 import dev.athanor.query.RowReader;
+import dev.athanor.relation.HandleLoader;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Table;
@@ -40,6 +41,10 @@ public final class EntityLoading implements EntityReaders {
     /** The record the session has for a key; null for none, and where the session does not remember records. */
     <E> @Nullable E known(KeyedTable<E, ?> table, Object key) {
         return tracking == Tracking.NONE ? null : unit.rows(table).known(key);
+    }
+
+    void refuseOfAnotherSession(@Nullable HandleLoader loader) {
+        Siblings.refuseOfAnotherSession(loader, link);
     }
 
     private <E> RowReader<@Nullable E> reader(KeyedTable<E, ?> keyed, int first, List<Column<E, ?>> tied) {

@@ -2,6 +2,7 @@
 package dev.athanor.session.load;
 
 import dev.athanor.engine.Flight;
+import dev.athanor.relation.HandleLoader;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
@@ -72,12 +73,18 @@ final class GraphLoad {
     private <E, T> @Nullable List<T> held(Relation<E, T> relation, E owner) {
         Object handle = relation.table().mapper().handle(owner, relation.index());
         if (handle instanceof ToMany<?> many) {
-            return Handles.records((ToMany<T>) many);
+            List<T> records = Handles.records((ToMany<T>) many);
+            return records == null ? toBeLoaded(Handles.loader(many)) : records;
         }
         if (handle instanceof ToOne<?> one) {
             T record = statements.known(relation.target(), (ToOne<T>) one);
-            return record == null ? null : List.of(record);
+            return record == null ? toBeLoaded(Handles.loader(one)) : List.of(record);
         }
         return List.of();
+    }
+
+    private <T> @Nullable List<T> toBeLoaded(@Nullable HandleLoader loader) {
+        statements.refuseOfAnotherSession(loader);
+        return null;
     }
 }

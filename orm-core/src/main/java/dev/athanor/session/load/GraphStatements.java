@@ -5,6 +5,7 @@ import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Results;
+import dev.athanor.relation.HandleLoader;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToOne;
 import dev.athanor.schema.CollectionRelation;
@@ -63,6 +64,10 @@ final class GraphStatements {
             }
         }
         return record;
+    }
+
+    void refuseOfAnotherSession(@Nullable HandleLoader loader) {
+        entities.refuseOfAnotherSession(loader);
     }
 
     private static <E, T> Owners.Known known(Relation<E, T> relation, List<E> owners) {

@@ -20,6 +20,7 @@ import dev.athanor.relation.ToOne;
 import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.PartialFetch;
 import dev.athanor.schema.ToOneRelation;
 import dev.athanor.session.state.ManagedRows;
 import dev.athanor.session.state.UnitOfWork;
@@ -138,6 +139,15 @@ public final class Loader implements RelationLoader {
         List<E> owners = Records.distinct(records);
         FetchNode.of(fetches, table).forEach(node -> load.add(node, owners));
         load.run();
+    }
+
+    /** Some records of a relation, by the keys of their owners, with the relations behind them. */
+    public <E, T> Map<Object, List<T>> load(List<E> owners, PartialFetch<E, T> fetch) {
+        Map<Object, List<T>> byOwner =
+                new PartialLoad<>(fetch, departure, dialect).load(owners, readers(Tracking.KNOWN_WINS));
+        List<T> records = byOwner.values().stream().flatMap(List::stream).toList();
+        load(records, fetch.relation().target(), fetch.further());
+        return byOwner;
     }
 
     /** A flush may begin a transaction, so it comes before the question what the statements will see. */

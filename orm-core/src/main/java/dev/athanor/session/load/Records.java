@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
+import dev.athanor.error.IllegalSessionStateException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -29,5 +30,11 @@ final class Records {
         return records.stream()
                 .filter(record -> record != null && seen.add(record))
                 .toList();
+    }
+
+    static RuntimeException withoutKey(Object record) {
+        return new IllegalSessionStateException("relations are loaded by the key of their owner, and this "
+                + record.getClass().getSimpleName()
+                + " has none yet: add it, and load for the record that add returned");
     }
 }

@@ -2,6 +2,7 @@
 package dev.athanor.session.load;
 
 import dev.athanor.error.HandleNotLoadedException;
+import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.relation.HandleLoader;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
@@ -42,6 +43,16 @@ abstract sealed class Siblings<H> implements HandleLoader permits ToOneSiblings,
                     + loadedAt + ". Name the relation in with(…) there");
         }
         return loader;
+    }
+
+    /** A handle is filled with records of one session, so another's that could still load it is not filled here. */
+    static void refuseOfAnotherSession(@Nullable HandleLoader loader, SessionLink ours) {
+        if (loader instanceof Siblings<?> siblings && siblings.link != ours && siblings.link.loader() != null) {
+            Relation<?, ?> relation = siblings.relation();
+            throw new IllegalSessionStateException(relation.property() + " cannot be loaded here, for the "
+                    + relation.table().entity().getSimpleName()
+                    + " belongs to another session that is open: load it there, or find the record in this one");
+        }
     }
 
     private HandleNotLoadedException notLoaded(String reason) {
