@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param <E> the entity that has the relation
  */
-public sealed interface Fetch<E> permits Relation, FetchBranch {
+public sealed interface Fetch<E> permits Relation, FetchBranch, JoinedFetch {
     /** The relation to load. */
     Relation<E, ?> relation();
 

@@ -3,6 +3,7 @@ package dev.athanor.schema;
 
 import dev.athanor.annotation.OnDelete;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
 import dev.athanor.relation.ToOne;
 import java.util.List;
@@ -74,12 +75,26 @@ public final class ToOneRelation<E, T> extends Relation<E, T> {
         return Existence.of(this, other, conditions);
     }
 
+    /**
+     * This relation loaded in the statement of its owners, by a join, instead of one of its own; for {@code with(…)} of a query.
+     *
+     * <p>There is none of a collection: each owner would be as many rows as it has records, and every row would carry the owner's columns again.
+     */
+    public JoinedFetch<E, T> joined() {
+        return new JoinedFetch<>(this, List.of());
+    }
+
     /** The target's table as it is reached from this one: it joins by itself. Generated path methods call it. */
     public TableSource path() {
+        return pathFrom(table());
+    }
+
+    /** The target's table as it is reached from an occurrence of this one. */
+    public TableSource pathFrom(TableReference occurrence) {
         KeyedTable<T, ?> target = target();
         return target.source()
                 .through(new TableSource.Path(
-                        table(),
+                        occurrence,
                         name(),
                         columns.stream().map(Column::columnName).toList(),
                         target.keyColumns().stream().map(Column::columnName).toList(),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
+import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Fetch;
+import dev.athanor.schema.JoinedFetch;
 import dev.athanor.schema.Relation;
 import dev.athanor.schema.Table;
 import java.util.ArrayList;
@@ -41,6 +43,11 @@ final class FetchNode<E, T> {
         Map<Integer, List<Fetch<?>>> further = new LinkedHashMap<>();
         Map<Integer, Relation<E, ?>> relations = new LinkedHashMap<>();
         for (Fetch<?> fetch : fetches) {
+            if (fetch instanceof JoinedFetch<?, ?> joined) {
+                throw new StatementBuildException(joined.relation().property()
+                        + ".joined() reads its record in a row of the query itself, so it stands in with(…) of the"
+                        + " query or behind another joined() there: leave joined() out");
+            }
             Relation<E, ?> relation = (Relation<E, ?>) fetch.relation();
             relations.putIfAbsent(relation.index(), relation);
             further.computeIfAbsent(relation.index(), index -> new ArrayList<>())

@@ -19,6 +19,7 @@ import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.Fetch;
+import dev.athanor.schema.JoinedFetch;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.PartialFetch;
 import dev.athanor.schema.ToOneRelation;
@@ -102,22 +103,25 @@ public final class Loader implements RelationLoader {
         return query.projection().reader(readers(tracking));
     }
 
-    private <E> List<E> graph(Select<E> select, KeyedTable<E, ?> root, Flight flight, Tracking tracking) {
-        List<FetchNode<E, ?>> nodes = FetchNode.of(select.fetches(), root);
+    private <E> List<E> graph(Select<E> select, KeyedTable<E, ?> table, Flight flight, Tracking tracking) {
+        List<Fetch<?>> apart = new ArrayList<>(select.fetches());
+        apart.removeIf(JoinedFetch.class::isInstance);
+        List<FetchNode<E, ?>> nodes = FetchNode.of(apart, table);
+        Rows<E> root = rows(select, table, tracking);
         Set<String> tables = tables(select.fetches());
-        tables.addAll(select.compiled(dialect).tables());
+        tables.addAll(root.statement().tables());
         GraphStatements statements = statements(behind(tracking), tables);
-        Reply<List<E>> rows = flight.add(
-                select.compiled(dialect), Results.list(select.projection().reader(readers(tracking))));
+        Reply<List<E>> rows = flight.add(root.statement(), Results.list(root.reader()));
         List<Reading<E, ?>> readings = new ArrayList<>();
         if (isRepeatable(select)) {
-            Owners owners = new Owners.Queried(root, select.statement().withOrderBy(List.of()));
+            Owners owners = new Owners.Queried(table, select.statement().withOrderBy(List.of()));
             nodes.forEach(node -> readings.add(statements.add(flight, node, owners)));
             flight.onSnapshot();
         }
         departure.fly(flight, tables);
         List<E> records = Records.distinct(rows.value());
         GraphLoad load = new GraphLoad(departure, statements, tables);
+        root.joined().forEach(joined -> joined.addFurther(load));
         if (readings.isEmpty()) {
             nodes.forEach(node -> load.add(node, records));
         } else {
@@ -125,6 +129,26 @@ public final class Loader implements RelationLoader {
         }
         load.run();
         return rows.value();
+    }
+
+    /** The statement of a query whose rows hold records of to-one relations as well, and how they are read. */
+    private record Rows<E>(CompiledStatement statement, RowReader<E> reader, List<JoinedRecords<E, ?>> joined) {}
+
+    private <E> Rows<E> rows(Select<E> select, KeyedTable<E, ?> table, Tracking tracking) {
+        RowReader<E> reader = select.projection().reader(readers(tracking));
+        List<SelectItem> items = new ArrayList<>(select.statement().items());
+        List<JoinedRecords<E, ?>> joined = JoinedRecords.of(select.fetches(), table, items, readers(behind(tracking)));
+        if (joined.isEmpty()) {
+            return new Rows<>(select.compiled(dialect), reader, joined);
+        }
+        RowReader<E> both = row -> {
+            E owner = reader.read(row);
+            for (JoinedRecords<E, ?> each : joined) {
+                each.read(row, owner);
+            }
+            return owner;
+        };
+        return new Rows<>(dialect.compile(select.statement().withItems(items)), both, joined);
     }
 
     /** A lock is on the rows of the query itself, not on those of its relations. */

@@ -100,7 +100,8 @@ record PartialQuery<E, T>(
     }
 
     private boolean isColumn(String name) {
-        return target().columns().stream().anyMatch(column -> column.columnName().equals(name));
+        return target().columns().stream()
+                .anyMatch(column -> column.columnName().equals(name));
     }
 
     private KeyedTable<T, ?> target() {
