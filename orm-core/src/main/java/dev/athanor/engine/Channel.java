@@ -143,9 +143,16 @@ public final class Channel implements AutoCloseable {
         });
     }
 
-    /** Undoes what was done since the savepoint, which stays; it also makes a failed transaction usable again. */
+    /**
+     * Undoes what was done since the savepoint, which stays; it also makes a failed transaction usable again.
+     *
+     * @throws PendingRollbackException when the transaction is gone with its connection, and the savepoint with it
+     */
     public void rollbackTo(String name) {
         guarded("rollbackTo", () -> {
+            if (!unit.isBegun()) {
+                requireSound();
+            }
             traffic.closeStreams();
             Step<?> words = unit.rollbackTo(name);
             if (words != null) {

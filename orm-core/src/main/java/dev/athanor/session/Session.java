@@ -3,6 +3,7 @@ package dev.athanor.session;
 
 import dev.athanor.ast.RowLock;
 import dev.athanor.engine.StatementListener;
+import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.query.Mutation;
 import dev.athanor.query.Query;
 import dev.athanor.query.RowQuery;
@@ -168,12 +169,22 @@ public final class Session extends Queries implements AutoCloseable {
         return stateOf(record) != EntityState.DETACHED;
     }
 
-    /** Reads a record's row again and returns what it holds; what was pending for it is dropped. */
+    /**
+     * Reads a record's row again and returns what it holds; what was pending for it is dropped.
+     *
+     * @throws dev.athanor.error.StaleEntityException when there is no such row any more
+     * @throws IllegalSessionStateException when the record was added and is not written yet
+     */
     public <E> E refresh(E record) {
         return core.run("refresh", () -> {
             KeyedTable<E, ?> table = Tables.of(record);
             Object key = core.unit().keyOf(record);
             EntityEntry<E> entry = core.unit().known(record);
+            if (entry != null && entry.isAdded()) {
+                throw new IllegalSessionStateException("this "
+                        + table.entity().getSimpleName() + " is not written yet, so that there is nothing to read: flush"
+                        + " first, or evict it to drop it");
+            }
             if (entry != null) {
                 core.unit().forget(entry);
             }
@@ -211,7 +222,7 @@ public final class Session extends Queries implements AutoCloseable {
         core.run("evict", () -> {
             EntityEntry<?> entry = core.unit().known(record);
             if (entry != null) {
-                core.unit().forget(entry);
+                core.unit().evict(entry);
             }
             return true;
         });

@@ -108,7 +108,7 @@ final class SessionTransaction {
             unit.restore(before);
             failure = null;
         } catch (RuntimeException e) {
-            failure = e;
+            failure = failure == null ? e : failure;
             cause.addSuppressed(e);
         }
     }

@@ -8,6 +8,7 @@ import dev.athanor.schema.CollectionChange;
 import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.ManyToManyRelation;
+import dev.athanor.schema.Tables;
 import dev.athanor.schema.ToOneRelation;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class CollectionChanges {
     private <E, T> void apply(EntityEntry<E> owner, InverseRelation<E, T> relation, CollectionChange<E, T> change) {
         switch (change.kind()) {
             case ADD -> change.records().forEach(record -> take(owner, relation, record));
-            case REMOVE -> change.records().forEach(record -> release(owner, relation, record));
+            case REMOVE -> release(owner, relation, change.records());
             case SET -> replace(owner, relation, change.records());
         }
     }
@@ -51,17 +52,16 @@ final class CollectionChanges {
                 staying.add(key);
             }
         }
-        for (T present : CollectionHandles.elements(owner, relation)) {
-            if (!staying.contains(unit.keyOf(present))) {
-                release(owner, relation, present);
-            }
-        }
+        List<T> leaving = CollectionHandles.elements(owner, relation).stream()
+                .filter(present -> !staying.contains(unit.keyOf(present)))
+                .toList();
+        release(owner, relation, leaving);
         records.forEach(record -> take(owner, relation, record));
     }
 
     private <E, T> void take(EntityEntry<E> owner, InverseRelation<E, T> relation, T record) {
         ToOneRelation<T, E> inverse = relation.inverse();
-        if (unit.known(record) == null && relation.target().keyOf(record) == null) {
+        if (unit.known(record) == null && isNew(inverse, record)) {
             unit.add(record, new NewParent(inverse, owner.key()));
             return;
         }
@@ -73,20 +73,38 @@ final class CollectionChanges {
                         : relation.target().with(present, inverse.set(handle)));
     }
 
-    private <E, T> void release(EntityEntry<E> owner, InverseRelation<E, T> relation, T record) {
+    /** Only a new record lacks its key; where the program assigns keys, the mark of a new child tells. */
+    private static <T> boolean isNew(ToOneRelation<T, ?> inverse, T record) {
+        return inverse.table().mapper().handle(record, inverse.index()) instanceof ToOne<?> handle && handle.isParent()
+                || Tables.of(record).keyOf(record) == null;
+    }
+
+    /** All leave, or none where one of them cannot. */
+    private <E, T> void release(EntityEntry<E> owner, InverseRelation<E, T> relation, List<T> records) {
         ToOneRelation<T, E> inverse = relation.inverse();
-        T present = Objects.requireNonNull(unit.entryOf(record).present(), "a deleted record belongs to nobody");
-        if (!belongsTo(inverse, present, owner.key())) {
+        List<T> members = records.stream()
+                .map(record ->
+                        Objects.requireNonNull(unit.entryOf(record).present(), "a deleted record belongs to nobody"))
+                .filter(present -> belongsTo(inverse, present, owner.key()))
+                .toList();
+        if (members.isEmpty()) {
             return;
         }
-        if (relation.removesOrphans()) {
-            unit.delete(present);
-        } else if (inverse.optional()) {
-            unit.update(present, each -> relation.target().with(each, inverse.set(nobody())));
-        } else {
+        if (!relation.removesOrphans() && !inverse.optional()) {
             throw new IllegalSessionStateException(inverse.property() + " cannot be null, so a record cannot leave "
                     + relation.property() + " for nobody: delete it, add it to another owner, or say"
                     + " orphanRemoval = true in the annotation of " + relation.property());
+        }
+        members.forEach(present -> release(relation, present));
+    }
+
+    private <E, T> void release(InverseRelation<E, T> relation, T present) {
+        if (relation.removesOrphans()) {
+            unit.delete(present);
+        } else {
+            unit.update(
+                    present,
+                    each -> relation.target().with(each, relation.inverse().set(nobody())));
         }
     }
 

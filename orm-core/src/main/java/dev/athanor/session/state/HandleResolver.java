@@ -122,6 +122,18 @@ final class HandleResolver {
         }
     }
 
+    /** A record that was not read here, with collections for this session to load: what it holds may be stale, or another session's. */
+    <E> E withUnloadedToManies(KeyedTable<E, ?> table, Object key, E record) {
+        Draft<E> draft = new Draft<>(table, record);
+        HandleSource handles = surroundings.handles(table);
+        for (Relation<E, ?> relation : table.relations()) {
+            if (relation instanceof CollectionRelation<E, ?>) {
+                draft.set(relation, handles.toMany(relation.index(), key));
+            }
+        }
+        return draft.record();
+    }
+
     <E> boolean sameForeignKeys(KeyedTable<E, ?> table, E one, E other) {
         for (Relation<E, ?> relation : table.relations()) {
             if (relation instanceof ToOneRelation<E, ?> toOne) {

@@ -83,7 +83,7 @@ public final class UnitOfWork {
 
     <E> E add(E record, @Nullable NewParent parent) {
         EntityEntry<?> before = originals.get(record);
-        if (before != null && !before.isForgotten()) {
+        if (before != null && !before.isForgotten() && !before.isDeleted()) {
             String entity = record.getClass().getSimpleName();
             throw new DuplicateIdentityException(
                     entity,
@@ -126,17 +126,28 @@ public final class UnitOfWork {
         return apply(entry, Objects.requireNonNull(next, "the function returned null; use delete to remove a row"));
     }
 
-    /** Applies changes, in their order, to the record that shall be there now. */
+    /** Applies changes to the record that shall be there now: what it holds at once, so that a bad value leaves all of it as it was, then its collections. */
     public <E> E update(E record, List<RecordChange<E>> changes) {
+        List<RecordAssignment<E>> assignments = new ArrayList<>();
+        List<CollectionChange<E, ?>> ofCollections = new ArrayList<>();
         for (RecordChange<E> change : changes) {
             if (change instanceof CollectionChange<E, ?> ofCollection) {
-                collections.apply(entryOf(record), ofCollection);
+                ofCollections.add(ofCollection);
             } else {
-                RecordAssignment<E> assignment = (RecordAssignment<E>) change;
-                update(record, present -> Tables.of(present).with(present, assignment));
+                assignments.add((RecordAssignment<E>) change);
             }
         }
+        if (!assignments.isEmpty()) {
+            update(record, present -> with(present, assignments));
+        }
+        ofCollections.forEach(change -> collections.apply(entryOf(record), change));
         return present(entryOf(record));
+    }
+
+    @SuppressWarnings("unchecked") // an array of what the list holds
+    private static <E> E with(E present, List<RecordAssignment<E>> assignments) {
+        KeyedTable<E, ?> table = Tables.of(present);
+        return table.with(present, (RecordAssignment<E>[]) assignments.toArray(new RecordAssignment<?>[0]));
     }
 
     /** Takes a whole record as what shall be there. */
@@ -144,8 +155,8 @@ public final class UnitOfWork {
         KeyedTable<E, ?> table = Tables.of(record);
         Object key = keyOf(table, record);
         EntityEntry<E> entry = identities.get(table, key);
-        if (entry == null || !entry.isFresh()) {
-            entry = EntityEntry.believed(table, key, record);
+        if (entry == null || entry.isExpired()) {
+            entry = EntityEntry.believed(table, key, resolver.withUnloadedToManies(table, key, record));
             identities.put(entry);
         } else {
             Versions.refuseOther(table, key, record, present(entry));
@@ -309,6 +320,16 @@ public final class UnitOfWork {
         touched.remove(entry);
         links.forget(entry.table(), entry.key());
         entry.forget();
+    }
+
+    /** Lets go of a row, with whatever was to be written; the collections it stood in no longer hold it. */
+    public <E> void evict(EntityEntry<E> entry) {
+        E present = entry.present();
+        if (present != null && entry.isAdded()) {
+            handles.ownersChange(entry, present);
+            handles.linkedRowGoes(entry.table(), entry.key());
+        }
+        forget(entry);
     }
 
     /** Everything pending has reached the database. */

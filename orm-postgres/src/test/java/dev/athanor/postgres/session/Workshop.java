@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database of a test class, behind a counting proxy, with the tables of a schema that are empty at the start of each test. */
-final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+public final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** A parameter of the test run: with {@code true}, a transaction pooler stands before the server. */
     static final String POOLED = "athanor.pooler";
 
@@ -58,16 +58,16 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     /** With one connection: more would be opened in the background and counted as flights. */
-    static Workshop with(KeyedTable<?, ?>... tables) {
+    public static Workshop with(KeyedTable<?, ?>... tables) {
         return new Workshop(Schema.of(tables), 1);
     }
 
-    Workshop connections(int count) {
+    public Workshop connections(int count) {
         return new Workshop(schema, count);
     }
 
     /** All tables of the shop. */
-    static Workshop shop() {
+    public static Workshop shop() {
         return with(
                 UserTable.USER,
                 OrderTable.ORDER,
@@ -77,26 +77,26 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
                 ReviewTable.REVIEW);
     }
 
-    Database db() {
+    public Database db() {
         return running().db();
     }
 
     /** What the sessions of {@link #db()} sent in this test. */
-    StatementRecorder sent() {
+    public StatementRecorder sent() {
         return Objects.requireNonNull(sent, "a test runs");
     }
 
     /** Where the database is, without the proxy. */
-    TestDatabase server() {
+    public TestDatabase server() {
         return running().server();
     }
 
     /** How many pending changes sessions were closed with in this test; what is not asked for here fails the test. */
-    int lost() {
+    public int lost() {
         return lost.getAndSet(0);
     }
 
-    FlightProxy proxy() {
+    public FlightProxy proxy() {
         return running().proxy();
     }
 
@@ -109,7 +109,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     /** Another application on the same database, closed after the test. */
-    Database another() {
+    public Database another() {
         return another(Postgres.options().poolSize(1));
     }
 
@@ -118,13 +118,13 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
                 connect(server(), proxy(), running().pooler() == null ? options : options.behindTransactionPooler()));
     }
 
-    <T extends AutoCloseable> T closing(T resource) {
+    public <T extends AutoCloseable> T closing(T resource) {
         opened.add(resource);
         return resource;
     }
 
     /** Runs an action and makes sure that it took so many flights on the wire. */
-    <X extends Exception> void flights(int expected, Action<X> action) throws X {
+    public <X extends Exception> void flights(int expected, Action<X> action) throws X {
         proxy().assertFlights(expected, action);
     }
 
@@ -141,7 +141,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     /** Runs a statement beside the library and the proxy. */
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Statement statement = running().beside().createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
@@ -189,7 +189,7 @@ final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     /** What a query yields, read beside the library: the columns of a row joined by a bar. */
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         try (Statement statement = running().beside().createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();

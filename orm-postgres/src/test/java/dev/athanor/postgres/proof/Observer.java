@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.postgres.proof;
+
+import dev.athanor.schema.Column;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and empties the tables with plain JDBC, beside the library. */
+final class Observer implements AutoCloseable {
+    private final Connection connection;
+
+    Observer(Connection connection) throws SQLException {
+        this.connection = connection;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica"); // deletes in any order
+        }
+    }
+
+    /** All rows of all tables. */
+    Map<Ref, List<@Nullable Object>> rows() {
+        Map<Ref, List<@Nullable Object>> rows = new HashMap<>();
+        try (Statement statement = connection.createStatement()) {
+            for (Kind<?> kind : Kind.ALL) {
+                read(statement, kind, rows);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return rows;
+    }
+
+    private static void read(Statement statement, Kind<?> kind, Map<Ref, List<@Nullable Object>> rows)
+            throws SQLException {
+        try (ResultSet result = statement.executeQuery("select " + columns(kind) + " from " + name(kind))) {
+            while (result.next()) {
+                List<@Nullable Object> row = new ArrayList<>();
+                for (int column = 1; column <= kind.table().columns().size(); column++) {
+                    row.add(result.getObject(column));
+                }
+                rows.put(kind.ref(row), row);
+            }
+        }
+    }
+
+    void empty() {
+        run(Kind.ALL.stream().map(kind -> "delete from " + name(kind)).collect(Collectors.joining("; ")));
+    }
+
+    /** Makes the tables hold these rows and no others. */
+    void restore(Map<Ref, List<@Nullable Object>> rows) {
+        empty();
+        rows.forEach((ref, row) -> {
+            String places = row.stream().map(any -> "?").collect(Collectors.joining(", ", " values (", ")"));
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into " + name(ref.kind()) + " (" + columns(ref.kind()) + ")" + places)) {
+                for (int i = 0; i < row.size(); i++) {
+                    insert.setObject(i + 1, row.get(i));
+                }
+                insert.executeUpdate();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    private static String columns(Kind<?> kind) {
+        return kind.table().columns().stream().map(Column::columnName).collect(Collectors.joining(", "));
+    }
+
+    /** Gives back the space of what was deleted. */
+    void truncate() {
+        run(Kind.ALL.stream().map(Observer::name).collect(Collectors.joining(", ", "truncate ", "")));
+    }
+
+    void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    long number(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    private static String name(Kind<?> kind) {
+        return kind.table().source().name();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
