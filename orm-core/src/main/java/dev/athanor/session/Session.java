@@ -182,7 +182,8 @@ public final class Session extends Queries implements AutoCloseable {
             EntityEntry<E> entry = core.unit().known(record);
             if (entry != null && entry.isAdded()) {
                 throw new IllegalSessionStateException("this "
-                        + table.entity().getSimpleName() + " is not written yet, so that there is nothing to read: flush"
+                        + table.entity().getSimpleName()
+                        + " is not written yet, so that there is nothing to read: flush"
                         + " first, or evict it to drop it");
             }
             if (entry != null) {

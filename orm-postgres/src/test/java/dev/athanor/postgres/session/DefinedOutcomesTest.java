@@ -328,8 +328,7 @@ class DefinedOutcomesTest {
 
     @Test
     void anUpdateThatIsRefusedInOnePartChangesNothing() {
-        assertThatThrownBy(
-                        () -> session.update(ada, USER.age.set(7), USER.email.set("too long".repeat(40))))
+        assertThatThrownBy(() -> session.update(ada, USER.age.set(7), USER.email.set("too long".repeat(40))))
                 .isInstanceOf(OrmException.class);
         assertThat(session.plan()).isEqualTo("nothing to write");
         assertThat(session.current(ada).age()).isNull();
