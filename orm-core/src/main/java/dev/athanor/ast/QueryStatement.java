@@ -11,6 +11,9 @@ public sealed interface QueryStatement extends Statement permits SelectStatement
     /** The same query with each column called as the given items call it. */
     QueryStatement withItems(List<SelectItem> newItems);
 
+    /** The same query with further columns at its end, which hold the same values in each row. */
+    QueryStatement withConstants(List<Parameter<?>> constants);
+
     /** Calls the visitor's method for this kind of query. */
     <R> R accept(QueryVisitor<R> visitor);
 

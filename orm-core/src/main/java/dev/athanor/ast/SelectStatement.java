@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,13 @@ public record SelectStatement(
                 offset,
                 withTies,
                 locks);
+    }
+
+    @Override
+    public SelectStatement withConstants(List<Parameter<?>> constants) {
+        List<SelectItem> longer = new ArrayList<>(items);
+        constants.forEach(constant -> longer.add(new SelectItem(constant, null)));
+        return withItems(longer);
     }
 
     /** The same query with or without {@code distinct}. */

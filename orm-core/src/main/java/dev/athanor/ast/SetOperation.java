@@ -102,6 +102,13 @@ public record SetOperation(
         return new SetOperation(operator, all, renamed, orderBy, limit, offset, withTies);
     }
 
+    @Override
+    public SetOperation withConstants(List<Parameter<?>> constants) {
+        List<QueryStatement> extended =
+                queries.stream().map(query -> query.withConstants(constants)).toList();
+        return new SetOperation(operator, all, extended, orderBy, limit, offset, withTies);
+    }
+
     /** The same rows in another order. */
     public SetOperation withOrderBy(List<Ordering> newOrderBy) {
         return new SetOperation(operator, all, queries, newOrderBy, limit, offset, withTies);

@@ -34,6 +34,19 @@ public record ValuesStatement(List<ColumnName<?>> columns, List<List<Expression<
     }
 
     @Override
+    public ValuesStatement withConstants(List<Parameter<?>> constants) {
+        List<ColumnName<?>> names = new ArrayList<>(columns);
+        constants.forEach(constant -> names.add(new ColumnName<>("constant" + names.size(), constant.type())));
+        List<List<Expression<?>>> extended = new ArrayList<>();
+        for (List<Expression<?>> row : rows) {
+            List<Expression<?>> longer = new ArrayList<>(row);
+            longer.addAll(constants);
+            extended.add(longer);
+        }
+        return new ValuesStatement(names, extended);
+    }
+
+    @Override
     public <R> R accept(QueryVisitor<R> visitor) {
         return visitor.visitValues(this);
     }

@@ -6,6 +6,8 @@ import dev.athanor.ast.InsertStatement;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Filling;
+import dev.athanor.schema.Table;
 import dev.athanor.schema.ValueAssignment;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,26 @@ import org.jspecify.annotations.Nullable;
 record AssignedRow<E>(List<Assignment<E>> assignments) implements InsertRows<E> {
     AssignedRow {
         assignments = List.copyOf(assignments);
+    }
+
+    @Override
+    public AssignedRow<E> filledBy(Table<E> table, Filling filling) {
+        List<Assignment<E>> filled = new ArrayList<>(assignments);
+        for (Column<E, ?> column : table.columns()) {
+            if (assignments.stream()
+                    .noneMatch(each -> each.column().columnName().equals(column.columnName()))) {
+                addFilled(column, filling, filled);
+            }
+        }
+        return new AssignedRow<>(filled);
+    }
+
+    @SuppressWarnings("unchecked") // a column fills in values of its own type
+    private static <E, T> void addFilled(Column<E, T> column, Filling filling, List<Assignment<E>> filled) {
+        T value = (T) column.filled(filling);
+        if (value != null) {
+            filled.add(column.set(value));
+        }
     }
 
     @Override

@@ -6,6 +6,9 @@ import dev.athanor.ast.SetClause;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Filling;
+import dev.athanor.schema.Stamp;
+import dev.athanor.schema.Table;
 import dev.athanor.schema.ValueAssignment;
 import dev.athanor.type.SqlType;
 import java.util.ArrayList;
@@ -25,9 +28,26 @@ final class ColumnValues {
 
     /** The value as a new row of the column will hold it; null for NULL, or for the server's default where the column is filled in. */
     static @Nullable Object forInsert(Column<?, ?> column, @Nullable Object value) {
-        return value == null && column.definition().version()
-                ? firstVersion(column.type().javaType())
-                : column.storable(value);
+        return column.storable(value == null ? column.plainlyFilled() : value);
+    }
+
+    /** What the process makes for a new row of the column where nothing is given; null where it makes nothing. */
+    static @Nullable Parameter<?> filled(Column<?, ?> column, Filling filling) {
+        Object value = column.filled(filling);
+        return value == null ? null : parameter(column.type(), column.storable(value));
+    }
+
+    /** The given clauses, and those that renew the moments of the last change which they do not set. */
+    static <E> List<SetClause> renewed(List<SetClause> clauses, Table<E> table, Filling filling) {
+        List<SetClause> all = new ArrayList<>(clauses);
+        for (Column<E, ?> column : table.columns()) {
+            if (column.definition().stamp() == Stamp.UPDATED
+                    && clauses.stream()
+                            .noneMatch(clause -> clause.column().columnName().equals(column.columnName()))) {
+                all.add(new SetClause(column, parameter(column.type(), column.stamped(filling))));
+            }
+        }
+        return all;
     }
 
     /** The clauses of assignments, each value checked; an expression is the server's to check. */
@@ -60,15 +80,5 @@ final class ColumnValues {
     @SuppressWarnings("unchecked") // values of columns are of their columns' types
     private static <T> Parameter<T> parameter(SqlType<T> type, @Nullable Object value) {
         return Parameter.nullable((T) value, type);
-    }
-
-    private static @Nullable Object firstVersion(Class<?> type) {
-        if (type == Long.class) {
-            return 0L;
-        }
-        if (type == Short.class) {
-            return (short) 0;
-        }
-        return type == Integer.class ? 0 : null;
     }
 }

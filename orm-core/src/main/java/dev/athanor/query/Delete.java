@@ -9,6 +9,7 @@ import dev.athanor.ast.Source;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.error.StatementBuildException;
+import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +95,12 @@ public final class Delete<E> implements Mutation {
                             + " meant");
         }
         return draft;
+    }
+
+    /** The statement itself: a deleted row needs nothing. */
+    @Override
+    public Delete<E> filledBy(Filling filling) {
+        return this;
     }
 
     @Override

@@ -12,18 +12,17 @@ import dev.athanor.compile.Dialect;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code insert into …}: an immutable value; each method returns a changed copy.
  *
  * <p>Values are checked by their columns and made what the server will hold before they become parameters. Null in a column that the server fills in means
- * {@code default}; a version begins at 0. Keys of records that are UUIDs made by the process are filled in by {@link #withKeys}, which a session calls.
+ * {@code default}; a version begins at 0. Keys that are UUIDs and the moments of a row are filled in by {@link #filledBy}, which a session calls.
  *
  * @param <E> the entity
  */
@@ -155,9 +154,17 @@ public final class Insert<E> implements Mutation {
         return Returning.outcomesOf(this, new OutcomeProjection<>(returned));
     }
 
-    /** The same insert with a key made for each record whose UUID key is null; a session calls it before it runs the statement. */
-    public Insert<E> withKeys(Supplier<UUID> keys) {
-        return new Insert<>(with, table, rows == null ? null : rows.withKeys(keys), conflict);
+    @Override
+    public Insert<E> filledBy(Filling filling) {
+        Conflict renewed = conflict == null || conflict.doesNothing()
+                ? conflict
+                : new Conflict(
+                        conflict.target(),
+                        conflict.indexWhere(),
+                        conflict.constraint(),
+                        ColumnValues.renewed(conflict.set(), table, filling),
+                        conflict.where());
+        return new Insert<>(with, table, rows == null ? null : rows.filledBy(table, filling), renewed);
     }
 
     /** The table that is inserted into. */

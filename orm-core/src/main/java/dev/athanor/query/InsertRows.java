@@ -2,12 +2,15 @@
 package dev.athanor.query;
 
 import dev.athanor.ast.InsertStatement;
+import dev.athanor.ast.Parameter;
 import dev.athanor.ast.QueryStatement;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Filling;
+import dev.athanor.schema.KeyGeneration;
+import dev.athanor.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an insert inserts. */
@@ -18,10 +21,8 @@ sealed interface InsertRows<E> permits RecordRows, AssignedRow, InsertRows.OfQue
     /** The rows, one expression for each column. */
     InsertStatement.Rows rows();
 
-    /** The same rows with a key made here for each row whose UUID key is null. */
-    default InsertRows<E> withKeys(Supplier<UUID> keys) {
-        return this;
-    }
+    /** The same rows with what the process makes where nothing is given: keys that are UUIDs, moments, first versions and preset values. */
+    InsertRows<E> filledBy(Table<E> table, Filling filling);
 
     /** The values of some columns in each row, null for NULL and for what the server makes. */
     List<List<@Nullable Object>> valuesOf(List<? extends Column<E, ?>> some);
@@ -35,6 +36,25 @@ sealed interface InsertRows<E> permits RecordRows, AssignedRow, InsertRows.OfQue
                         "the insert names " + columns.size() + " columns and its query selects "
                                 + query.items().size() + " expressions: select one for each column, in their order");
             }
+        }
+
+        /** Each row that the query yields gets the same values, so there are no keys among them. */
+        @Override
+        public InsertRows<E> filledBy(Table<E> table, Filling filling) {
+            List<Column<E, ?>> filled = new ArrayList<>(columns);
+            List<Parameter<?>> constants = new ArrayList<>();
+            for (Column<E, ?> column : table.columns()) {
+                boolean isGiven =
+                        columns.stream().anyMatch(each -> each.columnName().equals(column.columnName()));
+                if (!isGiven && column.definition().generation() == KeyGeneration.NONE) {
+                    Parameter<?> value = ColumnValues.filled(column, filling);
+                    if (value != null) {
+                        filled.add(column);
+                        constants.add(value);
+                    }
+                }
+            }
+            return constants.isEmpty() ? this : new OfQuery<>(filled, query.withConstants(constants));
         }
 
         @Override

@@ -4,12 +4,10 @@ package dev.athanor.query;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.InsertStatement;
 import dev.athanor.schema.Column;
-import dev.athanor.schema.KeyGeneration;
+import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +47,18 @@ final class RecordRows<E> implements InsertRows<E> {
     }
 
     @Override
-    public RecordRows<E> withKeys(Supplier<UUID> keys) {
-        List<@Nullable Object[]> keyed = new ArrayList<>();
+    public RecordRows<E> filledBy(Table<E> ignored, Filling filling) {
+        List<@Nullable Object[]> filled = new ArrayList<>();
         for (@Nullable Object[] row : rows) {
             @Nullable Object[] copy = row.clone();
             for (Column<E, ?> column : table.columns()) {
-                if (column.definition().generation() == KeyGeneration.UUID && copy[column.ordinal()] == null) {
-                    copy[column.ordinal()] = column.type().ofKey(keys.get());
+                if (copy[column.ordinal()] == null) {
+                    copy[column.ordinal()] = column.storable(column.filled(filling));
                 }
             }
-            keyed.add(copy);
+            filled.add(copy);
         }
-        return new RecordRows<>(table, keyed);
+        return new RecordRows<>(table, filled);
     }
 
     /** All columns but those that every row leaves to the server; at least one, since {@code values ()} is no SQL. */

@@ -5,10 +5,9 @@ import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.Statement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.schema.Filling;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,31 +19,29 @@ public final class Returning<R> implements Query<R> {
     private final Mutation mutation;
     private final Projection<R> projection;
     private final UnaryOperator<List<R>> completion;
-    private final Function<Supplier<UUID>, Returning<R>> keyed;
+    private final Function<Filling, Returning<R>> filled;
     private final TextCache text = new TextCache();
 
     private Returning(
             Mutation mutation,
             Projection<R> projection,
             UnaryOperator<List<R>> completion,
-            Function<Supplier<UUID>, Returning<R>> keyed) {
+            Function<Filling, Returning<R>> filled) {
         this.mutation = mutation;
         this.projection = projection;
         this.completion = completion;
-        this.keyed = keyed;
+        this.filled = filled;
     }
 
     static <R> Returning<R> rowsOf(Mutation mutation, Projection<R> projection) {
-        return new Returning<>(mutation, projection, rows -> rows, keys -> rowsOf(mutation, projection));
-    }
-
-    static <R> Returning<R> rowsOf(Insert<?> insert, Projection<R> projection) {
-        return new Returning<>(insert, projection, rows -> rows, keys -> rowsOf(insert.withKeys(keys), projection));
+        return new Returning<>(
+                mutation, projection, rows -> rows, filling -> rowsOf(mutation.filledBy(filling), projection));
     }
 
     static <E> Returning<Upserted<E>> outcomesOf(Insert<E> insert, OutcomeProjection<E> projection) {
         Outcomes<E> outcomes = insert.outcomes();
-        return new Returning<>(insert, projection, outcomes::of, keys -> outcomesOf(insert.withKeys(keys), projection));
+        return new Returning<>(
+                insert, projection, outcomes::of, filling -> outcomesOf(insert.filledBy(filling), projection));
     }
 
     /** The mutation itself, without what it returns. */
@@ -52,9 +49,9 @@ public final class Returning<R> implements Query<R> {
         return mutation;
     }
 
-    /** The same statement with a key made for each inserted record whose UUID key is null; a session calls it before it runs the statement. */
-    public Returning<R> withKeys(Supplier<UUID> keys) {
-        return keyed.apply(keys);
+    /** The same statement with what the process fills into rows; a session calls it before it runs the statement. */
+    public Returning<R> filledBy(Filling filling) {
+        return filled.apply(filling);
     }
 
     @Override

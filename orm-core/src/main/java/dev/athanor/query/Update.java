@@ -10,7 +10,11 @@ import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Filling;
+import dev.athanor.schema.Stamp;
 import dev.athanor.schema.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -109,6 +113,27 @@ public final class Update<E> implements Mutation {
                     + " has no condition and would change every row: say where(…), or everyRow() if that is meant");
         }
         return draft.withSet(ColumnValues.clauses(assignments));
+    }
+
+    @Override
+    public Update<E> filledBy(Filling filling) {
+        List<Assignment<E>> all = new ArrayList<>(assignments);
+        for (Column<E, ?> column : table.columns()) {
+            if (column.definition().stamp() == Stamp.UPDATED && !isSet(column)) {
+                all.add(renewed(column, filling));
+            }
+        }
+        return assignments.isEmpty() || all.size() == assignments.size()
+                ? this
+                : new Update<>(draft, table, List.copyOf(all), everyRow);
+    }
+
+    private boolean isSet(Column<E, ?> column) {
+        return assignments.stream().anyMatch(each -> each.column().columnName().equals(column.columnName()));
+    }
+
+    private static <E, T> Assignment<E> renewed(Column<E, T> column, Filling filling) {
+        return column.set(column.stamped(filling));
     }
 
     @Override

@@ -57,9 +57,31 @@ public class Column<E, T> implements ColumnReference<T> {
         return table.entity().getSimpleName() + "." + definition.component();
     }
 
-    /** Whether the server or the library fills the column in when the entity holds null: a generated, defaulted or version column. */
+    /** Whether the server or the library fills the column in when the entity holds null: a generated or defaulted column, a version, or a moment of the row's life. */
     public final boolean isFilledIn() {
-        return definition.defaultSql() != null || definition.generation() != KeyGeneration.NONE || definition.version();
+        return definition.defaultSql() != null
+                || definition.generation() != KeyGeneration.NONE
+                || definition.version()
+                || definition.stamp() != Stamp.NONE
+                || definition.preset() != null;
+    }
+
+    /** What a new row holds where nothing is given, as far as the process makes it without help of the server; null where it does not. */
+    public final @Nullable Object filled(Filling filling) {
+        if (definition.generation() == KeyGeneration.UUID) {
+            return type().ofMade(filling.uuids().get());
+        }
+        return definition.stamp() == Stamp.NONE ? plainlyFilled() : stamped(filling);
+    }
+
+    /** What a new row holds where nothing is given and nothing has to be asked for: a preset value, or the first version. */
+    public final @Nullable Object plainlyFilled() {
+        return definition.version() ? type().ofMade(0L) : definition.preset();
+    }
+
+    /** The moment of the unit of work, as this column holds it. */
+    public final T stamped(Filling filling) {
+        return type().normalised(type().ofMade(filling.now().get()));
     }
 
     /**

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation who makes its value
  * @param version whether it counts the versions of the row
  * @param updatable whether an update may change it
+ * @param stamp which moment of the row's life it keeps
+ * @param preset what a new row holds where nothing is given; null for nothing
  */
 public record ColumnDefinition<T>(
         String component,
@@ -27,53 +29,172 @@ public record ColumnDefinition<T>(
         @Nullable String defaultSql,
         KeyGeneration generation,
         boolean version,
-        boolean updatable) {
+        boolean updatable,
+        Stamp stamp,
+        @Nullable T preset) {
 
     /** A column that is not null, with nothing else said of it. */
     public static <T> ColumnDefinition<T> of(String component, String name, SqlType<T> type) {
         return new ColumnDefinition<>(
-                component, name, type, false, false, false, null, KeyGeneration.NONE, false, true);
+                component, name, type, false, false, false, null, KeyGeneration.NONE, false, true, Stamp.NONE, null);
     }
 
     /** The column may hold NULL. */
     public ColumnDefinition<T> orNull() {
         return new ColumnDefinition<>(
-                component, name, type, true, unique, indexed, defaultSql, generation, version, updatable);
+                component,
+                name,
+                type,
+                true,
+                unique,
+                indexed,
+                defaultSql,
+                generation,
+                version,
+                updatable,
+                stamp,
+                preset);
     }
 
     /** No two rows share a value. */
     public ColumnDefinition<T> uniquely() {
         return new ColumnDefinition<>(
-                component, name, type, nullable, true, indexed, defaultSql, generation, version, updatable);
+                component,
+                name,
+                type,
+                nullable,
+                true,
+                indexed,
+                defaultSql,
+                generation,
+                version,
+                updatable,
+                stamp,
+                preset);
     }
 
     /** An index covers the column. */
     public ColumnDefinition<T> withIndex() {
         return new ColumnDefinition<>(
-                component, name, type, nullable, unique, true, defaultSql, generation, version, updatable);
+                component,
+                name,
+                type,
+                nullable,
+                unique,
+                true,
+                defaultSql,
+                generation,
+                version,
+                updatable,
+                stamp,
+                preset);
     }
 
     /** The server computes the expression when an insert leaves the column out. */
     public ColumnDefinition<T> withDefault(String sql) {
         return new ColumnDefinition<>(
-                component, name, type, nullable, unique, indexed, sql, generation, version, updatable);
+                component, name, type, nullable, unique, indexed, sql, generation, version, updatable, stamp, preset);
     }
 
     /** The library makes the value. */
     public ColumnDefinition<T> generatedAs(KeyGeneration newGeneration) {
         return new ColumnDefinition<>(
-                component, name, type, nullable, unique, indexed, defaultSql, newGeneration, version, updatable);
+                component,
+                name,
+                type,
+                nullable,
+                unique,
+                indexed,
+                defaultSql,
+                newGeneration,
+                version,
+                updatable,
+                stamp,
+                preset);
     }
 
     /** The column counts the versions of the row. */
     public ColumnDefinition<T> asVersion() {
         return new ColumnDefinition<>(
-                component, name, type, nullable, unique, indexed, defaultSql, generation, true, updatable);
+                component,
+                name,
+                type,
+                nullable,
+                unique,
+                indexed,
+                defaultSql,
+                generation,
+                true,
+                updatable,
+                stamp,
+                preset);
     }
 
     /** No update changes the column. */
     public ColumnDefinition<T> fixed() {
         return new ColumnDefinition<>(
-                component, name, type, nullable, unique, indexed, defaultSql, generation, version, false);
+                component,
+                name,
+                type,
+                nullable,
+                unique,
+                indexed,
+                defaultSql,
+                generation,
+                version,
+                false,
+                stamp,
+                preset);
+    }
+
+    /** The column keeps the moment at which the row was added; no update changes it. */
+    public ColumnDefinition<T> asCreatedAt() {
+        return new ColumnDefinition<>(
+                component,
+                name,
+                type,
+                nullable,
+                unique,
+                indexed,
+                defaultSql,
+                generation,
+                version,
+                false,
+                Stamp.CREATED,
+                preset);
+    }
+
+    /** The column keeps the moment at which the row was last changed. */
+    public ColumnDefinition<T> asUpdatedAt() {
+        return new ColumnDefinition<>(
+                component,
+                name,
+                type,
+                nullable,
+                unique,
+                indexed,
+                defaultSql,
+                generation,
+                version,
+                updatable,
+                Stamp.UPDATED,
+                preset);
+    }
+
+    /** A new row holds the value where nothing is given; the process sets it, not the server. */
+    public ColumnDefinition<T> presetTo(T value) {
+        return new ColumnDefinition<>(
+                component,
+                name,
+                type,
+                nullable,
+                unique,
+                indexed,
+                defaultSql,
+                generation,
+                version,
+                updatable,
+                stamp,
+                value);
     }
 }

@@ -12,8 +12,10 @@ import dev.athanor.engine.SingleUse;
 import dev.athanor.engine.TransactionBoundary;
 import dev.athanor.error.SessionClosedException;
 import dev.athanor.error.StaleEntityException;
+import dev.athanor.internal.uuid.TimeOrderedUuids;
 import dev.athanor.relation.HandleSource;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Filling;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.flush.KeyBlocks;
 import dev.athanor.session.load.Loader;
@@ -45,6 +47,8 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
     private final SessionLink link = new SessionLink();
     private final Loader loader;
     private final Statements statements;
+    private final UnitMoment moment;
+    private final Filling filling;
     private final SessionTransaction transaction;
     private boolean closed;
 
@@ -61,6 +65,8 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         this.dialect = engine.platform().dialect();
         this.blocks = blocks;
         this.names = names;
+        this.moment = new UnitMoment(options.clock());
+        this.filling = new Filling(TimeOrderedUuids::next, moment::now);
         this.loader = new Loader(unit, link, this, dialect);
         this.statements = new Statements(this, channel, dialect);
         this.transaction = new SessionTransaction(this, channel, dialect, blocks);
@@ -194,6 +200,16 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         boolean stable = ours.boundary() == TransactionBoundary.OWNED
                 && (isolation == Isolation.REPEATABLE_READ || isolation == Isolation.SERIALIZABLE);
         return !stable && !channel.givesSnapshots();
+    }
+
+    @Override
+    public Filling filling() {
+        return filling;
+    }
+
+    /** The unit of work is over. */
+    void passMoment() {
+        moment.pass();
     }
 
     @Override

@@ -142,6 +142,7 @@ final class SessionTransaction {
             write(plan, true);
         }
         unit.expire();
+        core.passMoment();
         if (any) {
             events.committed();
         }
@@ -264,6 +265,7 @@ final class SessionTransaction {
         refuseRollback();
         boolean undone = hasSomethingToUndo();
         unit.clear();
+        core.passMoment();
         failure = null;
         channel.rollback();
         if (undone) {

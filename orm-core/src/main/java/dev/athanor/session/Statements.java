@@ -13,9 +13,7 @@ import dev.athanor.engine.Results;
 import dev.athanor.engine.RowStream;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.StaleEntityException;
-import dev.athanor.internal.uuid.TimeOrderedUuids;
 import dev.athanor.query.Executable;
-import dev.athanor.query.Insert;
 import dev.athanor.query.Mutation;
 import dev.athanor.query.Query;
 import dev.athanor.query.Returning;
@@ -49,9 +47,9 @@ final class Statements {
 
     <R> List<R> list(Query<R> query) {
         if (query instanceof Returning<R> returning) {
-            Returning<R> keyed = returning.withKeys(TimeOrderedUuids::next);
-            beforeChange(keyed);
-            return core.loader().list(keyed, Tracking.ROWS_WIN);
+            Returning<R> filled = returning.filledBy(core.filling());
+            beforeChange(filled);
+            return core.loader().list(filled, Tracking.ROWS_WIN);
         }
         prepare(query);
         return core.loader().list(query, Tracking.KNOWN_WINS);
@@ -106,10 +104,10 @@ final class Statements {
     }
 
     long execute(Mutation mutation) {
-        Mutation keyed = mutation instanceof Insert<?> insert ? insert.withKeys(TimeOrderedUuids::next) : mutation;
-        beforeChange(keyed);
+        Mutation filled = mutation.filledBy(core.filling());
+        beforeChange(filled);
         Flight flight = new Flight();
-        Reply<Long> changed = flight.add(keyed.compiled(dialect), Results.changed());
+        Reply<Long> changed = flight.add(filled.compiled(dialect), Results.changed());
         core.fly(flight);
         return changed.value();
     }

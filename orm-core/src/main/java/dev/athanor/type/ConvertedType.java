@@ -117,8 +117,8 @@ record ConvertedType<T, S>(
     }
 
     @Override
-    public T ofKey(Object made) {
-        return made(stored.ofKey(made));
+    public T ofMade(Object made) {
+        return made(stored.ofMade(made));
     }
 
     @Override

@@ -81,11 +81,10 @@ public interface SqlType<T> {
         return List.of();
     }
 
-    /** The value that a key made by the library is in this type: a {@code Long} from a sequence, or a UUID. */
-    @SuppressWarnings("unchecked") // keys are made for columns of numbers and of UUIDs only
-    default T ofKey(Object made) {
-        return (T)
-                (javaType() == Integer.class && made instanceof Long number ? (Object) Math.toIntExact(number) : made);
+    /** The value that something made by the library is in this type: a {@code Long} from a sequence or for a version, a UUID, or a moment as {@code OffsetDateTime}. */
+    @SuppressWarnings("unchecked") // such things are made for columns of these types only
+    default T ofMade(Object made) {
+        return (T) MadeValue.as(javaType(), made);
     }
 
     /** How many bytes a value takes on its way to the server, roughly and rather too many. */

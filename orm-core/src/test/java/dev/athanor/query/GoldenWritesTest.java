@@ -9,11 +9,13 @@ import static dev.athanor.shop.UserTable.USER;
 
 import dev.athanor.ast.TextExpression;
 import dev.athanor.schema.Assignment;
+import dev.athanor.schema.Filling;
 import dev.athanor.shop.Order;
 import dev.athanor.shop.Product;
 import dev.athanor.shop.User;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +37,9 @@ class GoldenWritesTest {
                 .add("what the server makes", insertInto(USER).values(User.named("ada@x.org")))
                 .add(
                         "made here",
-                        insertInto(PRODUCT).values(Product.of(null, "a", "1")).withKeys(() -> TWO))
+                        insertInto(PRODUCT)
+                                .values(Product.of(null, "a", "1"))
+                                .filledBy(new Filling(() -> TWO, OffsetDateTime::now)))
                 .add(
                         "made by the server in some rows",
                         insertInto(PRODUCT).values(Product.of(ONE, "a", "1"), Product.of(null, "b", "2")))

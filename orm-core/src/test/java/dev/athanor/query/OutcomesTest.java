@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.error.StatementBuildException;
+import dev.athanor.schema.Filling;
 import dev.athanor.shop.Product;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,8 +47,8 @@ class OutcomesTest {
 
     @Test
     void matchesByTheKeysThatWereMade() {
-        Returning<Upserted<Product>> keyed =
-                upsert(Product.of(null, "lamp", "1.00")).withKeys(() -> new UUID(0, 1));
+        Returning<Upserted<Product>> keyed = upsert(Product.of(null, "lamp", "1.00"))
+                .filledBy(new Filling(() -> new UUID(0, 1), OffsetDateTime::now));
         assertThat(keyed.completed(List.of(new Upserted<>(INSERTED, LAMP))))
                 .containsExactly(new Upserted<>(INSERTED, LAMP));
     }

@@ -14,12 +14,14 @@ import dev.athanor.error.ConversionException;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
+import dev.athanor.schema.Filling;
 import dev.athanor.schema.ValueAssignment;
 import dev.athanor.shop.Order;
 import dev.athanor.shop.Product;
 import dev.athanor.shop.User;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -146,7 +148,8 @@ class ValuesTest {
         UUID own = new UUID(0, 1);
         List<UUID> made = new ArrayList<>(List.of(new UUID(0, 2)));
         Insert<Product> insert = insertInto(PRODUCT).values(Product.of(own, "a", "1"), Product.of(null, "b", "2"));
-        Returning<UUID> returning = insert.returning(PRODUCT.id).withKeys(() -> made.remove(0));
+        Returning<UUID> returning =
+                insert.returning(PRODUCT.id).filledBy(new Filling(() -> made.remove(0), OffsetDateTime::now));
         assertThat(values(returning).filter(UUID.class::isInstance)).containsExactly(own, new UUID(0, 2));
         assertThat(values(insert).filter(UUID.class::isInstance)).containsExactly(own);
     }

@@ -39,7 +39,7 @@ public final class KeyBlocks {
     /** The next key of an identity column; null when its block is empty. */
     public @Nullable Object take(Column<?, ?> column) {
         Long key = block(column).take();
-        return key == null ? null : column.type().ofKey(key);
+        return key == null ? null : column.type().ofMade(key);
     }
 
     /** Says that so many keys will be taken soon. */

@@ -2,33 +2,24 @@
 package dev.athanor.session.state;
 
 import dev.athanor.error.ConversionException;
-import dev.athanor.internal.uuid.TimeOrderedUuids;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Filling;
 import dev.athanor.schema.KeyGeneration;
-import org.jspecify.annotations.Nullable;
 
-/** Gives a new record the key it does not have yet, and the first version. */
+/** Gives a new record what it does not have yet: its key, its first version, the moment, and what is preset. */
 final class NewKeys {
     private NewKeys() {}
 
-    static <E> void fill(Draft<E> draft, KeySource keys) {
+    static <E> void fill(Draft<E> draft, KeySource keys, Filling filling) {
         for (Column<E, ?> column : draft.table().columns()) {
             if (draft.value(column) == null) {
-                Object made = made(column, keys);
-                if (made != null) {
-                    draft.set(column, made);
-                }
+                draft.set(
+                        column,
+                        column.definition().generation() == KeyGeneration.IDENTITY
+                                ? keys.next(column)
+                                : column.filled(filling));
             }
         }
-    }
-
-    private static @Nullable Object made(Column<?, ?> column, KeySource keys) {
-        if (column.definition().version()) {
-            return Versions.first(column);
-        }
-        return column.definition().generation() == KeyGeneration.UUID
-                ? column.type().ofKey(TimeOrderedUuids.next())
-                : column.definition().generation() == KeyGeneration.IDENTITY ? keys.next(column) : null;
     }
 
     static <E> Object of(Draft<E> draft) {

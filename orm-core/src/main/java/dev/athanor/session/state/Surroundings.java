@@ -2,12 +2,16 @@
 package dev.athanor.session.state;
 
 import dev.athanor.relation.HandleSource;
+import dev.athanor.schema.Filling;
 import dev.athanor.schema.KeyedTable;
 
 /** What the unit of work asks of the session around it. */
 public interface Surroundings {
     /** Where generated keys come from. */
     KeySource keys();
+
+    /** Where the values come from that the process fills into rows. */
+    Filling filling();
 
     /** New handles for records of an entity, which load through this session. */
     HandleSource handles(KeyedTable<?, ?> table);

@@ -65,6 +65,7 @@ public final class UnitOfWork {
         identities.forEach(entry -> {
             if (entry.isFresh() && hasMutableValues(entry.table())) {
                 touched.add(entry);
+                advanceWhereChangedInPlace(entry);
             }
         });
         return touched.stream().filter(EntityEntry::isPending).toList();
@@ -91,7 +92,7 @@ public final class UnitOfWork {
         }
         KeyedTable<E, ?> table = Tables.of(record);
         Draft<E> draft = new Draft<>(table, record);
-        NewKeys.fill(draft, surroundings.keys());
+        NewKeys.fill(draft, surroundings.keys(), surroundings.filling());
         resolver.resolveToOnes(draft, parent);
         draft.normalise();
         Object key = NewKeys.of(draft);
@@ -227,10 +228,10 @@ public final class UnitOfWork {
         resolver.keepToManies(draft, before);
         draft.normalise();
         Versions.keep(draft, entry);
+        Stamps.keep(draft, entry);
         entry.become(draft.record());
         if (!entry.isAdded() && !entry.changedColumns().isEmpty()) {
-            Versions.raise(draft, entry);
-            entry.become(draft.record());
+            advance(entry, draft);
         } else if (!entry.isAdded()) {
             entry.become(entry.stored());
         }
@@ -242,6 +243,22 @@ public final class UnitOfWork {
         }
         originals.put(after, entry);
         return after;
+    }
+
+    /** An array that was changed in place was told to nobody, so the row's version and moment are still those before. */
+    private <E> void advanceWhereChangedInPlace(EntityEntry<E> entry) {
+        E present = entry.present();
+        if (entry.stored() == present
+                && present != null
+                && !entry.changedColumns().isEmpty()) {
+            advance(entry, new Draft<>(entry.table(), present));
+        }
+    }
+
+    private <E> void advance(EntityEntry<E> entry, Draft<E> draft) {
+        Versions.raise(draft, entry);
+        Stamps.renew(draft, surroundings.filling());
+        entry.become(draft.record());
     }
 
     /** A null in a generated or defaulted component means "as it is", for null is never stored there. */

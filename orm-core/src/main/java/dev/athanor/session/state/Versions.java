@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Versions {
     private Versions() {}
 
-    static Object first(Column<?, ?> column) {
-        return number(column, 0);
-    }
-
     /** Whatever the caller's record says, a row's version is what this session knows of it. */
     static <E> void keep(Draft<E> draft, EntityEntry<E> entry) {
         Column<E, ?> version = entry.table().versionColumn();
@@ -27,7 +23,7 @@ final class Versions {
     static <E> void raise(Draft<E> draft, EntityEntry<E> entry) {
         Column<E, ?> version = entry.table().versionColumn();
         if (version != null && draft.value(version) instanceof Number number) {
-            draft.set(version, number(version, number.longValue() + 1));
+            draft.set(version, version.type().ofMade(number.longValue() + 1));
         }
     }
 
@@ -45,13 +41,5 @@ final class Versions {
 
     private static long value(@Nullable Object version) {
         return version instanceof Number number ? number.longValue() : 0;
-    }
-
-    private static Object number(Column<?, ?> column, long value) {
-        Class<?> type = column.type().javaType();
-        if (type == Long.class) {
-            return value;
-        }
-        return type == Short.class ? (Object) (short) value : (Object) (int) value;
     }
 }

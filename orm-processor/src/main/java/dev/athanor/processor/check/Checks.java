@@ -15,6 +15,7 @@ public final class Checks {
             VersionRules::check,
             ColumnRules::check,
             PlacementRules::check,
+            FillingRules::check,
             RelationRules::check,
             InverseRules::check,
             LinkRules::check,

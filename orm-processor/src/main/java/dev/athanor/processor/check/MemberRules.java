@@ -8,6 +8,7 @@ import dev.athanor.processor.model.Part;
 import dev.athanor.processor.model.Part.ToOnePart;
 import dev.athanor.processor.model.SourceRef;
 import dev.athanor.processor.model.Target;
+import dev.athanor.processor.model.TypeShape;
 import dev.athanor.processor.model.TypeShape.WrapperShape;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,11 +97,15 @@ final class MemberRules {
     private Set<String> usedTypes() {
         Set<String> types = new HashSet<>(TYPES);
         types.add(entity.table().simpleName());
-        entity.columns().stream()
-                .map(ColumnModel::shape)
-                .filter(WrapperShape.class::isInstance)
-                .map(shape -> shape.javaType().simpleNames().get(0))
-                .forEach(types::add);
+        for (ColumnModel column : entity.columns()) {
+            TypeShape shape = column.shape();
+            if (shape instanceof WrapperShape || column.member().marks().preset() != null) {
+                types.add(shape.javaType().simpleNames().get(0));
+            }
+            if (shape instanceof WrapperShape wrapper) {
+                types.add(wrapper.content().javaType().simpleNames().get(0));
+            }
+        }
         for (Part part : entity.relations()) {
             Target target = part instanceof ToOnePart toOne ? toOne.target() : ((Part.CollectionPart) part).target();
             types.add(target.table().simpleName());

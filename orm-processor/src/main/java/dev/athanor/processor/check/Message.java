@@ -210,6 +210,19 @@ public enum Message {
                     + " targetColumns = …)"),
     /** An order by something that is no column. */
     ORDER_UNKNOWN("ATH082", "%s is ordered by \"%s\", but %s has no column for \"%s\"%s: name a component, and desc"),
+    /** A moment of a type that is none. */
+    MOMENT_TYPE("ATH090", "%s is @%s, but %s is no moment: use Instant, OffsetDateTime or LocalDateTime"),
+    /** A moment that cannot be null until it is stored. */
+    MOMENT_NOT_NULLABLE("ATH091", "%s is @%s and so null until it is stored: declare it as @Nullable %s"),
+    /** A column that is filled in and may hold NULL all the same. */
+    FILLED_BUT_NULLABLE("ATH092", "%s is @%s, so that its column never holds NULL, but %s: %s"),
+    /** A default of a type without texts. */
+    DEFAULT_TYPE(
+            "ATH093",
+            "%s has a @Default, but no text is a value of the type %s: use it for numbers, texts, truth values, dates"
+                    + " and times, UUIDs, enums, and records of one of these"),
+    /** A default that is no value. */
+    DEFAULT_VALUE("ATH094", "the default \"%s\" of %s is no value of the type %s%s: %s"),
 
     /** The file could not be written. */
     NOT_WRITTEN("ATH098", "the table of %s could not be written: %s"),

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the annotations of a component say; null where one is absent.
  *
+ * @param createdAt whether it keeps the moment at which its row was added
+ * @param updatedAt whether it keeps the moment at which its row was last changed
+ * @param preset the text of {@code @Default}
  * @param nullable whether an annotation named {@code Nullable} stands on the component or its type
  */
 public record Marks(
         boolean id,
         boolean generated,
         boolean version,
+        boolean createdAt,
+        boolean updatedAt,
+        @Nullable String preset,
         boolean nullable,
         Column column,
         @Nullable Json json,
@@ -137,9 +143,18 @@ public record Marks(
     /** What {@code @References} says. */
     public record References(Target target, OnDelete onDelete, boolean index) {}
 
+    /** Whether it keeps a moment of its row's life. */
+    public boolean keepsMoment() {
+        return createdAt || updatedAt;
+    }
+
     /** Whether the server or the library fills the column in where the component holds null. */
     public boolean filledIn() {
-        return generated || version || !column.defaultSql().isEmpty();
+        return generated
+                || version
+                || keepsMoment()
+                || preset != null
+                || !column.defaultSql().isEmpty();
     }
 
     /** Whether the component itself may hold null: the column does, or the value is made when the row is stored. */

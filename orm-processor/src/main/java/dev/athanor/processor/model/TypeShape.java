@@ -44,7 +44,17 @@ public sealed interface TypeShape {
     }
 
     /** An enum. */
-    record EnumShape(JavaType javaType, boolean empty) implements TypeShape {}
+    record EnumShape(JavaType javaType, List<String> constants) implements TypeShape {
+        /** Copies the list. */
+        public EnumShape {
+            constants = List.copyOf(constants);
+        }
+
+        /** Whether it has no constants. */
+        public boolean empty() {
+            return constants.isEmpty();
+        }
+    }
 
     /**
      * A record of one component, which is a scalar or an enum: a column of its own type.

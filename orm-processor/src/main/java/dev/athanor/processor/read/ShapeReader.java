@@ -103,7 +103,7 @@ final class ShapeReader {
         if (!mirrors.canBeNamedFrom(packageName, element)) {
             return new HiddenShape(type);
         }
-        return isRecord ? record(element, type, packageName) : new EnumShape(type, isEmpty(element));
+        return isRecord ? record(element, type, packageName) : new EnumShape(type, constants(element));
     }
 
     /** A record of one scalar or enum is a column; of any other one its users say what it is. */
@@ -135,9 +135,11 @@ final class ShapeReader {
                 : content.scalar() != null && content.scalar() != Scalar.BYTES;
     }
 
-    private static boolean isEmpty(TypeElement enumeration) {
+    private static List<String> constants(TypeElement enumeration) {
         return enumeration.getEnclosedElements().stream()
-                .noneMatch(each -> each.getKind() == ElementKind.ENUM_CONSTANT);
+                .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(each -> each.getSimpleName().toString())
+                .toList();
     }
 
     private TypeShape handle(JavaType raw, DeclaredType type, Handle handle) {

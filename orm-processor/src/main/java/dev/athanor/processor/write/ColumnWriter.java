@@ -135,6 +135,15 @@ final class ColumnWriter {
         if (marks.version()) {
             code.add(".asVersion()");
         }
+        if (marks.createdAt()) {
+            code.add(".asCreatedAt()");
+        }
+        if (marks.updatedAt()) {
+            code.add(".asUpdatedAt()");
+        }
+        if (marks.preset() != null) {
+            code.add(".presetTo($L)", PresetCode.of(marks.preset(), column.shape()));
+        }
         if (!marks.column().updatable()) {
             code.add(".fixed()");
         }
@@ -171,6 +180,15 @@ final class ColumnWriter {
         }
         if (!marks.column().defaultSql().isEmpty()) {
             remarks.append(", with a default");
+        }
+        if (marks.preset() != null) {
+            remarks.append(", preset");
+        }
+        if (marks.createdAt()) {
+            remarks.append(", set when the row is added");
+        }
+        if (marks.updatedAt()) {
+            remarks.append(", set when the row changes");
         }
         if (marks.version()) {
             remarks.append(", the row's version");

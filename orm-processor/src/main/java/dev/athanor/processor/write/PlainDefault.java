@@ -9,7 +9,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The Java literal of a column's default, where the SQL is one: {@code true}, {@code false} or a whole number. */
+/** The Java literal that a builder presets: that of {@code @Default}, or of a default in SQL that is {@code true}, {@code false} or a whole number. */
 final class PlainDefault {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
@@ -17,6 +17,10 @@ final class PlainDefault {
 
     /** The literal that fits the component; a version that is not null begins with 0. */
     static Optional<CodeBlock> of(Member member) {
+        String preset = member.marks().preset();
+        if (preset != null) {
+            return Optional.of(PresetCode.of(preset, member.shape()));
+        }
         if (member.marks().mayBeNull() || !(member.shape() instanceof ScalarShape shape)) {
             return Optional.empty();
         }
