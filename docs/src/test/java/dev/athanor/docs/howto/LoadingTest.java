@@ -15,6 +15,7 @@ import dev.athanor.docs.shop.User;
 import dev.athanor.postgres.Postgres;
 import dev.athanor.relation.ToOne;
 import dev.athanor.session.Database;
+import dev.athanor.session.Related;
 import dev.athanor.session.Session;
 import dev.athanor.session.SessionOptions;
 import java.math.BigDecimal;
@@ -83,14 +84,37 @@ class LoadingTest {
     @Test
     void asACondition() {
         // region exists
-        List<User> buyers = session.list(select(USER)
-                .where(exists(select(ORDER).where(ORDER.userId.eq(USER.id), ORDER.status.eq(Status.PAID)))));
-        List<User> others =
-                session.list(select(USER).where(notExists(select(ORDER).where(ORDER.userId.eq(USER.id)))));
+        List<User> buyers = session.list(select(USER).where(USER.orders.any(ORDER.status.eq(Status.PAID))));
+        List<User> others = session.list(select(USER).where(USER.orders.none()));
         // endregion
         assertThat(buyers).extracting(User::email).containsExactly("ada@x.org");
         assertThat(others).extracting(User::email).containsExactly("eve@y.org");
         stage.assertSent("howto/loading-exists.sql");
+    }
+
+    @Test
+    void theFirstOfEach() {
+        // region some
+        List<User> users = session.list(select(USER).orderBy(USER.email));
+        Related<User, Order> recent = session.load(
+                users,
+                USER.orders.where(ORDER.total.gt(1)).orderBy(ORDER.id.desc()).limit(3));
+        List<Order> ofTheFirst = recent.of(users.get(0));
+        // endregion
+        assertThat(ofTheFirst).isNotEmpty();
+        assertThat(users.get(0).orders().isLoaded()).isFalse();
+        stage.assertSent("howto/loading-some.sql");
+    }
+
+    @Test
+    void inTheSameRow() {
+        // region joined
+        List<Order> orders =
+                session.list(select(ORDER).with(ORDER.user.joined()).orderBy(ORDER.id));
+        // endregion
+        assertThat(orders)
+                .allSatisfy(order -> assertThat(order.user().isLoaded()).isTrue());
+        stage.assertSent("howto/loading-joined.sql");
     }
 
     @Test

@@ -124,7 +124,11 @@ record PartialQuery<E, T>(
 
     private List<Ordering> order() {
         List<Ordering> order = new ArrayList<>(fetch.orderBy());
-        order.addAll(fetch.relation().order().over(target()));
+        for (Ordering own : fetch.relation().order().over(target())) {
+            if (order.stream().noneMatch(term -> term.expression().equals(own.expression()))) {
+                order.add(own);
+            }
+        }
         return order;
     }
 

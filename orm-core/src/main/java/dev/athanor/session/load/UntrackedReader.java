@@ -33,7 +33,7 @@ final class UntrackedReader<E> implements RowReader<@Nullable E> {
         if (key.type().read(row, first + key.ordinal()) == null) {
             return null;
         }
-        if (++read % PORTION == 0) {
+        if (read++ % PORTION == 0) {
             handles = new SiblingHandles(table, link);
         }
         return table.mapper().read(row, first, handles);
