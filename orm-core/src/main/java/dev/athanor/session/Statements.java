@@ -72,7 +72,8 @@ final class Statements {
         CompiledStatement compiled = query.compiled(dialect);
         core.flushIfTouched(compiled.tables());
         RowStream<R> rows = channel.stream(compiled, core.loader().reader(query, tracking), FETCH_SIZE);
-        Spliterator<R> each = Spliterators.spliteratorUnknownSize(new Portions<>(rows, FETCH_SIZE), Spliterator.ORDERED);
+        Spliterator<R> each =
+                Spliterators.spliteratorUnknownSize(new Portions<>(rows, FETCH_SIZE), Spliterator.ORDERED);
         return StreamSupport.stream(each, false).onClose(rows::close);
     }
 
