@@ -14,4 +14,7 @@ public @interface Unique {
 
     /** The constraint's name; empty means {@code table_column_…_key}, PostgreSQL's own form. */
     String name() default "";
+
+    /** Whether the database checks the constraint at COMMIT instead of row by row, so that rows may swap values; such a constraint is no target of an upsert. */
+    boolean deferrable() default false;
 }

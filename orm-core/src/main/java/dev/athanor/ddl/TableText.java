@@ -108,7 +108,12 @@ final class TableText {
             }
         }
         for (TableConstraints.Unique unique : constraints.uniques()) {
-            parts.add(named(unique.name(), unique.columns(), "key", "unique " + list(unique.columns())));
+            parts.add(named(
+                    unique.name(),
+                    unique.columns(),
+                    "key",
+                    "unique " + list(unique.columns())
+                            + (unique.deferrable() ? " deferrable initially deferred" : "")));
         }
     }
 

@@ -12,8 +12,13 @@ public record TableConstraints(
     /** No constraints. */
     public static final TableConstraints NONE = new TableConstraints(List.of(), List.of(), List.of(), List.of());
 
-    /** A unique constraint. */
-    public record Unique(@Nullable String name, List<String> columns) {}
+    /** A unique constraint; a deferrable one is checked at COMMIT. */
+    public record Unique(@Nullable String name, List<String> columns, boolean deferrable) {
+        /** A constraint that is checked row by row. */
+        public Unique(@Nullable String name, List<String> columns) {
+            this(name, columns, false);
+        }
+    }
 
     /** An index. */
     public record Index(

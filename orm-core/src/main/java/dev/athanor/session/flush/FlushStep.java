@@ -7,14 +7,13 @@ import dev.athanor.schema.Link;
 import dev.athanor.schema.LinkTable;
 import dev.athanor.session.state.EntityEntry;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * One statement of a flush: rows of one table that are written in the same way.
+ * One statement of a flush: rows of one table that are written in the same way, or pairs of a table of links.
  *
  * @param <E> the entity
  */
-public sealed interface FlushStep<E> {
+public sealed interface FlushStep<E> permits RowStep, FlushStep.LinkRows, FlushStep.UnlinkRows {
     /** The table that is written. */
     KeyedTable<E, ?> table();
 
@@ -23,46 +22,6 @@ public sealed interface FlushStep<E> {
 
     /** The step in words, such as {@code insert 3 rows into orders}. */
     String description();
-
-    /**
-     * Rows to insert.
-     *
-     * @param columns the columns that are written
-     * @param serverMade the columns that are left out, for the server to fill in, and are read back
-     */
-    record InsertRows<E>(
-            KeyedTable<E, ?> table,
-            List<Column<E, ?>> columns,
-            List<Column<E, ?>> serverMade,
-            List<EntityEntry<E>> entries)
-            implements FlushStep<E> {
-        @Override
-        public String description() {
-            return "insert " + rows(entries.size()) + " into " + table;
-        }
-    }
-
-    /**
-     * Rows to update.
-     *
-     * @param columns the columns that change, the version among them
-     */
-    record UpdateRows<E>(KeyedTable<E, ?> table, List<Column<E, ?>> columns, List<EntityEntry<E>> entries)
-            implements FlushStep<E> {
-        @Override
-        public String description() {
-            String names = columns.stream().map(Column::columnName).collect(Collectors.joining(", "));
-            return "update " + names + " of " + rows(entries.size()) + " of " + table;
-        }
-    }
-
-    /** Rows to delete. */
-    record DeleteRows<E>(KeyedTable<E, ?> table, List<EntityEntry<E>> entries) implements FlushStep<E> {
-        @Override
-        public String description() {
-            return "delete " + rows(entries.size()) + " from " + table;
-        }
-    }
 
     /** Links to make; those that are there already stay as they are. */
     record LinkRows(LinkTable table, List<Link> links) implements FlushStep<Link> {

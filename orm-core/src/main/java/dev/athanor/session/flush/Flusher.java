@@ -43,19 +43,8 @@ public final class Flusher {
     }
 
     private <E> void add(Flight flight, FlushStep<E> step, int index) {
-        if (step instanceof FlushStep.InsertRows<E> insert) {
-            addInsert(flight, insert);
-        } else if (step instanceof FlushStep.UpdateRows<E> update) {
-            flight.add(
-                    statements.update(update, index),
-                    Results.exactly(update.entries().size()),
-                    0);
-            landings.add(() -> update.entries().forEach(Flusher::landed));
-        } else if (step instanceof FlushStep.DeleteRows<E> delete) {
-            flight.add(
-                    statements.delete(delete, index),
-                    Results.exactly(delete.entries().size()),
-                    0);
+        if (step instanceof RowStep<E> rows) {
+            add(flight, rows, index);
         } else if (step instanceof FlushStep.LinkRows link) {
             flight.add(linkStatements.link(link), Results.ignored(), 0);
         } else if (step instanceof FlushStep.UnlinkRows unlink) {
@@ -63,18 +52,24 @@ public final class Flusher {
         }
     }
 
-    private <E> void addInsert(Flight flight, FlushStep.InsertRows<E> insert) {
-        int rows = insert.entries().size();
-        CompiledStatement statement = statements.insert(insert);
-        if (insert.serverMade().isEmpty() && !insert.table().triggersSkipRows()) {
-            flight.add(statement, Results.exactly(rows), 0);
-            landings.add(() -> insert.entries().forEach(Flusher::landed));
+    private <E> void add(Flight flight, RowStep<E> step, int index) {
+        CompiledStatement statement = statements.of(step, index);
+        boolean mayBeSkipped =
+                step.way().kind() == Way.Kind.INSERT && step.table().triggersSkipRows();
+        if (step.way().readBack().isEmpty() && !mayBeSkipped) {
+            boolean writes = step.way().kind() != Way.Kind.LOCK;
+            flight.add(statement, writes ? Results.exactly(step.rows().size()) : Results.ignored(), 0);
+            if (writes) {
+                landings.add(() -> step.entries().forEach(Flusher::landed));
+            }
             return;
         }
-        List<Column<E, ?>> returned = RowStatements.returned(insert);
+        List<Column<E, ?>> returned = RowStatements.returned(step);
         Reply<Map<Object, @Nullable Object[]>> made = flight.add(
-                statement, result -> byKey(insert, returned, result), BYTES_PER_VALUE * rows * returned.size());
-        landings.add(() -> insert.entries().forEach(entry -> complete(insert, entry, made.value())));
+                statement,
+                result -> byKey(step, returned, result),
+                BYTES_PER_VALUE * step.rows().size() * returned.size());
+        landings.add(() -> step.entries().forEach(entry -> complete(step, entry, made.value())));
     }
 
     /** What a trigger may have skipped is read again when it is asked for. */
@@ -86,8 +81,8 @@ public final class Flusher {
     }
 
     private static <E> Map<Object, @Nullable Object[]> byKey(
-            FlushStep.InsertRows<E> insert, List<Column<E, ?>> returned, Result result) throws SQLException {
-        KeyedTable<E, ?> table = insert.table();
+            RowStep<E> step, List<Column<E, ?>> returned, Result result) throws SQLException {
+        KeyedTable<E, ?> table = step.table();
         int keyParts = table.keyColumns().size();
         Map<Object, @Nullable Object[]> made = new HashMap<>();
         while (result.next()) {
@@ -107,19 +102,18 @@ public final class Flusher {
     }
 
     /** A row that did not come back was skipped, which its table allows: it is as good as deleted. */
-    private static <E> void complete(
-            FlushStep.InsertRows<E> insert, EntityEntry<E> entry, Map<Object, @Nullable Object[]> made) {
+    private static <E> void complete(RowStep<E> step, EntityEntry<E> entry, Map<Object, @Nullable Object[]> made) {
         E record = Objects.requireNonNull(entry.present());
-        @Nullable Object[] values = insert.table().valuesOf(record);
+        @Nullable Object[] values = step.table().valuesOf(record);
         @Nullable Object[] fromServer = made.get(entry.key());
         if (fromServer == null) {
             entry.flushed(null);
             return;
         }
         for (int i = 0; i < fromServer.length; i++) {
-            values[insert.serverMade().get(i).ordinal()] = fromServer[i];
+            values[step.way().readBack().get(i).ordinal()] = fromServer[i];
         }
-        entry.flushed(insert.table().mapper().create(values, insert.table().handlesOf(record)));
+        entry.flushed(step.table().mapper().create(values, step.table().handlesOf(record)));
     }
 
     /** The flight has landed: what was to be there is what the database has. */

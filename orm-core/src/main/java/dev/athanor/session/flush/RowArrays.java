@@ -32,7 +32,11 @@ final class RowArrays<R> {
 
     /** Adds a column under the given name, which is also its name outside. */
     void add(Column<?, ?> column, String name, Function<R, @Nullable Object> value) {
-        SqlType<?> type = column.type();
+        add(column.type(), name, value);
+    }
+
+    /** Adds values of a type under the given name. */
+    void add(SqlType<?> type, String name, Function<R, @Nullable Object> value) {
         String quoted = dialect.identifier(name);
         names.add(quoted);
         markers.add("?::" + type.elementName() + "[]");

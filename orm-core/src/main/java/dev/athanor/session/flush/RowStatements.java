@@ -6,14 +6,10 @@ import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
-import dev.athanor.session.state.EntityEntry;
 import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The statements of a flush: one text for each way of writing a table, whatever the number of rows. */
 final class RowStatements {
@@ -26,17 +22,29 @@ final class RowStatements {
         this.dialect = dialect;
     }
 
+    /** A step's statement; where it stands in its plan comes back when it fails. */
+    <E> CompiledStatement of(RowStep<E> step, int index) {
+        return switch (step.way().kind()) {
+            case INSERT -> insert(step);
+            case LOCK -> lock(step);
+            case UPDATE -> update(step, index);
+            case MASKED_UPDATE -> maskedUpdate(step, index);
+            case DELETE -> delete(step, index);
+        };
+    }
+
     /** {@code insert into … select … from unnest(…) returning …}. */
-    <E> CompiledStatement insert(FlushStep.InsertRows<E> step) {
+    private <E> CompiledStatement insert(RowStep<E> step) {
         KeyedTable<E, ?> table = step.table();
-        RowArrays<EntityEntry<E>> rows = new RowArrays<>(dialect, step.entries());
-        step.columns().forEach(column -> rows.add(column, column.columnName(), after(table, column)));
-        String insert = "insert into " + dialect.tableName(table) + " (" + list(step.columns()) + ") " + rows.select();
+        List<Column<E, ?>> columns = step.way().columns();
+        RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
+        columns.forEach(column -> rows.add(column, column.columnName(), row -> row.written(column)));
+        String insert = "insert into " + dialect.tableName(table) + " (" + list(columns) + ") " + rows.select();
         List<Parameter<?>> parameters = new ArrayList<>(rows.parameters());
         String sql = insert + " returning " + list(returned(step));
         if (!table.triggersSkipRows()) {
             sql = complete(insert, step);
-            parameters.add(Parameter.of(step.entries().size(), SqlTypes.INTEGER));
+            parameters.add(Parameter.of(step.rows().size(), SqlTypes.INTEGER));
         }
         return CompiledStatement.change(sql, parameters, "insert into " + table, table);
     }
@@ -45,9 +53,9 @@ final class RowStatements {
      * An insert that raises on the server when rows are skipped. Where rows are read back as well, the check is a condition on none of their columns, which the server
      * asks once and first, even if there is no row at all.
      */
-    private <E> String complete(String insert, FlushStep.InsertRows<E> step) {
+    private <E> String complete(String insert, RowStep<E> step) {
         String check = FlushFailures.insertCheck(step.table());
-        if (step.serverMade().isEmpty()) {
+        if (step.way().readBack().isEmpty()) {
             return "with inserted as (" + insert + " returning 1) " + check;
         }
         String returned = list(returned(step));
@@ -55,80 +63,106 @@ final class RowStatements {
                 + " from inserted where (" + check + ") is null";
     }
 
-    /** What an insert reads back: the key, which finds the entry, and what the server made. */
-    static <E> List<Column<E, ?>> returned(FlushStep.InsertRows<E> step) {
+    /** What a statement reads back: the key, which finds the entry, and what the server made. */
+    static <E> List<Column<E, ?>> returned(RowStep<E> step) {
         List<Column<E, ?>> columns = new ArrayList<>(step.table().keyColumns());
-        columns.addAll(step.serverMade());
+        columns.addAll(step.way().readBack());
         return columns;
+    }
+
+    /** Locks rows in key order, whatever their versions: what is missing or stale is told by the statement that writes it. */
+    private <E> CompiledStatement lock(RowStep<E> step) {
+        KeyedTable<E, ?> table = step.table();
+        RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
+        table.keyColumns().forEach(column -> rows.add(column, column.columnName(), row -> row.found(column)));
+        String sql = "with " + rows.numbered() + ", " + locked(table, keyMatches(table), "update")
+                + " select count(*) from locked";
+        return CompiledStatement.change(sql, rows.parameters(), "lock " + table, table);
     }
 
     /**
      * {@code update … from unnest(…)}, behind a lock of the rows in key order, without which two sessions deadlock; raises on the server when a row is
      * missing or has another version.
      */
-    <E> CompiledStatement update(FlushStep.UpdateRows<E> step, int index) {
-        KeyedTable<E, ?> table = step.table();
-        RowArrays<EntityEntry<E>> rows = keyed(table, step.entries());
-        step.columns().forEach(column -> rows.add(column, column.columnName(), after(table, column)));
-        String assignments = step.columns().stream()
+    private <E> CompiledStatement update(RowStep<E> step, int index) {
+        RowArrays<RowChange<E>> rows = keyed(step);
+        List<Column<E, ?>> columns = step.way().columns();
+        columns.forEach(column -> rows.add(column, column.columnName(), row -> row.written(column)));
+        String assignments = columns.stream()
                 .map(column -> quoted(column) + " = input." + quoted(column))
                 .collect(Collectors.joining(", "));
+        return updated(step, rows, assignments, index);
+    }
+
+    /** An update whose rows have columns of their own: each carries bits that say which of its values are meant. */
+    private <E> CompiledStatement maskedUpdate(RowStep<E> step, int index) {
+        RowArrays<RowChange<E>> rows = keyed(step);
+        ColumnMask<E> mask = new ColumnMask<>(step.way().columns());
+        mask.addTo(rows);
+        for (Column<E, ?> column : step.way().columns()) {
+            rows.add(column, column.columnName(), row -> row.columns().contains(column) ? row.written(column) : null);
+        }
+        String assignments = step.way().columns().stream()
+                .map(column -> quoted(column) + " = case when " + mask.test(column) + " then input." + quoted(column)
+                        + " else target." + quoted(column) + " end")
+                .collect(Collectors.joining(", "));
+        return updated(step, rows, assignments, index);
+    }
+
+    private <E> CompiledStatement updated(
+            RowStep<E> step, RowArrays<RowChange<E>> rows, String assignments, int index) {
+        KeyedTable<E, ?> table = step.table();
         String change = "update " + dialect.tableName(table) + " as target set " + assignments
                 + " from input join locked using (n) where " + matches(table) + " returning input.n";
         return checked(table, rows, "no key update", change, "update " + table, index);
     }
 
     /** {@code delete … using unnest(…)}, locked and checked as an update. */
-    <E> CompiledStatement delete(FlushStep.DeleteRows<E> step, int index) {
+    private <E> CompiledStatement delete(RowStep<E> step, int index) {
         KeyedTable<E, ?> table = step.table();
         String change = "delete from " + dialect.tableName(table)
                 + " as target using input join locked using (n) where " + matches(table) + " returning input.n";
-        return checked(table, keyed(table, step.entries()), "update", change, "delete from " + table, index);
+        return checked(table, keyed(step), "update", change, "delete from " + table, index);
     }
 
-    private <E> RowArrays<EntityEntry<E>> keyed(KeyedTable<E, ?> table, List<EntityEntry<E>> entries) {
-        RowArrays<EntityEntry<E>> rows = new RowArrays<>(dialect, entries);
-        table.keyColumns().forEach(column -> rows.add(column, column.columnName(), before(table, column)));
+    private <E> RowArrays<RowChange<E>> keyed(RowStep<E> step) {
+        KeyedTable<E, ?> table = step.table();
+        RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
+        table.keyColumns().forEach(column -> rows.add(column, column.columnName(), row -> row.found(column)));
         Column<E, ?> version = table.versionColumn();
         if (version != null) {
-            rows.add(version, EXPECTED, before(table, version));
+            rows.add(version, EXPECTED, row -> row.found(version));
         }
         return rows;
     }
 
     private <E> CompiledStatement checked(
-            KeyedTable<E, ?> table,
-            RowArrays<EntityEntry<E>> rows,
-            String lock,
-            String change,
-            String label,
-            int index) {
-        String key = table.keyColumns().stream()
-                .map(column -> "target." + quoted(column))
-                .collect(Collectors.joining(", "));
-        String sql = "with " + rows.numbered() + ", locked as materialized (select input.n from "
-                + dialect.tableName(table) + " as target join input on " + matches(table) + " order by " + key
-                + " for " + lock + " of target), changed as (" + change + ") "
-                + FlushFailures.staleCheck(table);
+            KeyedTable<E, ?> table, RowArrays<RowChange<E>> rows, String lock, String change, String label, int index) {
+        String sql = "with " + rows.numbered() + ", " + locked(table, matches(table), lock) + ", changed as (" + change
+                + ") " + FlushFailures.staleCheck(table);
         List<Parameter<?>> parameters = new ArrayList<>(rows.parameters());
         parameters.add(FlushFailures.step(index));
         return CompiledStatement.change(sql, parameters, label, table);
     }
 
-    private <E> String matches(KeyedTable<E, ?> table) {
+    private <E> String locked(KeyedTable<E, ?> table, String matches, String lock) {
         String key = table.keyColumns().stream()
+                .map(column -> "target." + quoted(column))
+                .collect(Collectors.joining(", "));
+        return "locked as materialized (select input.n from " + dialect.tableName(table) + " as target join input on "
+                + matches + " order by " + key + " for " + lock + " of target)";
+    }
+
+    private <E> String keyMatches(KeyedTable<E, ?> table) {
+        return table.keyColumns().stream()
                 .map(column -> "target." + quoted(column) + " = input." + quoted(column))
                 .collect(Collectors.joining(" and "));
+    }
+
+    private <E> String matches(KeyedTable<E, ?> table) {
         Column<E, ?> version = table.versionColumn();
+        String key = keyMatches(table);
         return version == null ? key : key + " and target." + quoted(version) + " = input." + EXPECTED;
-    }
-
-    private static <E> Function<EntityEntry<E>, @Nullable Object> before(KeyedTable<E, ?> table, Column<E, ?> column) {
-        return entry -> table.mapper().value(Objects.requireNonNull(entry.stored()), column.ordinal());
-    }
-
-    private static <E> Function<EntityEntry<E>, @Nullable Object> after(KeyedTable<E, ?> table, Column<E, ?> column) {
-        return entry -> table.mapper().value(Objects.requireNonNull(entry.present()), column.ordinal());
     }
 
     private String quoted(Column<?, ?> column) {

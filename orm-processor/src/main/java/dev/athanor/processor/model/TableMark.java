@@ -16,7 +16,7 @@ public record TableMark(
     public static final TableMark NONE = new TableMark("", "", "", List.of(), List.of(), List.of(), false);
 
     /** A unique constraint over the named components. */
-    public record Unique(List<String> components, String name) {
+    public record Unique(List<String> components, String name, boolean deferrable) {
         /** Copies the list. */
         public Unique {
             components = List.copyOf(components);

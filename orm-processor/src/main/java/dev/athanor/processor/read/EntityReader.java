@@ -104,7 +104,8 @@ public final class EntityReader {
                 values.text("schema"),
                 values.text("constant"),
                 values.annotations("uniques").stream()
-                        .map(unique -> new TableMark.Unique(unique.texts("value"), unique.text("name")))
+                        .map(unique -> new TableMark.Unique(
+                                unique.texts("value"), unique.text("name"), unique.truth("deferrable", false)))
                         .toList(),
                 values.annotations("indexes").stream()
                         .map(index -> new TableMark.Index(

@@ -47,6 +47,7 @@ final class ConstraintsWriter {
     }
 
     private List<CodeBlock> uniques() {
+<<<<<<< HEAD
         Stream<CodeBlock> declared =
                 entity.mark().uniques().stream().map(unique -> unique(orNull(unique.name()), unique.components()));
         Stream<CodeBlock> relations = entity.oneToOnes().stream()
@@ -57,6 +58,16 @@ final class ConstraintsWriter {
 
     private CodeBlock unique(CodeBlock name, List<String> components) {
         return Code.of("new $T($L, $L)", nested("Unique"), name, columns(components));
+=======
+        return entity.mark().uniques().stream()
+                .map(unique -> Code.of(
+                        "new $T($L, $L$L)",
+                        nested("Unique"),
+                        orNull(unique.name()),
+                        columns(unique.components()),
+                        unique.deferrable() ? ", true" : ""))
+                .toList();
+>>>>>>> 9922efb (Unique values are reused, swapped and shifted in one flush; rings of references go through NULL; many column sets share a masked update; rows are locked before several statements)
     }
 
     private List<CodeBlock> indexes() {

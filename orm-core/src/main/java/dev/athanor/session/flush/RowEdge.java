@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.flush;
+
+import dev.athanor.schema.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row must be written before another: for a reference, or for a unique value. */
+final class RowEdge {
+    private RowNode<?> from;
+    private RowNode<?> to;
+    private final @Nullable UniqueKey<?> unique;
+    private final String property;
+    private final String reason;
+    private final List<? extends Column<?, ?>> gives;
+    private final List<? extends Column<?, ?>> takes;
+
+    private RowEdge(
+            RowNode<?> from,
+            RowNode<?> to,
+            @Nullable UniqueKey<?> unique,
+            String property,
+            String reason,
+            List<? extends Column<?, ?>> gives,
+            List<? extends Column<?, ?>> takes) {
+        this.from = from;
+        this.to = to;
+        this.unique = unique;
+        this.property = property;
+        this.reason = reason;
+        this.gives = gives;
+        this.takes = takes;
+        from.out().add(this);
+        to.in().add(this);
+    }
+
+    /** A row gives up a unique value that the other takes. */
+    static void handOver(RowNode<?> giver, RowNode<?> taker, UniqueKey<?> key) {
+        new RowEdge(giver, taker, key, key.property(), Reasons.frees(key), key.columns(), key.columns());
+    }
+
+    /** A row is there before another refers to it. */
+    static void isThere(RowNode<?> target, RowNode<?> referring, Reference<?> reference) {
+        String reason = Reasons.isReferredTo(referring.way());
+        new RowEdge(target, referring, null, reference.property(), reason, List.of(), reference.columns());
+    }
+
+    /** A row refers to another no longer before that one goes. */
+    static void letsGo(RowNode<?> referring, RowNode<?> target, Reference<?> reference) {
+        String reason = Reasons.refersTo(target.way());
+        new RowEdge(referring, target, null, reference.property(), reason, reference.columns(), List.of());
+    }
+
+    /** The two parts of one row. */
+    static void parts(RowNode<?> first, RowNode<?> second) {
+        new RowEdge(first, second, null, first.way().table().toString(), "", List.of(), List.of());
+    }
+
+    RowNode<?> from() {
+        return from;
+    }
+
+    RowNode<?> to() {
+        return to;
+    }
+
+    /** The unique constraint; null where the edge is for a reference. */
+    @Nullable
+    UniqueKey<?> unique() {
+        return unique;
+    }
+
+    String property() {
+        return property;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    /** The columns by which the first row stands in the way of the second. */
+    List<? extends Column<?, ?>> gives() {
+        return gives;
+    }
+
+    /** The columns by which the second row needs the first. */
+    List<? extends Column<?, ?>> takes() {
+        return takes;
+    }
+
+    /** Whether one statement may write both rows: foreign keys are checked at its end, unique values row by row. */
+    boolean holdsWithin(Way<?> way) {
+        return unique == null && !way.kind().isUpdate() && from.way().equals(way);
+    }
+
+    /** Whether both are about the same columns, of other rows. */
+    boolean isLike(RowEdge other) {
+        return property.equals(other.property) && gives.equals(other.gives) && takes.equals(other.takes);
+    }
+
+    /** Whether nothing is lost when the edge is left out: the two rows need not meet. */
+    boolean isDoubtful() {
+        return unique != null && unique.partial();
+    }
+
+    void leaveFrom(RowNode<?> node) {
+        from.out().remove(this);
+        from = node;
+        node.out().add(this);
+    }
+
+    void arriveAt(RowNode<?> node) {
+        to.in().remove(this);
+        to = node;
+        node.in().add(this);
+    }
+
+    void drop() {
+        from.out().remove(this);
+        to.in().remove(this);
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.flush;
+
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyedTable;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How rows of a table are written: those written in the same way can share a statement.
+ *
+ * @param columns the columns that are written; of a {@link Kind#MASKED_UPDATE} those that may be, of which each row has its own
+ * @param readBack the columns that the server fills in, and that are read back
+ * @param <E> the entity
+ */
+public record Way<E>(Kind kind, KeyedTable<E, ?> table, List<Column<E, ?>> columns, List<Column<E, ?>> readBack) {
+    /** What is done with the rows, in the order in which it is done where nothing else decides. */
+    public enum Kind {
+        /** They are inserted. */
+        INSERT,
+        /** They are locked, since several statements will write rows of the table, and each row must be locked in the order of the keys. */
+        LOCK,
+        /** The same columns are updated in all of them. */
+        UPDATE,
+        /** Each has columns of its own that are updated. */
+        MASKED_UPDATE,
+        /** They are deleted. */
+        DELETE;
+
+        boolean isUpdate() {
+            return this == UPDATE || this == MASKED_UPDATE;
+        }
+    }
+
+    /** Always the same for the same rows, whatever the order in which a program touched them: two sessions meet in the same order. */
+    static final Comparator<Way<?>> ORDER = (one, other) -> {
+        int byKind = Integer.compare(phase(one.kind()), phase(other.kind()));
+        int byTable = name(one).compareTo(name(other));
+        int byColumns = one.columns().toString().compareTo(other.columns().toString());
+        return byKind != 0 ? byKind : byTable != 0 ? (one.kind() == Kind.DELETE ? -byTable : byTable) : byColumns;
+    };
+
+    /** Copies the lists. */
+    public Way {
+        columns = List.copyOf(columns);
+        readBack = List.copyOf(readBack);
+    }
+
+    static <E> Way<E> insert(KeyedTable<E, ?> table, List<Column<E, ?>> columns, List<Column<E, ?>> readBack) {
+        return new Way<>(Kind.INSERT, table, columns, readBack);
+    }
+
+    static <E> Way<E> update(KeyedTable<E, ?> table, List<Column<E, ?>> columns) {
+        return new Way<>(Kind.UPDATE, table, columns, List.of());
+    }
+
+    static <E> Way<E> delete(KeyedTable<E, ?> table) {
+        return new Way<>(Kind.DELETE, table, List.of(), List.of());
+    }
+
+    private static int phase(Kind kind) {
+        return kind == Kind.INSERT ? 0 : kind == Kind.DELETE ? 2 : 1;
+    }
+
+    private static String name(Way<?> way) {
+        return CompiledStatement.nameOf(way.table().source());
+    }
+}
