@@ -3,7 +3,6 @@ package dev.athanor.session.flush;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What a flush would do, in order; a value that prints. */
 public record FlushPlan(List<FlushStep<?>> steps) {
@@ -21,8 +20,6 @@ public record FlushPlan(List<FlushStep<?>> steps) {
     public String toString() {
         return isEmpty()
                 ? "nothing to write"
-                : IntStream.range(0, steps.size())
-                        .mapToObj(i -> (i + 1) + ". " + steps.get(i).description())
-                        .collect(Collectors.joining("\n"));
+                : steps.stream().map(FlushStep::description).collect(Collectors.joining("\n"));
     }
 }

@@ -67,7 +67,6 @@ public final class FlushPlanner {
                 .filter(entry -> entry.stored() != null)
                 .map(entry -> RowChange.of(entry, List.of()))
                 .toList();
-        return new RowStep<>(
-                new Way<>(Way.Kind.LOCK, table, List.of(), List.of()), rows, "in the order of their keys");
+        return new RowStep<>(new Way<>(Way.Kind.LOCK, table, List.of(), List.of()), rows, "in the order of their keys");
     }
 }

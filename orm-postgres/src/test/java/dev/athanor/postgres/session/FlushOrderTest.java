@@ -162,8 +162,8 @@ class FlushOrderTest {
     void aFlushSaysBeforehandWhatItWillWrite() {
         session.add(Samples.user("ada", ToMany.of(Samples.order("1"), Samples.order("2"))));
         assertThat(session.plan()).isEqualTo("""
-            1. insert 1 row into users, before orders, which refers to it
-            2. insert 2 rows into orders\
+            insert 1 row into users, before orders, which refers to it
+            insert 2 rows into orders\
             """);
         session.rollback();
         assertThat(session.plan()).isEqualTo("nothing to write");

@@ -67,9 +67,9 @@ class ReferenceRingsTest {
         team("blue");
         team("red");
         assertThat(session.plan()).isEqualTo("""
-            1. insert 2 rows into teams, Team.captain is NULL for now, before members, which refers to it
-            2. insert 2 rows into members, before teams, which refers to it
-            3. update captain_id of 2 rows of teams\
+            insert 2 rows into teams, Team.captain is NULL for now, before members, which refers to it
+            insert 2 rows into members, before teams, which refers to it
+            update captain_id of 2 rows of teams\
             """);
         SHOP.sent().clear();
         session.commit();

@@ -47,27 +47,16 @@ final class ConstraintsWriter {
     }
 
     private List<CodeBlock> uniques() {
-<<<<<<< HEAD
-        Stream<CodeBlock> declared =
-                entity.mark().uniques().stream().map(unique -> unique(orNull(unique.name()), unique.components()));
+        Stream<CodeBlock> declared = entity.mark().uniques().stream()
+                .map(unique -> unique(orNull(unique.name()), unique.components(), unique.deferrable() ? ", true" : ""));
         Stream<CodeBlock> relations = entity.oneToOnes().stream()
                 .filter(part -> part.foreignKey().size() > 1)
-                .map(part -> unique(Code.of("null"), List.of(part.member().name())));
+                .map(part -> unique(Code.of("null"), List.of(part.member().name()), ""));
         return Stream.concat(declared, relations).toList();
     }
 
-    private CodeBlock unique(CodeBlock name, List<String> components) {
-        return Code.of("new $T($L, $L)", nested("Unique"), name, columns(components));
-=======
-        return entity.mark().uniques().stream()
-                .map(unique -> Code.of(
-                        "new $T($L, $L$L)",
-                        nested("Unique"),
-                        orNull(unique.name()),
-                        columns(unique.components()),
-                        unique.deferrable() ? ", true" : ""))
-                .toList();
->>>>>>> 9922efb (Unique values are reused, swapped and shifted in one flush; rings of references go through NULL; many column sets share a masked update; rows are locked before several statements)
+    private CodeBlock unique(CodeBlock name, List<String> components, String deferrable) {
+        return Code.of("new $T($L, $L$L)", nested("Unique"), name, columns(components), deferrable);
     }
 
     private List<CodeBlock> indexes() {
