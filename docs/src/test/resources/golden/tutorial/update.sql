@@ -1,4 +1,8 @@
 begin;
+with input (id, n) as materialized (select * from unnest(?::uuid[]) with ordinality as input (id, n)),
+locked as materialized (select input.n from products as target join input on target.id = input.id
+    order by target.id for update of target)
+select count(*) from locked;
 with input (id, name, active, n) as materialized (select *
     from unnest(?::uuid[], ?::text[], ?::boolean[]) with ordinality as input (id, name, active, n)),
 locked as materialized (select input.n from products as target join input on target.id = input.id
