@@ -57,9 +57,10 @@ public final class Flusher {
         boolean mayBeSkipped =
                 step.way().kind() == Way.Kind.INSERT && step.table().triggersSkipRows();
         if (step.way().readBack().isEmpty() && !mayBeSkipped) {
-            boolean writes = step.way().kind() != Way.Kind.LOCK;
-            flight.add(statement, writes ? Results.exactly(step.rows().size()) : Results.ignored(), 0);
-            if (writes) {
+            if (step.way().kind() == Way.Kind.LOCK) {
+                flight.add(statement, Results.ignored(), 0);
+            } else {
+                flight.add(statement, Results.exactly(step.rows().size()), 0);
                 landings.add(() -> step.entries().forEach(Flusher::landed));
             }
             return;
