@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A unit of work over records: what it reads it knows, what it is told to change it writes in one flight, all or nothing.
@@ -145,23 +144,7 @@ public final class Session extends Queries implements AutoCloseable {
 
     /** What the session has to do with a record. */
     public EntityState stateOf(Object record) {
-        return core.run("stateOf", () -> state(core.unit().known(record)));
-    }
-
-    private static EntityState state(@Nullable EntityEntry<?> entry) {
-        if (entry == null) {
-            return EntityState.DETACHED;
-        }
-        if (entry.isAdded()) {
-            return EntityState.ADDED;
-        }
-        if (entry.isDeleted()) {
-            return EntityState.DELETED;
-        }
-        if (entry.isExpired()) {
-            return EntityState.EXPIRED;
-        }
-        return entry.isPending() ? EntityState.CHANGED : EntityState.CLEAN;
+        return core.run("stateOf", () -> EntityState.of(core.unit().known(record)));
     }
 
     /** Whether the session knows the record's row. */

@@ -223,7 +223,7 @@ public final class UnitOfWork {
             throw new IllegalSessionStateException("the key of a "
                     + table.entity().getSimpleName() + " cannot change: delete the record and add another");
         }
-        keepWhatIsFilledIn(draft, before);
+        draft.keepWhatIsFilledIn(before);
         resolver.resolveToOnes(draft, null);
         resolver.keepToManies(draft, before);
         draft.normalise();
@@ -259,17 +259,6 @@ public final class UnitOfWork {
         Versions.raise(draft, entry);
         Stamps.renew(draft, surroundings.filling());
         entry.become(draft.record());
-    }
-
-    /** A null in a generated or defaulted component means "as it is", for null is never stored there. */
-    private static <E> void keepWhatIsFilledIn(Draft<E> draft, E before) {
-        KeyedTable<E, ?> table = draft.table();
-        for (Column<E, ?> column : table.columns()) {
-            if ((column.isFilledIn() && draft.value(column) == null)
-                    || !column.definition().updatable()) {
-                draft.set(column, table.mapper().value(before, column.ordinal()));
-            }
-        }
     }
 
     /** The entry of a record by its key, read from the database when the session does not know it or not any more. */
