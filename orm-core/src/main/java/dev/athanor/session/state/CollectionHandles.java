@@ -24,19 +24,30 @@ final class CollectionHandles {
         this.surroundings = surroundings;
     }
 
-    /** A row comes, goes, or changes what it refers to: the collections of what it refers to, as the given record says, are no longer what was loaded. */
-    <E> void ownersChange(EntityEntry<E> entry, E record) {
-        for (Relation<E, ?> relation : entry.table().relations()) {
+    /**
+     * A row comes, goes, or changes what it refers to: the collections of what it no longer refers to, and of what it refers to now, are not what was
+     * loaded.
+     *
+     * @param before the row as it was; null for a new one
+     * @param after the row as it shall be; null for one that goes
+     */
+    <E> void ownersChange(KeyedTable<E, ?> table, @Nullable E before, @Nullable E after) {
+        for (Relation<E, ?> relation : table.relations()) {
             if (relation instanceof ToOneRelation<E, ?> toOne) {
-                Object owner = foreignKey(toOne, record);
-                if (owner != null) {
-                    unloadInverses(toOne, owner);
+                Object left = before == null ? null : foreignKey(toOne, before);
+                Object joined = after == null ? null : foreignKey(toOne, after);
+                if (!Objects.equals(left, joined)) {
+                    unloadInverses(toOne, left);
+                    unloadInverses(toOne, joined);
                 }
             }
         }
     }
 
-    private <T> void unloadInverses(ToOneRelation<?, T> toOne, Object owner) {
+    private <T> void unloadInverses(ToOneRelation<?, T> toOne, @Nullable Object owner) {
+        if (owner == null) {
+            return;
+        }
         KeyedTable<T, ?> owners = toOne.target();
         for (Relation<T, ?> relation : owners.relations()) {
             if (relation instanceof InverseRelation<T, ?> inverse && inverse.inverse() == toOne) {
@@ -114,7 +125,7 @@ final class CollectionHandles {
     }
 
     /** The key a record's to-one refers to; null for none. */
-    static <E> @Nullable Object foreignKey(ToOneRelation<E, ?> relation, E record) {
+    private static <E> @Nullable Object foreignKey(ToOneRelation<E, ?> relation, E record) {
         return relation.table().mapper().handle(record, relation.index()) instanceof ToOne<?> handle
                 ? Handles.knownKey(handle)
                 : null;

@@ -7,7 +7,6 @@ import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.schema.CollectionRelation;
-import dev.athanor.schema.Column;
 import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.ManyToManyRelation;
@@ -132,20 +131,5 @@ final class HandleResolver {
             }
         }
         return draft.record();
-    }
-
-    <E> boolean sameForeignKeys(KeyedTable<E, ?> table, E one, E other) {
-        for (Relation<E, ?> relation : table.relations()) {
-            if (relation instanceof ToOneRelation<E, ?> toOne) {
-                for (Column<E, ?> column : toOne.columns()) {
-                    Object before = table.mapper().value(one, column.ordinal());
-                    Object after = table.mapper().value(other, column.ordinal());
-                    if (!Objects.equals(before, after)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
     }
 }

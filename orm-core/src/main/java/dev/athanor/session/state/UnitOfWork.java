@@ -115,7 +115,7 @@ public final class UnitOfWork {
         adding.add(entry);
         originals.put(record, entry);
         originals.put(present, entry);
-        handles.ownersChange(entry, present);
+        handles.ownersChange(table, null, present);
         linkChanges.linkChildren(record, entry);
         return present(entry);
     }
@@ -204,7 +204,7 @@ public final class UnitOfWork {
         if (present == null) {
             return;
         }
-        handles.ownersChange(entry, present);
+        handles.ownersChange(table, present, null);
         handles.linkedRowGoes(table, entry.key());
         if (entry.isAdded()) {
             forget(entry);
@@ -237,10 +237,7 @@ public final class UnitOfWork {
         }
         touched.add(entry);
         E after = present(entry);
-        if (!resolver.sameForeignKeys(table, before, after)) {
-            handles.ownersChange(entry, before);
-            handles.ownersChange(entry, after);
-        }
+        handles.ownersChange(table, before, after);
         originals.put(after, entry);
         return after;
     }
