@@ -329,7 +329,7 @@ public final class UnitOfWork {
     public <E> void evict(EntityEntry<E> entry) {
         E present = entry.present();
         if (present != null && entry.isAdded()) {
-            handles.ownersChange(entry, present);
+            handles.ownersChange(entry.table(), present, null);
             handles.linkedRowGoes(entry.table(), entry.key());
         }
         forget(entry);
