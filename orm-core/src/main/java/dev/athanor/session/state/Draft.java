@@ -6,6 +6,7 @@ import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Relation;
 import dev.athanor.schema.ToOneRelation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A record taken apart into column values and handles, to be changed and put together again. */
@@ -71,6 +72,23 @@ final class Draft<E> {
         for (Column<E, ?> column : table.columns()) {
             set(column, column.storable(value(column)));
         }
+    }
+
+    /** Takes over what differs between two records of the same row. */
+    Draft<E> with(E base, E next) {
+        Draft<E> from = new Draft<>(table, base);
+        Draft<E> to = new Draft<>(table, next);
+        for (Column<E, ?> column : table.columns()) {
+            if (!ColumnValues.same(column, from.value(column), to.value(column))) {
+                set(column, to.value(column));
+            }
+        }
+        for (Relation<E, ?> relation : table.relations()) {
+            if (!Objects.equals(from.handle(relation), to.handle(relation))) {
+                set(relation, to.handle(relation));
+            }
+        }
+        return this;
     }
 
     E record() {

@@ -12,7 +12,6 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.RecordAssignment;
 import dev.athanor.schema.RecordChange;
-import dev.athanor.schema.Relation;
 import dev.athanor.schema.Tables;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -172,24 +171,8 @@ public final class UnitOfWork {
             throw new IllegalSessionStateException("replace takes two records of the same row, and these two "
                     + table.entity().getSimpleName() + " records have different keys");
         }
-        return update(base, present -> merged(table, base, next, present));
-    }
-
-    private static <E> E merged(KeyedTable<E, ?> table, E base, E next, E present) {
-        Draft<E> draft = new Draft<>(table, present);
-        Draft<E> from = new Draft<>(table, base);
-        Draft<E> to = new Draft<>(table, next);
-        for (Column<E, ?> column : table.columns()) {
-            if (!ColumnValues.same(column, from.value(column), to.value(column))) {
-                draft.set(column, to.value(column));
-            }
-        }
-        for (Relation<E, ?> relation : table.relations()) {
-            if (!Objects.equals(from.handle(relation), to.handle(relation))) {
-                draft.set(relation, to.handle(relation));
-            }
-        }
-        return draft.record();
+        return update(
+                base, present -> new Draft<>(table, present).with(base, next).record());
     }
 
     /** Schedules the delete of a record's row; a record that was never flushed is forgotten instead. */
