@@ -82,6 +82,23 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
         return items(delete.returning());
     }
 
+    @Override
+    public Walk visitMerge(MergeStatement merge) {
+        common(merge.with());
+        walk.target(merge.into());
+        source(merge.using());
+        part(merge.on());
+        for (MergeStatement.When branch : merge.branches()) {
+            part(branch.condition());
+            if (branch.action() instanceof MergeStatement.Update update) {
+                set(update.set());
+            } else if (branch.action() instanceof MergeStatement.Insert insert) {
+                set(insert.values());
+            }
+        }
+        return items(merge.returning());
+    }
+
     private void common(List<CommonTableExpression> expressions) {
         expressions.forEach(expression -> walk.common(expression, level));
     }

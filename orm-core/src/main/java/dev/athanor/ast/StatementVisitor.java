@@ -15,4 +15,7 @@ public interface StatementVisitor<R> extends QueryVisitor<R> {
 
     /** A delete. */
     R visitDelete(DeleteStatement delete);
+
+    /** A merge. */
+    R visitMerge(MergeStatement merge);
 }

@@ -79,6 +79,11 @@ public record TableSource(
         return root;
     }
 
+    /** Whether this is the row before or after a change, which {@code returning} brings into scope: called {@code old} or {@code new}. */
+    public boolean isVersion() {
+        return "old".equals(alias) || "new".equals(alias);
+    }
+
     /** Whether this is the row proposed for insertion, which {@code on conflict} brings into scope. */
     public boolean isExcluded() {
         return EXCLUDED.equals(alias);

@@ -14,7 +14,6 @@ import dev.athanor.ast.ExpressionVisitor;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.InQuery;
 import dev.athanor.ast.InTuples;
-import dev.athanor.ast.Labelled;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Literal;
 import dev.athanor.ast.Logical;
@@ -23,7 +22,6 @@ import dev.athanor.ast.Not;
 import dev.athanor.ast.NullTest;
 import dev.athanor.ast.Operation;
 import dev.athanor.ast.OperatorCondition;
-import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Over;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.Precedence;
@@ -32,9 +30,9 @@ import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.Raw;
 import dev.athanor.ast.RowValue;
 import dev.athanor.ast.ScalarSubquery;
-import dev.athanor.ast.SelectItem;
 import dev.athanor.error.StatementBuildException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes expressions; parentheses stand where precedence asks for them and nowhere else. */
 final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
@@ -58,6 +56,11 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return Node.of(expression) instanceof Parameter<?> parameter
                 ? ParameterWriter.typed(parameter, sql)
                 : write(expression);
+    }
+
+    /** {@code expression} where it is stored; {@code default} without one. */
+    SqlWriter assigned(@Nullable Expression<?> expression) {
+        return expression == null ? sql.add("default") : write(expression);
     }
 
     /** What an index is over: a column or a call stands for itself, another expression in parentheses. */
@@ -208,7 +211,8 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     @Override
     public SqlWriter visitInTuples(InTuples in) {
         sql.add("(");
-        commaSeparated(in.operands()).add(in.negated() ? ") not in (select * from unnest(" : ") in (select * from unnest(");
+        commaSeparated(in.operands())
+                .add(in.negated() ? ") not in (select * from unnest(" : ") in (select * from unnest(");
         return commaSeparated(in.columns()).add("))");
     }
 
@@ -284,9 +288,9 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
             sql.add("*");
         }
         commaSeparated(aggregate.arguments());
-        orderBy(" order by ", aggregate.orderBy()).add(")");
+        order().by(" order by ", aggregate.orderBy()).add(")");
         if (!aggregate.withinGroup().isEmpty()) {
-            orderBy(" within group (order by ", aggregate.withinGroup()).add(")");
+            order().by(" within group (order by ", aggregate.withinGroup()).add(")");
         }
         return aggregate.filter() == null ? sql : write(aggregate.filter(), " filter (where ", ")");
     }
@@ -298,45 +302,9 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return new WindowRenderer(this, sql).reference(over.window());
     }
 
-    /** {@code order by one, label desc}: what is selected under a label is ordered by the label; nothing without terms. */
-    SqlWriter orderBy(List<Ordering> terms, List<SelectItem> selected) {
-        return terms.isEmpty()
-                ? sql
-                : sql.add(" order by ").list(terms, ", ", term -> {
-                    if (term.expression() instanceof Labelled<?> labelled
-                            && selected.contains(new SelectItem(labelled.expression(), labelled.label()))) {
-                        sql.identifier(labelled.label());
-                        direction(term);
-                    } else {
-                        ordering(term);
-                    }
-                });
-    }
-
-    /** {@code order by one, two desc nulls last}; nothing without terms. */
-    SqlWriter orderBy(String word, List<Ordering> terms) {
-        return terms.isEmpty() ? sql : sql.add(word).list(terms, ", ", this::ordering);
-    }
-
-    private void ordering(Ordering term) {
-        if (Node.of(term.expression()) instanceof Parameter<?>) {
-            throw new StatementBuildException(
-                    "order by a bound value is accepted by the database and sorts nothing: order by a column or an"
-                            + " expression");
-        }
-        write(term.expression());
-        direction(term);
-    }
-
-    /** {@code desc nulls last}, with a space before it. */
-    void direction(Ordering term) {
-        sql.add(term.descending() ? " desc" : "")
-                .add(
-                        switch (term.nulls()) {
-                            case DEFAULT -> "";
-                            case FIRST -> " nulls first";
-                            case LAST -> " nulls last";
-                        });
+    /** Writes what is ordered by. */
+    OrderRenderer order() {
+        return new OrderRenderer(this, sql);
     }
 
     /** {@code case when condition then value else value end}, {@code case subject when value then value end} */

@@ -51,7 +51,7 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
         groupBy(query.groupBy());
         condition(" having ", query.having());
         windows(query);
-        expressions.orderBy(query.orderBy(), query.items());
+        expressions.order().by(query.orderBy(), query.items());
         limit(query.limit(), query.offset(), query.withTies());
         query.locks().forEach(lock -> lock(lock, from));
         return sql;
@@ -65,7 +65,7 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
         sql.list(operation.queries(), between, query -> member(query, members.needsParentheses(query)));
         sql.add(operation.orderBy().isEmpty() ? "" : " order by ").list(operation.orderBy(), ", ", term -> {
             sql.add(members.nameOf(term, rendering.dialect()));
-            expressions.direction(term);
+            expressions.order().direction(term);
         });
         return limit(operation.limit(), operation.offset(), operation.withTies());
     }

@@ -7,11 +7,13 @@ import dev.athanor.ast.DeleteStatement;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.InsertStatement;
+import dev.athanor.ast.MergeStatement;
 import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.SetClause;
 import dev.athanor.ast.SetOperation;
+import dev.athanor.ast.Source;
 import dev.athanor.ast.StatementVisitor;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
@@ -89,6 +91,13 @@ final class StatementRenderer implements StatementVisitor<String> {
         return "delete from";
     }
 
+    @Override
+    public String visitMerge(MergeStatement merge) {
+        Scope scope = new MergeRenderer(rendering, merge).write();
+        returning(merge.returning(), scope);
+        return "merge into";
+    }
+
     /** {@code users}, or {@code users u} where other tables are in sight. */
     private Scope target(TableReference table) {
         Scope scope = new Scope(null);
@@ -152,11 +161,7 @@ final class StatementRenderer implements StatementVisitor<String> {
         String separator = "(";
         for (Expression<?> value : row) {
             sql.add(separator);
-            if (value == null) {
-                sql.add("default");
-            } else {
-                expressions.write(value);
-            }
+            expressions.assigned(value);
             separator = ", ";
         }
         sql.add(")");
@@ -205,14 +210,24 @@ final class StatementRenderer implements StatementVisitor<String> {
         }
         sql.add(" set ").list(clauses, ", ", clause -> {
             sql.identifier(clause.column().columnName()).add(" = ");
-            expressions.write(clause.value());
+            expressions.assigned(clause.value());
         });
     }
 
+    /** {@code returning id, old.price}: the rows before and after the change are known here only. */
     private void returning(List<SelectItem> items, Scope scope) {
         if (!items.isEmpty()) {
+            for (SelectItem item : items) {
+                FreeColumns.of(item.expression()).forEach(column -> addVersion(column.source(), scope));
+            }
             sql.add(" returning ");
             new QueryRenderer(rendering, scope).items(items);
+        }
+    }
+
+    private static void addVersion(Source source, Scope scope) {
+        if (source instanceof TableReference table && table.source().isVersion() && !scope.isOwn(table)) {
+            scope.add(table, String.valueOf(table.source().alias()));
         }
     }
 

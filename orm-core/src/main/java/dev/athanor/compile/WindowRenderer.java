@@ -41,7 +41,7 @@ final class WindowRenderer {
             space = " ";
         }
         if (!window.orderBy().isEmpty()) {
-            expressions.orderBy(space + "order by ", window.orderBy());
+            expressions.order().by(space + "order by ", window.orderBy());
             space = " ";
         }
         frame(space, window.frame());

@@ -7,6 +7,7 @@ import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Filling;
+import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.Stamp;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.ValueAssignment;
@@ -45,6 +46,21 @@ final class ColumnValues {
                     && clauses.stream()
                             .noneMatch(clause -> clause.column().columnName().equals(column.columnName()))) {
                 all.add(new SetClause(column, parameter(column.type(), column.stamped(filling))));
+            }
+        }
+        return all;
+    }
+
+    /** The given clauses of a new row, and what the process fills in beside them; no keys, for each row of a statement would get the same. */
+    static <E> List<SetClause> completed(List<SetClause> clauses, Table<E> table, Filling filling) {
+        List<SetClause> all = new ArrayList<>(clauses);
+        for (Column<E, ?> column : table.columns()) {
+            boolean isGiven = clauses.stream()
+                    .anyMatch(clause -> clause.column().columnName().equals(column.columnName()));
+            Parameter<?> value =
+                    isGiven || column.definition().generation() != KeyGeneration.NONE ? null : filled(column, filling);
+            if (value != null) {
+                all.add(new SetClause(column, value));
             }
         }
         return all;

@@ -4,12 +4,17 @@ package dev.athanor.query;
 import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.CommonTableExpression;
 import dev.athanor.ast.SelectItem;
+import dev.athanor.internal.uuid.TimeOrderedUuids;
+import dev.athanor.schema.Filling;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The common table expressions that a statement names itself. */
 final class Commons {
+    private static final Filling FILLING = new Filling(TimeOrderedUuids::next, OffsetDateTime::now);
+
     private Commons() {}
 
     static List<CommonTableExpression> appended(
@@ -26,14 +31,16 @@ final class Commons {
         return CommonTable.of(CommonTableExpression.of(name, labelled.items(), labelled));
     }
 
-    /** A change whose rows are known by what it returns. */
-    static CommonTable of(String name, Returning<?> change) {
+    /** A change whose rows are known by what it returns; keys and moments that the process fills in are filled in here. */
+    static CommonTable of(String name, Returning<?> returning) {
+        Returning<?> change = returning.filledBy(FILLING);
         List<SelectItem> items = Labels.distinct(change.projection().items());
         return CommonTable.of(CommonTableExpression.of(name, items, change.statement(items)));
     }
 
     /** A change that yields no rows. */
     static CommonTable of(String name, Mutation change) {
-        return CommonTable.of(CommonTableExpression.of(name, List.of(), change.statement()));
+        return CommonTable.of(CommonTableExpression.of(
+                name, List.of(), change.filledBy(FILLING).statement()));
     }
 }

@@ -75,14 +75,15 @@ public final class Insert<E> implements Mutation {
     }
 
     /**
-     * {@code (columns) values (…)}: one row of assignments, which may be expressions; columns that are not assigned get the server's default.
+     * {@code (columns) values (…)}: one row of assignments, which may be expressions, added to those given before; columns that are not assigned get the
+     * server's default.
      *
      * @throws dev.athanor.error.ConversionException when a value does not fit its column
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Insert<E> set(Assignment<E>... assignments) {
-        return new Insert<>(with, table, given(new AssignedRow<>(List.of(assignments))), conflict);
+        return new Insert<>(with, table, assigned(List.of(assignments)), conflict);
     }
 
     /** {@code (columns) select …}: goes on with the query, which selects an expression for each column. */
@@ -154,6 +155,25 @@ public final class Insert<E> implements Mutation {
         return Returning.outcomesOf(this, new OutcomeProjection<>(returned));
     }
 
+    /**
+     * The rows that were inserted, and those that were there already: {@code on conflict (columns) do nothing}, united with a look for the rows by these
+     * columns. In no order.
+     *
+     * <p>A row that another transaction commits while this statement runs is neither: it conflicts, and is not seen yet. Then the list is shorter than the
+     * inputs, and the statement can be run again.
+     *
+     * @throws StatementBuildException when {@code on conflict (columns) do nothing} was not said, or an input has no value in one of them
+     */
+    public SetQuery<E> returningExisting(Table<E> returned) {
+        if (conflict == null || !conflict.doesNothing()) {
+            throw new StatementBuildException(
+                    "returningExisting(…) belongs to on conflict … do nothing: say onConflict(…).doNothing() before"
+                            + " it");
+        }
+        Outcomes<E> outcomes = outcomes();
+        return ExistingRows.of(this, returned, outcomes.columns(), outcomes.inputs());
+    }
+
     @Override
     public Insert<E> filledBy(Filling filling) {
         Conflict renewed = conflict == null || conflict.doesNothing()
@@ -197,11 +217,15 @@ public final class Insert<E> implements Mutation {
         return rows;
     }
 
+    private InsertRows<E> assigned(List<Assignment<E>> row) {
+        return rows instanceof AssignedRows<E> present ? present.and(row) : given(new AssignedRows<>(List.of(row)));
+    }
+
     private InsertRows<E> given(InsertRows<E> added) {
         if (rows != null) {
             throw new StatementBuildException(
                     "the rows of the insert into " + table.source().name()
-                            + " were given already: one insert takes records, or one row of assignments, or a query");
+                            + " were given already: one insert takes records, or rows of assignments, or a query");
         }
         return added;
     }

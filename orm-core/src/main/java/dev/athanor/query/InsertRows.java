@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an insert inserts. */
-sealed interface InsertRows<E> permits RecordRows, AssignedRow, InsertRows.OfQuery {
+sealed interface InsertRows<E> permits RecordRows, AssignedRows, InsertRows.OfQuery {
     /** The columns that are written. */
     List<Column<E, ?>> columns();
 

@@ -54,6 +54,16 @@ final class Outcomes<E> {
         return new Outcomes<>(columns, inputs);
     }
 
+    /** The columns that decide about the conflict. */
+    List<Column<E, ?>> columns() {
+        return columns;
+    }
+
+    /** The values of these columns in each input. */
+    List<List<@Nullable Object>> inputs() {
+        return inputs;
+    }
+
     private static <E> Column<E, ?> named(Table<E> table, Expression<?> part) {
         return table.columns().stream()
                 .filter(column -> part instanceof ColumnReference<?> named

@@ -78,6 +78,9 @@ public final class Returning<R> implements Query<R> {
         if (mutation instanceof Update<?> update) {
             return update.statement().withReturning(items);
         }
+        if (mutation instanceof Merge<?> merge) {
+            return merge.statement().withReturning(items);
+        }
         return ((Delete<?>) mutation).statement().withReturning(items);
     }
 

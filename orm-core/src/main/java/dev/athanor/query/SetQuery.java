@@ -24,6 +24,10 @@ public final class SetQuery<R> implements RowQuery<R> {
         this.statement = statement;
     }
 
+    static <R> SetQuery<R> of(Projection<R> projection, SetOperation statement) {
+        return new SetQuery<>(projection, statement);
+    }
+
     static <R> SetQuery<R> of(SetOperation.Operator operator, boolean all, RowQuery<R> left, RowQuery<R> right) {
         return new SetQuery<>(left.projection(), SetOperation.of(operator, all, left.statement(), right.statement()));
     }

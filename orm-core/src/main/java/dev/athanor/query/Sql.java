@@ -53,6 +53,11 @@ public final class Sql extends TableExpressions {
         return Delete.from(table);
     }
 
+    /** {@code merge into table}: goes on with {@code using(source, on)}, then with branches. */
+    public static <E> Merge.Into<E> mergeInto(Table<E> table) {
+        return new Merge.Into<>(table);
+    }
+
     /** All conditions hold; those left out by {@link #when} do not count, and without any this is no condition. */
     public static Condition and(Condition... conditions) {
         return Logical.of(Logical.Operator.AND, List.of(conditions));

@@ -139,6 +139,11 @@ public class Column<E, T> implements ColumnReference<T> {
         return Assignment.of(this, value);
     }
 
+    /** {@code column = default}: what the column's definition says; for statements only. */
+    public final Assignment<E> setDefault() {
+        return new DefaultAssignment<>(this);
+    }
+
     /** The value as a parameter of this column's type. */
     public final Parameter<T> parameter(@Nullable T value) {
         return Parameter.nullable(value, type());

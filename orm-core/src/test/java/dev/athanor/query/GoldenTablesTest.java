@@ -112,6 +112,83 @@ class GoldenTablesTest {
     }
 
     @Test
+    void writes() throws IOException {
+        var before = PRODUCT.as("old");
+        var after = PRODUCT.as("new");
+        new GoldenSql("writes")
+                .add(
+                        "rows of expressions and defaults",
+                        insertInto(PRODUCT)
+                                .set(PRODUCT.name.set(value("Lamp").lower()), PRODUCT.price.set(new BigDecimal("5")))
+                                .set(PRODUCT.name.set("desk"), PRODUCT.active.setDefault()))
+                .add(
+                        "a default in an update",
+                        update(PRODUCT).set(PRODUCT.active.setDefault()).everyRow())
+                .add(
+                        "on conflict of an expression, of a partial index",
+                        insertInto(USER)
+                                .set(USER.email.set("Ada@x.org"))
+                                .onConflict(USER.email.lower())
+                                .where(USER.age.isNull())
+                                .doUpdate(USER.email.set(USER.excluded().email)))
+                .add(
+                        "on conflict do nothing, with the row that is there",
+                        insertInto(USER)
+                                .set(USER.email.set("ada@x.org"))
+                                .onConflict(USER.email)
+                                .doNothing()
+                                .returningExisting(USER))
+                .add(
+                        "values before and after",
+                        update(PRODUCT)
+                                .set(PRODUCT.price.set(PRODUCT.price.times(2)))
+                                .everyRow()
+                                .returning(into(Pair::new, before.price, after.price)))
+                .verify();
+    }
+
+    @Test
+    void merge() throws IOException {
+        DerivedTable offers = values("offer", OFFERS, NAME.from(Offer::name), PRICE.from(Offer::price));
+        new GoldenSql("merge")
+                .add(
+                        "update or insert",
+                        mergeInto(PRODUCT)
+                                .using(offers, offers.column(NAME).eq(PRODUCT.name))
+                                .whenMatched(PRODUCT.price.ne(offers.column(PRICE)))
+                                .update(PRODUCT.price.set(offers.column(PRICE)))
+                                .whenNotMatched()
+                                .insert(PRODUCT.name.set(offers.column(NAME)), PRODUCT.price.set(offers.column(PRICE))))
+                .add(
+                        "delete, and nothing",
+                        mergeInto(ORDER)
+                                .using(USER, USER.id.eq(ORDER.userId))
+                                .whenMatched(USER.age.isNull())
+                                .delete()
+                                .whenNotMatched(USER.age.gt(60))
+                                .doNothing())
+                .add(
+                        "what the source does not have",
+                        mergeInto(PRODUCT)
+                                .using(offers, offers.column(NAME).eq(PRODUCT.name))
+                                .whenNotMatchedBySource(PRODUCT.active)
+                                .update(PRODUCT.active.set(false))
+                                .returning(PRODUCT.id))
+                .verify();
+        assertThatThrownBy(() ->
+                        mergeInto(ORDER).using(USER, USER.id.eq(ORDER.userId)).sql(Dialect.GENERIC))
+                .isInstanceOf(StatementBuildException.class)
+                .hasMessageContaining("orders");
+        assertThatThrownBy(() -> mergeInto(ORDER)
+                        .using(USER, USER.id.eq(ORDER.userId))
+                        .whenNotMatched(ORDER.total.gt(1))
+                        .doNothing()
+                        .sql(Dialect.GENERIC))
+                .isInstanceOf(StatementBuildException.class)
+                .hasMessageContaining("total");
+    }
+
+    @Test
     void waysOut() throws IOException {
         new GoldenSql("ways-out")
                 .add("a function", select(function("initcap", SqlTypes.TEXT, USER.email)))

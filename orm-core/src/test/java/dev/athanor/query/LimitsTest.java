@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Expression;
+import dev.athanor.ast.GroupingElement;
 import dev.athanor.ast.NumberExpression;
 import dev.athanor.compile.Dialect;
 import dev.athanor.error.StatementBuildException;
@@ -122,6 +124,36 @@ class LimitsTest {
                 query = query.join(order, order.userId.eq(USER.id));
             }
             assertThat(query.sql(Dialect.GENERIC)).endsWith("o1999.user_id = u.id");
+        });
+    }
+
+    @Test
+    void unitesManyQueriesFlatAndRefusesDeepNesting() throws InterruptedException {
+        onASmallStack(() -> {
+            RowQuery<Long> flat = select(USER.id);
+            RowQuery<Long> deep = select(USER.id);
+            for (int i = 0; i < DEEP; i++) {
+                flat = flat.unionAll(select(ORDER.id));
+                deep = select(USER.id).except(deep);
+            }
+            assertThat(flat.sql(Dialect.GENERIC)).doesNotContain("(");
+            tooDeep(deep);
+        });
+    }
+
+    @Test
+    void refusesDeepCommonTablesAndGroupings() throws InterruptedException {
+        onASmallStack(() -> {
+            CommonTable table = with("t", select(USER.id));
+            GroupingElement grouping = USER.id;
+            for (int i = 0; i < DEEP; i++) {
+                table = with(
+                        "t" + i,
+                        select(USER.id).where(USER.id.in(select(count()).from(table))));
+                grouping = rollup(grouping);
+            }
+            tooDeep(select(count()).from(table));
+            tooDeep(select(count()).from(USER).groupBy(grouping));
         });
     }
 

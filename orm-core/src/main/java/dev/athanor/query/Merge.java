@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.CommonTable;
+import dev.athanor.ast.Condition;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.MergeStatement;
+import dev.athanor.ast.Source;
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import dev.athanor.schema.Filling;
+import dev.athanor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code merge into … using …}: an immutable value; each method returns a changed copy. Of its branches the first that holds for a row decides; a row for
+ * which none holds is left as it is.
+ *
+ * @param <E> the entity
+ */
+public final class Merge<E> implements Mutation {
+    private final Table<E> table;
+    private final MergeStatement statement;
+    private final TextCache text = new TextCache();
+
+    private Merge(Table<E> table, MergeStatement statement) {
+        this.table = table;
+        this.statement = statement;
+    }
+
+    /** {@code merge into table}, still without its source. */
+    public record Into<E>(Table<E> table) {
+        /** {@code using source on condition and more}: each row of the source is looked for in the table by the conditions. */
+        public Merge<E> using(Source source, Condition on, Condition... more) {
+            Condition all = Conditions.all(null, on, more);
+            return new Merge<>(
+                    table, new MergeStatement(List.of(), table, source, all == null ? on : all, List.of(), List.of()));
+        }
+    }
+
+    /** {@code when matched and conditions}: rows of the table that a row of the source matches. */
+    public MergeBranch<E> whenMatched(Condition... and) {
+        return new MergeBranch<>(this, MergeStatement.Match.MATCHED, all(and));
+    }
+
+    /** {@code when not matched and conditions}: rows of the source that match none of the table. */
+    public MergeInsert<E> whenNotMatched(Condition... and) {
+        return new MergeInsert<>(this, all(and));
+    }
+
+    /** {@code when not matched by source and conditions}: rows of the table that no row of the source matches; PostgreSQL 17. */
+    public MergeBranch<E> whenNotMatchedBySource(Condition... and) {
+        return new MergeBranch<>(this, MergeStatement.Match.NOT_MATCHED_BY_SOURCE, all(and));
+    }
+
+    private static Condition all(Condition... conditions) {
+        return Sql.and(conditions);
+    }
+
+    Merge<E> and(MergeStatement.When branch) {
+        List<MergeStatement.When> branches = new ArrayList<>(statement.branches());
+        branches.add(branch);
+        return new Merge<>(table, statement.withBranches(branches));
+    }
+
+    /** Rows that are changed get the moment of their change, rows that are inserted what they do not set; but no keys, for all would get the same. */
+    @Override
+    public Merge<E> filledBy(Filling filling) {
+        List<MergeStatement.When> filled = statement.branches().stream()
+                .map(branch ->
+                        new MergeStatement.When(branch.match(), branch.condition(), filledBy(branch.action(), filling)))
+                .toList();
+        return new Merge<>(table, statement.withBranches(filled));
+    }
+
+    private MergeStatement.Action filledBy(MergeStatement.Action action, Filling filling) {
+        if (action instanceof MergeStatement.Update update) {
+            return new MergeStatement.Update(ColumnValues.renewed(update.set(), table, filling));
+        }
+        return action instanceof MergeStatement.Insert insert
+                ? new MergeStatement.Insert(ColumnValues.completed(insert.values(), table, filling))
+                : action;
+    }
+
+    /** {@code with first, more}: common table expressions that are written though nobody reads them, such as changes; those that are read come by themselves. */
+    public Merge<E> with(CommonTable first, CommonTable... more) {
+        return new Merge<>(table, statement.with(Commons.appended(statement.with(), first, more)));
+    }
+
+    /** {@code returning …}: the entities of the rows that were inserted or changed; PostgreSQL 17. */
+    public Returning<E> returning(Table<E> returned) {
+        return returning(new EntityProjection<>(returned));
+    }
+
+    /** {@code returning expression}: one value of each row that was inserted or changed; PostgreSQL 17. */
+    public <T> Returning<T> returning(Expression<T> expression) {
+        return returning(new ValueProjection<>(expression));
+    }
+
+    /** {@code returning …}: several values of each row that was inserted or changed, read as {@code into(…)} says; PostgreSQL 17. */
+    public <R> Returning<R> returning(Projection<R> projection) {
+        return Returning.rowsOf(this, projection);
+    }
+
+    /** The table that is merged into. */
+    public Table<E> table() {
+        return table;
+    }
+
+    @Override
+    public MergeStatement statement() {
+        return statement;
+    }
+
+    @Override
+    public CompiledStatement compiled(Dialect dialect) {
+        return text.of(statement, dialect);
+    }
+
+    /** The text in the generic dialect, without values. */
+    @Override
+    public String toString() {
+        return sql(Dialect.GENERIC);
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What must not compile does not, and its right twin does. */
+class WrongQueriesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        select(rowNumber().over(orderBy(USER.id)))                       | select(rowNumber())
+        select(sum(ORDER.total).over(partitionBy(ORDER.userId)))         | select(sum(USER.email).over())
+        select(lag(USER.age, 1, USER.age).over(orderBy(USER.id)))        | select(lag(USER.age, 1, USER.email).over(orderBy(USER.id)))
+        select(mode().withinGroup(ORDER.status))                         | select(mode())
+        select(USER.id).union(select(ORDER.id))                          | select(USER.id).union(select(USER.email))
+        select(USER).union(select(USER))                                 | select(USER).union(select(ORDER))
+        select(USER.id).where(USER.id.eq(any(select(ORDER.id))))         | select(USER.id).where(USER.email.eq(any(select(ORDER.id))))
+        select(PRODUCT.id).where(value("a").eq(any(PRODUCT.tags)))       | select(PRODUCT.id).where(value(1).eq(any(PRODUCT.tags)))
+        select(USER.id).where(row(USER.id, USER.email).gt(Tuple.of(1L, "a"))) | select(USER.id).where(row(USER.id, USER.email).gt(Tuple.of("a", 1L)))
+        select(USER.id).where(row(USER.id, USER.age).in(select(row(ORDER.id, ORDER.version)))) | select(USER.id).where(row(USER.id, USER.age).in(select(row(ORDER.id, ORDER.id))))
+        select(caseOf(USER.age).when(1, "one").end())                    | select(caseOf(USER.age).when("one", 1).end())
+        select(USER.id).groupBy(rollup(USER.id))                         | select(rollup(USER.id))
+        select(count()).from(generateSeries(1, 2).as("n", N))            | select(count()).from(generateSeries(1, 2))
+        update(USER).set(USER.age.set(ORDER.version)).from(ORDER)        | update(USER).set(ORDER.version.set(1)).from(ORDER)
+        mergeInto(USER).using(ORDER, ORDER.userId.eq(USER.id)).whenNotMatched().insert(USER.age.set(1)) | mergeInto(USER).using(ORDER, ORDER.userId.eq(USER.id)).whenNotMatched().delete()
+        mergeInto(USER).using(ORDER, ORDER.userId.eq(USER.id)).whenMatched().delete() | mergeInto(USER).using(ORDER).whenMatched().delete()
+        select(USER.id).where(rawCondition("true"))                      | select(USER.id).where("true")
+        select(USER.id).limit(1).withTies()                              | update(USER).limit(1)
+        with("t", select(USER.id)).as("u")                               | with(select(USER.id))
+        """)
+    void compilesOnlyWhatIsRight(String right, String wrong) {
+        assertThat(mistakes(right)).as(right).isEmpty();
+        assertThat(mistakes(wrong)).as(wrong).isNotEmpty();
+    }
+
+    private static List<String> mistakes(String expression) {
+        String source = """
+            import static dev.athanor.query.Sql.*;
+            import static dev.athanor.shop.OrderTable.ORDER;
+            import static dev.athanor.shop.ProductTable.PRODUCT;
+            import static dev.athanor.shop.UserTable.USER;
+            import dev.athanor.ast.*;
+            class Statement {
+                static final ColumnName<Long> N = column("n", dev.athanor.type.SqlTypes.BIGINT);
+                Object it = %s;
+            }
+            """.formatted(expression);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        List<String> options = List.of("-proc:none", "-Xdiags:compact", "-cp", System.getProperty("java.class.path"));
+        // analysed only, so that no class file is written
+        JavacTask task = (JavacTask) compiler.getTask(null, null, found, options, null, List.of(new Source(source)));
+        try {
+            task.analyze();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return found.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(diagnostic -> diagnostic.getMessage(null))
+                .toList();
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///Statement.java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
