@@ -25,13 +25,14 @@ import org.junit.jupiter.api.Test;
 class ManualTest {
     private static final Pattern SECTION = Pattern.compile("#+ (ATH[0-9]{3})");
     private static final String KNOWN = """
-            import dev.athanor.annotation.*;
-            import dev.athanor.relation.*;
-            import java.math.*;
-            import java.util.*;
-            import org.jspecify.annotations.Nullable;
-            @Table record User(@Id @Generated @Nullable Long id, String email) {}
-            """;
+        import dev.athanor.annotation.*;
+        import dev.athanor.relation.*;
+        import java.math.*;
+        import java.time.*;
+        import java.util.*;
+        import org.jspecify.annotations.Nullable;
+        @Table record User(@Id @Generated @Nullable Long id, String email) {}
+        """;
 
     private static List<String> manual() throws IOException {
         return Files.readAllLines(Path.of("..", "docs", "errors.md"));

@@ -30,6 +30,7 @@ public final class UnitOfWork {
     private final List<EntityEntry<?>> adding = new ArrayList<>();
     private final Surroundings surroundings;
     private final HandleResolver resolver;
+    private final Upkeep upkeep;
     private final CollectionHandles handles;
     private final Links links = new Links();
     private final LinkChanges linkChanges;
@@ -39,6 +40,7 @@ public final class UnitOfWork {
     public UnitOfWork(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.resolver = new HandleResolver(this, surroundings);
+        this.upkeep = new Upkeep(surroundings);
         this.handles = new CollectionHandles(identities, surroundings);
         this.linkChanges = new LinkChanges(this, links, handles);
         this.collections = new CollectionChanges(this, linkChanges);
@@ -64,7 +66,7 @@ public final class UnitOfWork {
         identities.forEach(entry -> {
             if (entry.isFresh() && hasMutableValues(entry.table())) {
                 touched.add(entry);
-                advanceWhereChangedInPlace(entry);
+                upkeep.advanceWhereChangedInPlace(entry);
             }
         });
         return touched.stream().filter(EntityEntry::isPending).toList();
@@ -206,15 +208,13 @@ public final class UnitOfWork {
             throw new IllegalSessionStateException("the key of a "
                     + table.entity().getSimpleName() + " cannot change: delete the record and add another");
         }
-        draft.keepWhatIsFilledIn(before);
+        upkeep.keep(draft, entry, before);
         resolver.resolveToOnes(draft, null);
         resolver.keepToManies(draft, before);
         draft.normalise();
-        Versions.keep(draft, entry);
-        Stamps.keep(draft, entry);
         entry.become(draft.record());
         if (!entry.isAdded() && !entry.changedColumns().isEmpty()) {
-            advance(entry, draft);
+            upkeep.advance(entry, draft);
         } else if (!entry.isAdded()) {
             entry.become(entry.stored());
         }
@@ -223,22 +223,6 @@ public final class UnitOfWork {
         handles.ownersChange(table, before, after);
         originals.put(after, entry);
         return after;
-    }
-
-    /** An array that was changed in place was told to nobody, so the row's version and moment are still those before. */
-    private <E> void advanceWhereChangedInPlace(EntityEntry<E> entry) {
-        E present = entry.present();
-        if (entry.stored() == present
-                && present != null
-                && !entry.changedColumns().isEmpty()) {
-            advance(entry, new Draft<>(entry.table(), present));
-        }
-    }
-
-    private <E> void advance(EntityEntry<E> entry, Draft<E> draft) {
-        Versions.raise(draft, entry);
-        Stamps.renew(draft, surroundings.filling());
-        entry.become(draft.record());
     }
 
     /** The entry of a record by its key, read from the database when the session does not know it or not any more. */
