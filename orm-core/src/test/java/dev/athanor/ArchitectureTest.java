@@ -37,7 +37,8 @@ class ArchitectureTest {
 
     /** From each package to the packages right below it. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
-            Map.entry("session", List.of("session.flush", "session.load", "ddl")),
+            Map.entry("session", List.of("session.flush", "session.load", "session.async", "ddl")),
+            Map.entry("session.async", List.of()),
             Map.entry("session.flush", List.of("session.state")),
             Map.entry("session.load", List.of("session.state")),
             Map.entry("session.state", List.of("engine")),

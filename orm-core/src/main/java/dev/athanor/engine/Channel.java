@@ -207,6 +207,14 @@ public final class Channel implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks the server to cancel the statements that run now, from any thread; they then fail, if they have not ended before. Does nothing where none runs. It
+     * waits no longer than the driver's time limit for such requests.
+     */
+    public void cancel() {
+        traffic.running().cancel();
+    }
+
     private void send(Flight flight) {
         boolean snapshot = wantsSnapshot(flight);
         if (snapshot) {

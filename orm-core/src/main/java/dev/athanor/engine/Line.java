@@ -74,7 +74,7 @@ final class Line {
         Connection held = connection();
         int usual = held.getNetworkTimeout();
         held.setNetworkTimeout(Runnable::run, Math.toIntExact(closeTimeout.toMillis()));
-        new Transmission(engine, audience, words, Duration.ZERO).run(held, () -> {});
+        new Transmission(engine, audience, words, Duration.ZERO, new RunningStatement()).run(held, () -> {});
         held.setNetworkTimeout(Runnable::run, usual);
     }
 

@@ -55,7 +55,7 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
             Transmission.limit(prepared, timeout);
             Binding.bind(prepared, List.of(step), traffic.engine().platform().json());
             started = System.nanoTime();
-            ResultSet results = prepared.executeQuery();
+            ResultSet results = execute(prepared);
             rows = results;
             row = new Row(results, traffic.engine().platform().json());
         } catch (SQLException | RuntimeException | Error e) {
@@ -136,9 +136,30 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
         return step.label();
     }
 
+    private ResultSet execute(PreparedStatement prepared) throws SQLException {
+        traffic.running().enter(prepared);
+        try {
+            return prepared.executeQuery();
+        } finally {
+            traffic.running().exit();
+        }
+    }
+
+    private boolean fetch(ResultSet results) throws SQLException {
+        if (statement == null) {
+            return results.next();
+        }
+        traffic.running().enter(statement);
+        try {
+            return results.next();
+        } finally {
+            traffic.running().exit();
+        }
+    }
+
     private boolean step() {
         try {
-            if (rows != null && rows.next()) {
+            if (rows != null && fetch(rows)) {
                 return true;
             }
         } catch (SQLException e) {

@@ -22,6 +22,7 @@ final class Traffic {
     private final boolean owned;
     private final Line line;
     private final Unit unit;
+    private final RunningStatement running = new RunningStatement();
     private final List<RowStream<?>> streams = new ArrayList<>();
 
     Traffic(Engine engine, ChannelOptions options, Unit unit, Audience audience) {
@@ -43,7 +44,7 @@ final class Traffic {
      * @param landed is run when the server has done all of it, before the results are read
      */
     void send(List<Step<?>> part, Ending ending, Runnable landed) {
-        Transmission transmission = new Transmission(engine, audience, part, options.statementTimeout());
+        Transmission transmission = new Transmission(engine, audience, part, options.statementTimeout(), running);
         try {
             requireJoinable();
             transmission.run(line.connection(), () -> {
@@ -120,7 +121,8 @@ final class Traffic {
 
     /** The state after a failure of a stream, and what to throw. */
     DatabaseException failed(RowStream<?> stream, SQLException e) {
-        DatabaseException translated = translate(e, stream.label(), false, Interruption.NONE);
+        DatabaseException translated =
+                translate(e, stream.label(), false, running.isCancelled() ? Interruption.CANCEL : Interruption.NONE);
         settle(translated, Ending.NONE);
         return translated;
     }
@@ -154,6 +156,10 @@ final class Traffic {
 
     Engine engine() {
         return engine;
+    }
+
+    RunningStatement running() {
+        return running;
     }
 
     Audience audience() {

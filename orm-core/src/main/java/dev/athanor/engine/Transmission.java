@@ -21,14 +21,16 @@ final class Transmission {
     private final Audience audience;
     private final List<Step<?>> steps;
     private final Duration timeout;
+    private final RunningStatement running;
     private Stage stage = Stage.PREPARED;
     private long started;
 
-    Transmission(Engine engine, Audience audience, List<Step<?>> steps, Duration timeout) {
+    Transmission(Engine engine, Audience audience, List<Step<?>> steps, Duration timeout, RunningStatement running) {
         this.engine = engine;
         this.audience = audience;
         this.steps = steps;
         this.timeout = timeout;
+        this.running = running;
     }
 
     /**
@@ -44,7 +46,7 @@ final class Transmission {
             Binding.bind(statement, steps, engine.platform().json());
             started = System.nanoTime();
             stage = Stage.UNDER_WAY;
-            boolean givesRows = statement.execute();
+            boolean givesRows = execute(statement);
             stage = Stage.LANDED;
             landed.run();
             read(statement, givesRows, rows);
@@ -53,6 +55,15 @@ final class Transmission {
             throw e;
         } finally {
             tell(rows, failure);
+        }
+    }
+
+    private boolean execute(PreparedStatement statement) throws SQLException {
+        running.enter(statement);
+        try {
+            return statement.execute();
+        } finally {
+            running.exit();
         }
     }
 
@@ -70,8 +81,11 @@ final class Transmission {
         return labels.size() == 1 ? labels.get(0) : "one of: " + String.join(", ", labels);
     }
 
-    /** Whether the time limit is what stopped it. */
+    /** What stopped it, where that was the program or its time limit. */
     Interruption interruption() {
+        if (isUnderWay() && running.isCancelled()) {
+            return Interruption.CANCEL;
+        }
         boolean late = !timeout.isZero() && System.nanoTime() - started >= timeout.toNanos();
         return isUnderWay() && late ? Interruption.TIMEOUT : Interruption.NONE;
     }

@@ -65,6 +65,16 @@ public final class Database implements AutoCloseable {
         return session;
     }
 
+    /** The same database for sessions that give stages instead of waiting. */
+    public AsyncDatabase async() {
+        return async(AsyncOptions.DEFAULT);
+    }
+
+    /** The same database for sessions that give stages instead of waiting, with a say in where they run; keep it, since it may have threads of its own. */
+    public AsyncDatabase async(AsyncOptions asyncOptions) {
+        return new AsyncDatabase(this, asyncOptions);
+    }
+
     /** How sessions work that are opened without options of their own. */
     public SessionOptions options() {
         return options;

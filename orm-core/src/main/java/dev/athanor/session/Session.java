@@ -39,6 +39,10 @@ public final class Session extends Queries implements AutoCloseable {
         this.core = core;
     }
 
+    SessionCore core() {
+        return core;
+    }
+
     /**
      * Schedules the insert of a record, and of the new records it refers to and holds; returns it with its key and its handles.
      *

@@ -112,6 +112,28 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         }
     }
 
+    /** Reads a handle, loading it and its siblings if need be, also where the session is strict. */
+    <T> T load(Supplier<T> handle) {
+        return run("load", () -> link.asked(handle));
+    }
+
+    /** Asks the server to cancel what it is doing for this session; from any thread. */
+    void cancelStatement() {
+        channel.cancel();
+    }
+
+    /** Ends the transaction with nothing kept, as after a failure; in the session's thread, also when it has failed or is closed. */
+    void abort(Throwable cause) {
+        use.enter("cancel");
+        try {
+            if (!closed) {
+                transaction.abort(cause);
+            }
+        } finally {
+            use.exit();
+        }
+    }
+
     void learn(KeyedTable<?, ?> table) {
         names.learn(table);
     }

@@ -77,40 +77,53 @@ final class SessionTransaction {
 
     /** Runs work behind a savepoint; what it throws undoes what it did, in the database and in what the session knows. */
     <T> T nested(Supplier<T> work) {
-        core.run("nested", () -> {
-            flush();
-            return true;
-        });
-        UnitSnapshot before = unit.snapshot();
-        SessionEvents.Mark mark = events.mark();
-        String savepoint = "nested_" + ++depth;
+        Savepoint savepoint = beginNested();
         try {
-            channel.savepoint(savepoint);
             T result = work.get();
-            core.run("nested", () -> {
-                flush();
-                channel.release(savepoint);
-                return true;
-            });
+            keep(savepoint);
             return result;
         } catch (Throwable e) {
-            undo(savepoint, before, e);
-            events.undone(mark);
+            undo(savepoint, e);
             throw e;
-        } finally {
-            depth--;
         }
     }
 
-    private void undo(String savepoint, UnitSnapshot before, Throwable cause) {
+    /** What the session was at a savepoint. */
+    record Savepoint(String name, UnitSnapshot unit, SessionEvents.Mark mark) {}
+
+    /** Sets a savepoint, for {@link #keep} or {@link #undo}. */
+    Savepoint beginNested() {
+        return core.run("nested", () -> {
+            flush();
+            Savepoint savepoint = new Savepoint("nested_" + (depth + 1), unit.snapshot(), events.mark());
+            channel.savepoint(savepoint.name());
+            depth++;
+            return savepoint;
+        });
+    }
+
+    /** What was done since the savepoint is a part of the transaction; where that fails, it is still to be undone. */
+    void keep(Savepoint savepoint) {
+        core.run("nested", () -> {
+            flush();
+            channel.release(savepoint.name());
+            depth--;
+            return true;
+        });
+    }
+
+    /** Undoes what was done since the savepoint, in the database and in what the session knows. */
+    void undo(Savepoint savepoint, Throwable cause) {
+        depth--;
         try {
-            channel.rollbackTo(savepoint);
-            unit.restore(before);
+            channel.rollbackTo(savepoint.name());
+            unit.restore(savepoint.unit());
             failure = null;
         } catch (RuntimeException e) {
             failure = failure == null ? e : failure;
             cause.addSuppressed(e);
         }
+        events.undone(savepoint.mark());
     }
 
     private void refuseNested(String operation) {
@@ -233,6 +246,11 @@ final class SessionTransaction {
             cause.addSuppressed(e);
         }
         tellUndone(cause);
+    }
+
+    /** The program has cancelled what it had asked for, so that nothing of the transaction is to be kept. */
+    void abort(Throwable cause) {
+        fail(cause);
     }
 
     private void tellUndone(@Nullable Throwable cause) {

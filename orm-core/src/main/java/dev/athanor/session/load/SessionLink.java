@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionLink {
     private @Nullable RelationLoader loader;
     private boolean strict;
+    private @Nullable Thread asking;
 
     /** A link that is not connected yet. */
     public SessionLink() {}
@@ -29,7 +31,22 @@ public final class SessionLink {
         return loader;
     }
 
+    /** Lets this thread load handles though they are strict, for that is what it was asked for. */
+    public <T> T asked(Supplier<T> load) {
+        asking = Thread.currentThread();
+        try {
+            return load.get();
+        } finally {
+            asking = null;
+        }
+    }
+
     boolean isStrict() {
         return strict;
+    }
+
+    /** Whether a handle that is read now may load. */
+    boolean mayLoad() {
+        return !strict || asking == Thread.currentThread();
     }
 }

@@ -38,7 +38,7 @@ abstract sealed class Siblings<H> implements HandleLoader permits ToOneSiblings,
         if (loader == null) {
             throw notLoaded("Its session is closed. Name the relation in with(…) when loading");
         }
-        if (link.isStrict()) {
+        if (!link.mayLoad()) {
             throw notLoaded("The session is strict and loads nothing by itself; what holds the handle was loaded at "
                     + loadedAt + ". Name the relation in with(…) there");
         }
