@@ -8,6 +8,7 @@ module dev.athanor.core {
     exports dev.athanor.annotation;
     exports dev.athanor.ast;
     exports dev.athanor.compile;
+    exports dev.athanor.criteria;
     exports dev.athanor.ddl;
     exports dev.athanor.engine;
     exports dev.athanor.error;

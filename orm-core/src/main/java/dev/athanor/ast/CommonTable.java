@@ -6,21 +6,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A common table expression where it is read; whoever reads it gets the expression into its {@code with}. Two are equal only when they are the same object, so
+ * A common table expression where it is read; whoever reads it gets the expression into its {@code with}. Two are equal only when one was made of the other by {@link #with}, so
  * a second occurrence in one query is made by {@link #as}.
  */
 public final class CommonTable implements SelectedSource {
     private final CommonTableExpression expression;
     private final @Nullable String alias;
+    private final Object occurrence;
 
     CommonTable(CommonTableExpression expression, @Nullable String alias) {
+        this(expression, alias, new Object());
+    }
+
+    private CommonTable(CommonTableExpression expression, @Nullable String alias, Object occurrence) {
         this.expression = expression;
         this.alias = alias;
+        this.occurrence = occurrence;
     }
 
     /** The first occurrence, under the expression's own name. */
     public static CommonTable of(CommonTableExpression expression) {
         return new CommonTable(expression, null);
+    }
+
+    /** The same occurrence of another form of the expression. */
+    public CommonTable with(CommonTableExpression other) {
+        return new CommonTable(other, alias, occurrence);
     }
 
     /** What is read. */
@@ -65,5 +76,15 @@ public final class CommonTable implements SelectedSource {
     @Override
     public List<SelectItem> items() {
         return expression.items();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CommonTable same && occurrence == same.occurrence;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(occurrence);
     }
 }

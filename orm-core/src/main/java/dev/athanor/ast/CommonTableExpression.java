@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code name as [materialized] (statement)} in a statement's {@code with}: a statement that is written once and read as a table, maybe several times.
  *
- * <p>Each stands for itself: two are equal only when they are the same object.
+ * <p>Each stands for itself: two are equal only when one was made of the other by {@link #with}.
  */
 public final class CommonTableExpression {
     private final String name;
@@ -16,6 +16,7 @@ public final class CommonTableExpression {
     private final boolean recursive;
     private final @Nullable Boolean materialized;
     private final Statement statement;
+    private final Object occurrence;
 
     private CommonTableExpression(
             String name, List<SelectItem> items, @Nullable Boolean materialized, Statement statement) {
@@ -24,6 +25,16 @@ public final class CommonTableExpression {
         this.recursive = false;
         this.materialized = materialized;
         this.statement = statement;
+        this.occurrence = new Object();
+    }
+
+    private CommonTableExpression(CommonTableExpression same, Statement statement) {
+        this.name = same.name;
+        this.items = same.items;
+        this.recursive = same.recursive;
+        this.materialized = same.materialized;
+        this.statement = statement;
+        this.occurrence = same.occurrence;
     }
 
     private CommonTableExpression(
@@ -32,6 +43,7 @@ public final class CommonTableExpression {
         this.items = items;
         this.recursive = true;
         this.materialized = null;
+        this.occurrence = new Object();
         this.statement = step.apply(this);
     }
 
@@ -61,6 +73,11 @@ public final class CommonTableExpression {
         return new CommonTableExpression(name, items, once, statement);
     }
 
+    /** The same expression with another statement that yields the same items. */
+    public CommonTableExpression with(Statement other) {
+        return new CommonTableExpression(this, other);
+    }
+
     /** The name, unquoted. */
     public String name() {
         return name;
@@ -84,5 +101,15 @@ public final class CommonTableExpression {
     /** The statement. */
     public Statement statement() {
         return statement;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CommonTableExpression same && occurrence == same.occurrence;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(occurrence);
     }
 }

@@ -2,6 +2,7 @@
 package dev.athanor.ast;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code insert into … (columns) values … | select … on conflict … returning …}. */
@@ -11,13 +12,15 @@ public record InsertStatement(
         List<ColumnReference<?>> columns,
         Rows rows,
         @Nullable Conflict conflict,
-        List<SelectItem> returning)
+        List<SelectItem> returning,
+        Set<Criterion> without)
         implements Statement {
     /** Copies the lists. */
     public InsertStatement {
         with = List.copyOf(with);
         columns = List.copyOf(columns);
         returning = List.copyOf(returning);
+        without = Set.copyOf(without);
     }
 
     /** Where the rows come from. */
@@ -31,7 +34,12 @@ public record InsertStatement(
 
     /** The same change with other columns of its rows returned. */
     public InsertStatement withReturning(List<SelectItem> newReturning) {
-        return new InsertStatement(with, into, columns, rows, conflict, newReturning);
+        return new InsertStatement(with, into, columns, rows, conflict, newReturning, without);
+    }
+
+    /** The same insert, exempt from other criteria. */
+    public InsertStatement without(Set<Criterion> criteria) {
+        return new InsertStatement(with, into, columns, rows, conflict, returning, criteria);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.athanor.ast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the from-items, joined by commas in the tree's sense: they must be connected by the condition
  * @param withTies whether rows that equal the last one in the order come as well
  * @param locks the row locks asked for
+ * @param without the criteria of entities that do not apply to the query and what stands in it
  */
 public record SelectStatement(
         List<CommonTableExpression> with,
@@ -29,7 +31,8 @@ public record SelectStatement(
         @Nullable Expression<?> limit,
         @Nullable Expression<?> offset,
         boolean withTies,
-        List<RowLock> locks)
+        List<RowLock> locks,
+        Set<Criterion> without)
         implements QueryStatement {
     /** Copies the lists. */
     public SelectStatement {
@@ -40,13 +43,14 @@ public record SelectStatement(
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
         locks = List.copyOf(locks);
+        without = Set.copyOf(without);
     }
 
     /** A query with a select list and nothing else. */
     public static SelectStatement of(List<SelectItem> items) {
         return new SelectStatement(
                 List.of(), items, false, List.of(), List.of(), null, List.of(), null, List.of(), null, null, false,
-                List.of());
+                List.of(), Set.of());
     }
 
     /** The same query behind other common table expressions. */
@@ -64,7 +68,8 @@ public record SelectStatement(
                 limit,
                 offset,
                 withTies,
-                locks);
+                locks,
+                without);
     }
 
     @Override
@@ -82,7 +87,8 @@ public record SelectStatement(
                 limit,
                 offset,
                 withTies,
-                locks);
+                locks,
+                without);
     }
 
     @Override
@@ -107,7 +113,8 @@ public record SelectStatement(
                 limit,
                 offset,
                 withTies,
-                locks);
+                locks,
+                without);
     }
 
     /** The same query with one row for each value of the expressions. */
@@ -125,7 +132,8 @@ public record SelectStatement(
                 limit,
                 offset,
                 withTies,
-                locks);
+                locks,
+                without);
     }
 
     /** The same query with other from-items. */
@@ -143,7 +151,8 @@ public record SelectStatement(
                 limit,
                 offset,
                 withTies,
-                locks);
+                locks,
+                without);
     }
 
     /** The same query with another condition. */
@@ -161,7 +170,8 @@ public record SelectStatement(
                 limit,
                 offset,
                 withTies,
-                locks);
+                locks,
+                without);
     }
 
     /** The same query grouped otherwise. */
@@ -179,7 +189,8 @@ public record SelectStatement(
                 limit,
                 offset,
                 withTies,
-                locks);
+                locks,
+                without);
     }
 
     /** The same query with another condition on its groups. */
@@ -197,7 +208,8 @@ public record SelectStatement(
                 limit,
                 offset,
                 withTies,
-                locks);
+                locks,
+                without);
     }
 
     /** The same query in another order. */
@@ -215,7 +227,8 @@ public record SelectStatement(
                 limit,
                 offset,
                 withTies,
-                locks);
+                locks,
+                without);
     }
 
     /** The same query with another limit and offset; null for none. */
@@ -233,7 +246,8 @@ public record SelectStatement(
                 newLimit,
                 newOffset,
                 withTies,
-                locks);
+                locks,
+                without);
     }
 
     /** The same query, where the limit lets rows through that equal the last one. */
@@ -251,7 +265,8 @@ public record SelectStatement(
                 limit,
                 offset,
                 newWithTies,
-                locks);
+                locks,
+                without);
     }
 
     /** The same query with other row locks. */
@@ -269,7 +284,27 @@ public record SelectStatement(
                 limit,
                 offset,
                 withTies,
-                newLocks);
+                newLocks,
+                without);
+    }
+
+    /** The same query, exempt from other criteria. */
+    public SelectStatement without(Set<Criterion> criteria) {
+        return new SelectStatement(
+                with,
+                items,
+                distinct,
+                distinctOn,
+                from,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                offset,
+                withTies,
+                locks,
+                criteria);
     }
 
     @Override

@@ -3,10 +3,11 @@ package dev.athanor.ast;
 
 import dev.athanor.error.StatementBuildException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code function(arguments) [with ordinality] alias(columns)}: the rows a function yields, used as a table. Its arguments may be columns of the tables before
- * it. Two are equal only when they are the same object.
+ * it. Two are equal only when one was made of the other by {@link #with}.
  */
 public final class TableFunction implements Source {
     private final FunctionCall<?> call;
@@ -14,6 +15,7 @@ public final class TableFunction implements Source {
     private final List<ColumnName<?>> columns;
     private final boolean defined;
     private final boolean ordinality;
+    private final Object occurrence;
 
     /**
      * A call under an alias.
@@ -28,11 +30,27 @@ public final class TableFunction implements Source {
             List<? extends ColumnName<?>> columns,
             boolean defined,
             boolean ordinality) {
+        this(call, alias, columns, defined, ordinality, new Object());
+    }
+
+    private TableFunction(
+            FunctionCall<?> call,
+            String alias,
+            List<? extends ColumnName<?>> columns,
+            boolean defined,
+            boolean ordinality,
+            Object occurrence) {
         this.call = call;
         this.alias = alias;
         this.columns = List.copyOf(columns);
         this.defined = defined;
         this.ordinality = ordinality;
+        this.occurrence = occurrence;
+    }
+
+    /** The same occurrence of a call with other arguments. */
+    public TableFunction with(FunctionCall<?> other) {
+        return new TableFunction(other, alias, columns, defined, ordinality, occurrence);
     }
 
     /** The call. */
@@ -70,5 +88,15 @@ public final class TableFunction implements Source {
             throw SourceColumn.unknown(alias, column);
         }
         return new SourceColumn<>(this, column.name(), column.type());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TableFunction same && occurrence == same.occurrence;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(occurrence);
     }
 }

@@ -84,6 +84,12 @@ public record TableSource(
         return "old".equals(alias) || "new".equals(alias);
     }
 
+    /** Which occurrence a source is: two references to a table are the same when their {@link TableSource}s are. */
+    public static Object occurrence(Source source) {
+        TableReference table = tableOf(source);
+        return table == null ? source : table.source();
+    }
+
     /** Whether this is the row proposed for insertion, which {@code on conflict} brings into scope. */
     public boolean isExcluded() {
         return EXCLUDED.equals(alias);

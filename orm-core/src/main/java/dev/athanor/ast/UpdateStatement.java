@@ -2,6 +2,7 @@
 package dev.athanor.ast;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code update … set … from … where … returning …}; a null condition means every row. */
@@ -11,7 +12,8 @@ public record UpdateStatement(
         List<SetClause> set,
         List<FromItem> from,
         @Nullable Condition where,
-        List<SelectItem> returning)
+        List<SelectItem> returning,
+        Set<Criterion> without)
         implements Statement {
     /** Copies the lists. */
     public UpdateStatement {
@@ -19,31 +21,37 @@ public record UpdateStatement(
         from = List.copyOf(from);
         set = List.copyOf(set);
         returning = List.copyOf(returning);
+        without = Set.copyOf(without);
     }
 
     /** The same update behind other common table expressions. */
     public UpdateStatement with(List<CommonTableExpression> newWith) {
-        return new UpdateStatement(newWith, table, set, from, where, returning);
+        return new UpdateStatement(newWith, table, set, from, where, returning, without);
     }
 
     /** The same update that sets something else. */
     public UpdateStatement withSet(List<SetClause> newSet) {
-        return new UpdateStatement(with, table, newSet, from, where, returning);
+        return new UpdateStatement(with, table, newSet, from, where, returning, without);
     }
 
     /** The same update beside other from-items. */
     public UpdateStatement withFrom(List<? extends FromItem> newFrom) {
-        return new UpdateStatement(with, table, set, List.copyOf(newFrom), where, returning);
+        return new UpdateStatement(with, table, set, List.copyOf(newFrom), where, returning, without);
     }
 
     /** The same update of other rows; null for all. */
     public UpdateStatement withWhere(@Nullable Condition newWhere) {
-        return new UpdateStatement(with, table, set, from, newWhere, returning);
+        return new UpdateStatement(with, table, set, from, newWhere, returning, without);
     }
 
     /** The same change with other columns of its rows returned. */
     public UpdateStatement withReturning(List<SelectItem> newReturning) {
-        return new UpdateStatement(with, table, set, from, where, newReturning);
+        return new UpdateStatement(with, table, set, from, where, newReturning, without);
+    }
+
+    /** The same update, exempt from other criteria. */
+    public UpdateStatement without(Set<Criterion> criteria) {
+        return new UpdateStatement(with, table, set, from, where, returning, criteria);
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class CompiledStatement {
         return new CompiledStatement(sql, parameters, label, Set.of(), true);
     }
 
+    /** The same text with other values; one parameter for each marker, of the same type as the one that stands there. */
+    public CompiledStatement with(List<Parameter<?>> others) {
+        return new CompiledStatement(sql, others, label, tables, plainRead);
+    }
+
     /** The text: one line, with {@code ?} where a parameter is bound; it depends on the statement's shape only, never on a value. */
     public String sql() {
         return sql;

@@ -5,6 +5,7 @@ import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.DerivedTable;
 import dev.athanor.ast.Expression;
+import dev.athanor.ast.FreeColumns;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.Logical;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the from-items of a query are connected; if not, every pair of rows would be a result, which is hardly ever meant.
  *
- * <p>Two tables are connected by a condition that mentions both, or that relates both to the enclosing statement, and by {@code cross join}.
+ * <p>Two tables are connected by a condition that mentions both, or that relates both to the enclosing statement, and by {@code cross join}. A table at the
+ * end of a to-one path is one with the table where the path begins.
  */
 final class Connections {
     private static final Object ENCLOSING = new Object();
@@ -36,8 +38,10 @@ final class Connections {
 
     /** Refuses a query whose from-items are not all connected. */
     static void check(List<? extends FromItem> from, @Nullable Condition where, Scope scope) {
-        List<Source> sources =
-                from.stream().flatMap(item -> FromClause.spine(item).stream()).toList();
+        List<Source> sources = from.stream()
+                .flatMap(item -> FromClause.spine(item).stream())
+                .filter(source -> TableSource.pathTo(source) == null)
+                .toList();
         if (sources.size() > 1) {
             Connections connections = new Connections(scope);
             from.forEach(connections::connectJoins);

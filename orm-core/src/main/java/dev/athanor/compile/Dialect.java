@@ -3,6 +3,7 @@ package dev.athanor.compile;
 
 import dev.athanor.ast.Statement;
 import dev.athanor.ast.TableReference;
+import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -31,7 +32,12 @@ public class Dialect {
      * @throws dev.athanor.error.ConversionException when a parameter is a value that no column of its type could hold
      */
     public final CompiledStatement compile(Statement statement) {
-        return Rendering.of(statement, this);
+        return compile(statement, Walk.through(statement));
+    }
+
+    /** The statement as text and parameters, as {@link #compile(Statement)} writes it, where a walk through it was made already. */
+    public final CompiledStatement compile(Statement statement, Walk walk) {
+        return Rendering.of(statement, walk, this);
     }
 
     /**

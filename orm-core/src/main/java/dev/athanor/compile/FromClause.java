@@ -2,6 +2,7 @@
 package dev.athanor.compile;
 
 import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.FreeColumns;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.SelectStatement;
@@ -31,7 +32,7 @@ final class FromClause {
     static List<? extends FromItem> resolve(SelectStatement query, Scope scope, Names names) {
         FromClause clause = new FromClause(query, scope, names);
         List<? extends FromItem> items = query.from().isEmpty() ? clause.implied(scope.outer()) : query.from();
-        items.forEach(item -> spine(item).forEach(clause::add));
+        items.forEach(clause::add);
         clause.addPaths();
         return items;
     }
@@ -62,12 +63,17 @@ final class FromClause {
         return roots;
     }
 
-    private void add(Source source) {
-        if (TableSource.pathTo(source) != null) {
-            throw new StatementBuildException(JoinHint.nameOf(source)
-                    + " is reached through a to-one path, which joins by itself: leave it out of from(…) and join(…)");
+    private void add(FromItem item) {
+        List<Source> sources = spine(item);
+        for (Source source : sources) {
+            TableSource.Path path = TableSource.pathTo(source);
+            if (path != null && !sources.contains(path.parent())) {
+                throw new StatementBuildException(JoinHint.nameOf(source)
+                        + " is reached through a to-one path, which joins by itself: leave it out of from(…)"
+                        + " and join(…)");
+            }
+            scope.add(source, name(source));
         }
-        scope.add(source, name(source));
     }
 
     private String name(Source source) {

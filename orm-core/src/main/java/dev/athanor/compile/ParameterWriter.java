@@ -48,9 +48,10 @@ final class ParameterWriter {
         if (refusal != null) {
             throw new ConversionException("a value bound in a statement " + refusal);
         }
-        boolean fits = parameter.type().refusal(value) == null;
-        return fits
-                ? new Parameter<>(parameter.type().normalised(value), parameter.type())
-                : new Parameter<>(value, unlimited);
+        if (parameter.type().refusal(value) != null) {
+            return new Parameter<>(value, unlimited);
+        }
+        T normalised = parameter.type().normalised(value);
+        return normalised == value ? parameter : new Parameter<>(normalised, parameter.type());
     }
 }

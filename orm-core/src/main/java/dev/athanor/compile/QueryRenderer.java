@@ -171,14 +171,18 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
         }
     }
 
+    private static boolean isEndOfPath(Source source) {
+        return TableSource.pathTo(source) != null;
+    }
+
     /** Tables that were joined only because a path leads to them stay unlocked; locking the empty side of a left join would be refused. */
     private void lock(RowLock lock, List<? extends FromItem> from) {
         sql.add(" ").add(lock.strength().words());
         List<Source> locked = lock.of();
-        if (locked.isEmpty() && scope.hasPaths()) {
-            locked = from.stream()
-                    .flatMap(item -> FromClause.spine(item).stream())
-                    .toList();
+        List<Source> all =
+                from.stream().flatMap(item -> FromClause.spine(item).stream()).toList();
+        if (locked.isEmpty() && (scope.hasPaths() || all.stream().anyMatch(QueryRenderer::isEndOfPath))) {
+            locked = all.stream().filter(source -> !isEndOfPath(source)).toList();
         }
         if (!locked.isEmpty()) {
             sql.add(" of ").list(locked, ", ", source -> sql.identifier(lockedName(source)));

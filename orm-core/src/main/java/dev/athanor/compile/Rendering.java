@@ -14,8 +14,7 @@ import java.util.Set;
 
 /** What the renderers of one statement share; the parts of a statement that do not see each other have names of their own. */
 record Rendering(Dialect dialect, SqlWriter sql, Names names) {
-    static CompiledStatement of(Statement statement, Dialect dialect) {
-        Walk walk = Walk.through(statement);
+    static CompiledStatement of(Statement statement, Walk walk, Dialect dialect) {
         Rendering rendering = part(statement, dialect, new SqlWriter(dialect));
         new WithClause(rendering).write(CommonTables.of(statement, walk));
         String verb = statement.accept(new StatementRenderer(rendering));

@@ -26,8 +26,7 @@ final class Scope {
 
     /** Two references are the same when they mean the same occurrence of the same table. */
     static Object key(Source source) {
-        TableReference table = TableSource.tableOf(source);
-        return table == null ? source : table.source();
+        return TableSource.occurrence(source);
     }
 
     /** Brings a source into sight; an empty name means that its columns stand for themselves. */

@@ -15,6 +15,7 @@ public abstract sealed class SessionException extends OrmException
                 DuplicateIdentityException,
                 EntityDeletedException,
                 ForeignSessionEntityException,
+                ForeignTenantException,
                 HandleNotLoadedException,
                 IllegalSessionStateException,
                 PendingRollbackException,

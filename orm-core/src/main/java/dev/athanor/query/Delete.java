@@ -3,20 +3,23 @@ package dev.athanor.query;
 
 import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.Criterion;
 import dev.athanor.ast.DeleteStatement;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.Source;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * {@code delete from …}: an immutable value; each method returns a changed copy.
+ * {@code delete from …}: an immutable value; each method returns a changed copy. A session marks rows of an entity that has {@code @SoftDelete} instead.
  *
  * @param <E> the entity
  */
@@ -33,7 +36,7 @@ public final class Delete<E> implements Mutation {
     }
 
     static <E> Delete<E> from(Table<E> table) {
-        return new Delete<>(new DeleteStatement(List.of(), table, List.of(), null, List.of()), table, false);
+        return new Delete<>(new DeleteStatement(List.of(), table, List.of(), null, List.of(), Set.of()), table, false);
     }
 
     private Delete<E> with(DeleteStatement changed) {
@@ -61,7 +64,17 @@ public final class Delete<E> implements Mutation {
         return with(draft.with(Commons.appended(draft.with(), first, more)));
     }
 
-    /** {@code returning …}: the entities of the rows that were deleted, as they were. */
+    /** Rows are deleted for good, those that are marked as deleted among them; without it, an entity that has {@code @SoftDelete} is marked. */
+    public Delete<E> purge() {
+        return with(draft.without(Exempt.also(draft.without(), Criterion.SOFT_DELETE)));
+    }
+
+    /** The rows of all tenants are deleted. */
+    public Delete<E> acrossTenants() {
+        return with(draft.without(Exempt.also(draft.without(), Criterion.TENANT)));
+    }
+
+    /** {@code returning …}: the entities of the rows that were deleted, as they were; those that are only marked, as they now are. */
     public Returning<E> returning(Table<E> returned) {
         return returning(new EntityProjection<>(returned));
     }
@@ -104,8 +117,8 @@ public final class Delete<E> implements Mutation {
     }
 
     @Override
-    public CompiledStatement compiled(Dialect dialect) {
-        return text.of(statement(), dialect);
+    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
+        return text.of(statement(), dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

@@ -4,6 +4,7 @@ package dev.athanor.query;
 import dev.athanor.ast.Statement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
 
 /** A statement that can be run: a {@link Query} yields rows, a {@link Mutation} a number of rows. An immutable value, safe to share between threads. */
 public sealed interface Executable permits Query, Mutation {
@@ -14,10 +15,15 @@ public sealed interface Executable permits Query, Mutation {
      */
     Statement statement();
 
-    /** The statement as it is sent; compiled once for each dialect and then kept. */
-    CompiledStatement compiled(Dialect dialect);
+    /** The statement as it is sent under criteria; compiled once for each dialect and kind of criteria, and then kept. */
+    CompiledStatement compiled(Dialect dialect, Criteria criteria);
 
-    /** The statement's text in the given dialect. */
+    /** The statement as it is written, without the criteria of its entities. */
+    default CompiledStatement compiled(Dialect dialect) {
+        return compiled(dialect, Criteria.NONE);
+    }
+
+    /** The statement's text in the given dialect, as it is written: what sessions add for soft delete and tenants does not stand in it. */
     default String sql(Dialect dialect) {
         return compiled(dialect).sql();
     }

@@ -5,10 +5,12 @@ import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.CommonTableExpression;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Conflict;
+import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.InsertStatement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
@@ -16,6 +18,7 @@ import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +34,28 @@ public final class Insert<E> implements Mutation {
     private final Table<E> table;
     private final @Nullable InsertRows<E> rows;
     private final @Nullable Conflict conflict;
+    private final Set<Criterion> without;
     private final TextCache text = new TextCache();
 
     private Insert(
             List<CommonTableExpression> with,
             Table<E> table,
             @Nullable InsertRows<E> rows,
-            @Nullable Conflict conflict) {
+            @Nullable Conflict conflict,
+            Set<Criterion> without) {
         this.with = with;
         this.table = table;
         this.rows = rows;
         this.conflict = conflict;
+        this.without = without;
     }
 
     static <E> Insert<E> into(Table<E> table) {
-        return new Insert<>(List.of(), table, null, null);
+        return new Insert<>(List.of(), table, null, null, Set.of());
     }
 
     Insert<E> on(Conflict resolved) {
-        return new Insert<>(with, table, rows, resolved);
+        return new Insert<>(with, table, rows, resolved, without);
     }
 
     /**
@@ -71,7 +77,11 @@ public final class Insert<E> implements Mutation {
     public Insert<E> values(List<? extends E> records) {
         RecordRows<E> added = RecordRows.of(table, records);
         return new Insert<>(
-                with, table, rows instanceof RecordRows<E> present ? present.and(added) : given(added), conflict);
+                with,
+                table,
+                rows instanceof RecordRows<E> present ? present.and(added) : given(added),
+                conflict,
+                without);
     }
 
     /**
@@ -83,7 +93,7 @@ public final class Insert<E> implements Mutation {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Insert<E> set(Assignment<E>... assignments) {
-        return new Insert<>(with, table, assigned(List.of(assignments)), conflict);
+        return new Insert<>(with, table, assigned(List.of(assignments)), conflict, without);
     }
 
     /** {@code (columns) select …}: goes on with the query, which selects an expression for each column. */
@@ -94,7 +104,7 @@ public final class Insert<E> implements Mutation {
     }
 
     Insert<E> select(InsertRows.OfQuery<E> query) {
-        return new Insert<>(with, table, given(query), conflict);
+        return new Insert<>(with, table, given(query), conflict, without);
     }
 
     /** {@code on conflict (columns)}: what happens when a unique index over these columns has the row already; without columns, any unique index. */
@@ -126,7 +136,17 @@ public final class Insert<E> implements Mutation {
 
     /** {@code with first, more}: common table expressions that are written though nobody reads them, such as changes; those that are read come by themselves. */
     public Insert<E> with(CommonTable first, CommonTable... more) {
-        return new Insert<>(Commons.appended(with, first, more), table, rows, conflict);
+        return new Insert<>(Commons.appended(with, first, more), table, rows, conflict, without);
+    }
+
+    /** {@code do update} changes rows that are marked as deleted as well; without it they are left as they are. */
+    public Insert<E> withDeleted() {
+        return new Insert<>(with, table, rows, conflict, Exempt.also(without, Criterion.SOFT_DELETE));
+    }
+
+    /** Rows are inserted for the tenants they name, and {@code do update} changes the rows of all tenants. */
+    public Insert<E> acrossTenants() {
+        return new Insert<>(with, table, rows, conflict, Exempt.also(without, Criterion.TENANT));
     }
 
     /** {@code returning …}: the entities of the rows that were inserted or updated, as they now are. */
@@ -184,7 +204,7 @@ public final class Insert<E> implements Mutation {
                         conflict.constraint(),
                         ColumnValues.renewed(conflict.set(), table, filling),
                         conflict.where());
-        return new Insert<>(with, table, rows == null ? null : rows.filledBy(table, filling), renewed);
+        return new Insert<>(with, table, rows == null ? null : rows.filledBy(table, filling), renewed, without);
     }
 
     /** The table that is inserted into. */
@@ -195,12 +215,13 @@ public final class Insert<E> implements Mutation {
     @Override
     public InsertStatement statement() {
         InsertRows<E> present = rows();
-        return new InsertStatement(with, table, List.copyOf(present.columns()), present.rows(), conflict, List.of());
+        return new InsertStatement(
+                with, table, List.copyOf(present.columns()), present.rows(), conflict, List.of(), without);
     }
 
     @Override
-    public CompiledStatement compiled(Dialect dialect) {
-        return text.of(statement(), dialect);
+    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
+        return text.of(statement(), dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

@@ -8,6 +8,7 @@ import dev.athanor.ast.Join;
 import dev.athanor.ast.Literal;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
+import dev.athanor.ast.TableSource;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ColumnPairs;
@@ -30,6 +31,10 @@ final class Joins {
         List<FromItem> from = new ArrayList<>(Roots.named(query).from());
         if (from.isEmpty()) {
             throw new StatementBuildException("a join needs a table on its left: name it with from(…) before the join");
+        }
+        if (TableSource.pathTo(table) != null) {
+            throw new StatementBuildException(
+                    table + " is reached through a to-one path, which joins by itself: leave it out of join(…)");
         }
         int last = from.size() - 1;
         from.set(last, new Join(from.get(last), kind, table, on));

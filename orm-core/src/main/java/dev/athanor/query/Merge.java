@@ -8,6 +8,7 @@ import dev.athanor.ast.MergeStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
 import java.util.ArrayList;
@@ -114,8 +115,8 @@ public final class Merge<E> implements Mutation {
     }
 
     @Override
-    public CompiledStatement compiled(Dialect dialect) {
-        return text.of(statement, dialect);
+    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
+        return text.of(statement, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

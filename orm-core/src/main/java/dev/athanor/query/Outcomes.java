@@ -2,6 +2,7 @@
 package dev.athanor.query;
 
 import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Expression;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Column;
@@ -38,8 +39,10 @@ final class Outcomes<E> {
                     "outcomes are matched to inputs by the columns that decide about the conflict:"
                             + " name them in onConflict(…), or use returning(…)");
         }
-        List<Column<E, ?>> columns =
-                target.stream().<Column<E, ?>>map(part -> named(table, part)).toList();
+        List<Column<E, ?>> columns = target.stream()
+                .<Column<E, ?>>map(part -> named(table, part))
+                .filter(column -> !isLeftToSession(column, rows))
+                .toList();
         List<List<@Nullable Object>> inputs = rows.valuesOf(columns);
         for (int i = 0; i < columns.size(); i++) {
             Column<E, ?> column = columns.get(i);
@@ -62,6 +65,12 @@ final class Outcomes<E> {
     /** The values of these columns in each input. */
     List<List<@Nullable Object>> inputs() {
         return inputs;
+    }
+
+    /** A tenant that no input names is the session's in every row, and tells none from another. */
+    private static <E> boolean isLeftToSession(Column<E, ?> column, InsertRows<E> rows) {
+        return column.definition().criterion() == Criterion.TENANT
+                && rows.valuesOf(List.of(column)).stream().allMatch(input -> input.get(0) == null);
     }
 
     private static <E> Column<E, ?> named(Table<E> table, Expression<?> part) {

@@ -5,6 +5,7 @@ import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.Statement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
 import dev.athanor.schema.Filling;
 import java.util.List;
 import java.util.function.Function;
@@ -85,8 +86,8 @@ public final class Returning<R> implements Query<R> {
     }
 
     @Override
-    public CompiledStatement compiled(Dialect dialect) {
-        return text.of(statement(), dialect);
+    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
+        return text.of(statement(), dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

@@ -3,6 +3,7 @@ package dev.athanor.query;
 
 import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.Criterion;
 import dev.athanor.ast.DerivedTable;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.GroupingElement;
@@ -13,6 +14,7 @@ import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.Relation;
@@ -194,6 +196,16 @@ public final class Select<R> implements RowQuery<R> {
         return with(statement.with(Commons.appended(statement.with(), first, more)));
     }
 
+    /** Rows that are marked as deleted are there as well, in this query, in what stands in it, and in the relations that it loads. */
+    public Select<R> withDeleted() {
+        return with(statement.without(Exempt.also(statement.without(), Criterion.SOFT_DELETE)));
+    }
+
+    /** The rows of all tenants are there, in this query, in what stands in it, and in the relations that it loads. */
+    public Select<R> acrossTenants() {
+        return with(statement.without(Exempt.also(statement.without(), Criterion.TENANT)));
+    }
+
     /** The relations to be loaded with the entities, as a tree; added to when repeated. For a query of an entity only. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
@@ -229,8 +241,8 @@ public final class Select<R> implements RowQuery<R> {
     }
 
     @Override
-    public CompiledStatement compiled(Dialect dialect) {
-        return text.of(statement(), dialect);
+    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
+        return text.of(statement(), dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

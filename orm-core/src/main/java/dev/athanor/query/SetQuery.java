@@ -6,6 +6,7 @@ import dev.athanor.ast.Ordering;
 import dev.athanor.ast.SetOperation;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -78,8 +79,8 @@ public final class SetQuery<R> implements RowQuery<R> {
     }
 
     @Override
-    public CompiledStatement compiled(Dialect dialect) {
-        return text.of(statement, dialect);
+    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
+        return text.of(statement, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

@@ -4,20 +4,20 @@ package dev.athanor.query;
 import dev.athanor.ast.Statement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
+import dev.athanor.criteria.FilteredStatement;
 import org.jspecify.annotations.Nullable;
 
-/** The compiled form of one immutable statement, kept for the dialect that asked last; threads that race compile the same text. */
+/** The compiled form of one immutable statement, kept for the dialect and the criteria that asked last; threads that race compile the same text. */
 final class TextCache {
-    private volatile @Nullable Entry kept;
+    private volatile @Nullable FilteredStatement kept;
 
-    private record Entry(Dialect dialect, CompiledStatement compiled) {}
-
-    CompiledStatement of(Statement statement, Dialect dialect) {
-        Entry entry = kept;
-        if (entry == null || entry.dialect != dialect) {
-            entry = new Entry(dialect, dialect.compile(statement));
-            kept = entry;
+    CompiledStatement of(Statement statement, Dialect dialect, Criteria criteria) {
+        FilteredStatement present = kept;
+        if (present == null || !present.serves(dialect, criteria)) {
+            present = FilteredStatement.of(statement, dialect, criteria);
+            kept = present;
         }
-        return entry.compiled;
+        return present.under(criteria);
     }
 }

@@ -3,11 +3,13 @@ package dev.athanor.query;
 
 import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.UpdateStatement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
@@ -17,6 +19,7 @@ import dev.athanor.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +42,7 @@ public final class Update<E> implements Mutation {
     }
 
     static <E> Update<E> of(Table<E> table) {
-        UpdateStatement draft = new UpdateStatement(List.of(), table, List.of(), List.of(), null, List.of());
+        UpdateStatement draft = new UpdateStatement(List.of(), table, List.of(), List.of(), null, List.of(), Set.of());
         return new Update<>(draft, table, List.of(), false);
     }
 
@@ -75,6 +78,16 @@ public final class Update<E> implements Mutation {
     /** {@code with first, more}: common table expressions that are written though nobody reads them, such as changes; those that are read come by themselves. */
     public Update<E> with(CommonTable first, CommonTable... more) {
         return with(draft.with(Commons.appended(draft.with(), first, more)));
+    }
+
+    /** Rows that are marked as deleted are updated as well. */
+    public Update<E> withDeleted() {
+        return with(draft.without(Exempt.also(draft.without(), Criterion.SOFT_DELETE)));
+    }
+
+    /** The rows of all tenants are updated. */
+    public Update<E> acrossTenants() {
+        return with(draft.without(Exempt.also(draft.without(), Criterion.TENANT)));
     }
 
     /** {@code returning …}: the entities of the rows that were updated, as they now are. */
@@ -137,8 +150,8 @@ public final class Update<E> implements Mutation {
     }
 
     @Override
-    public CompiledStatement compiled(Dialect dialect) {
-        return text.of(statement(), dialect);
+    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
+        return text.of(statement(), dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

@@ -2,6 +2,7 @@
 package dev.athanor.schema;
 
 import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.Parameter;
 import dev.athanor.error.ConversionException;
@@ -57,13 +58,14 @@ public class Column<E, T> implements ColumnReference<T> {
         return table.entity().getSimpleName() + "." + definition.component();
     }
 
-    /** Whether the server or the library fills the column in when the entity holds null: a generated or defaulted column, a version, or a moment of the row's life. */
+    /** Whether the server or the library fills the column in when the entity holds null: a generated or defaulted column, a version, a tenant, or a moment of the row's life. */
     public final boolean isFilledIn() {
         return definition.defaultSql() != null
                 || definition.generation() != KeyGeneration.NONE
                 || definition.version()
                 || definition.stamp() != Stamp.NONE
-                || definition.preset() != null;
+                || definition.preset() != null
+                || definition.criterion() == Criterion.TENANT;
     }
 
     /** What a new row holds where nothing is given, as far as the process makes it without help of the server; null where it does not. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.schema;
 
+import dev.athanor.ast.Criterion;
 import dev.athanor.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatable whether an update may change it
  * @param stamp which moment of the row's life it keeps
  * @param preset what a new row holds where nothing is given; null for nothing
+ * @param criterion the criterion of the entity that it decides about, null for none
  */
 public record ColumnDefinition<T>(
         String component,
@@ -31,12 +33,25 @@ public record ColumnDefinition<T>(
         boolean version,
         boolean updatable,
         Stamp stamp,
-        @Nullable T preset) {
+        @Nullable T preset,
+        @Nullable Criterion criterion) {
 
     /** A column that is not null, with nothing else said of it. */
     public static <T> ColumnDefinition<T> of(String component, String name, SqlType<T> type) {
         return new ColumnDefinition<>(
-                component, name, type, false, false, false, null, KeyGeneration.NONE, false, true, Stamp.NONE, null);
+                component,
+                name,
+                type,
+                false,
+                false,
+                false,
+                null,
+                KeyGeneration.NONE,
+                false,
+                true,
+                Stamp.NONE,
+                null,
+                null);
     }
 
     /** The column may hold NULL. */
@@ -53,7 +68,8 @@ public record ColumnDefinition<T>(
                 version,
                 updatable,
                 stamp,
-                preset);
+                preset,
+                criterion);
     }
 
     /** No two rows share a value. */
@@ -70,7 +86,8 @@ public record ColumnDefinition<T>(
                 version,
                 updatable,
                 stamp,
-                preset);
+                preset,
+                criterion);
     }
 
     /** An index covers the column. */
@@ -87,13 +104,26 @@ public record ColumnDefinition<T>(
                 version,
                 updatable,
                 stamp,
-                preset);
+                preset,
+                criterion);
     }
 
     /** The server computes the expression when an insert leaves the column out. */
     public ColumnDefinition<T> withDefault(String sql) {
         return new ColumnDefinition<>(
-                component, name, type, nullable, unique, indexed, sql, generation, version, updatable, stamp, preset);
+                component,
+                name,
+                type,
+                nullable,
+                unique,
+                indexed,
+                sql,
+                generation,
+                version,
+                updatable,
+                stamp,
+                preset,
+                criterion);
     }
 
     /** The library makes the value. */
@@ -110,7 +140,8 @@ public record ColumnDefinition<T>(
                 version,
                 updatable,
                 stamp,
-                preset);
+                preset,
+                criterion);
     }
 
     /** The column counts the versions of the row. */
@@ -127,7 +158,8 @@ public record ColumnDefinition<T>(
                 true,
                 updatable,
                 stamp,
-                preset);
+                preset,
+                criterion);
     }
 
     /** No update changes the column. */
@@ -144,7 +176,8 @@ public record ColumnDefinition<T>(
                 version,
                 false,
                 stamp,
-                preset);
+                preset,
+                criterion);
     }
 
     /** The column keeps the moment at which the row was added; no update changes it. */
@@ -161,7 +194,8 @@ public record ColumnDefinition<T>(
                 version,
                 false,
                 Stamp.CREATED,
-                preset);
+                preset,
+                criterion);
     }
 
     /** The column keeps the moment at which the row was last changed. */
@@ -178,7 +212,8 @@ public record ColumnDefinition<T>(
                 version,
                 updatable,
                 Stamp.UPDATED,
-                preset);
+                preset,
+                criterion);
     }
 
     /** A new row holds the value where nothing is given; the process sets it, not the server. */
@@ -195,6 +230,26 @@ public record ColumnDefinition<T>(
                 version,
                 updatable,
                 stamp,
-                value);
+                value,
+                criterion);
+    }
+
+    /** The column decides about a criterion; no update moves a row to another tenant. */
+    public ColumnDefinition<T> deciding(Criterion about) {
+        boolean stays = about == Criterion.TENANT;
+        return new ColumnDefinition<>(
+                component,
+                name,
+                type,
+                nullable,
+                unique,
+                indexed,
+                defaultSql,
+                generation,
+                version,
+                updatable && !stays,
+                stamp,
+                preset,
+                about);
     }
 }

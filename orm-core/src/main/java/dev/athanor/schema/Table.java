@@ -23,6 +23,7 @@ public abstract class Table<E> implements TableReference {
     private final TableSource source;
     private final List<Column<E, ?>> columns = new ArrayList<>();
     private final List<Relation<E, ?>> relations = new ArrayList<>();
+    private TableCriteria<E> criteria = TableCriteria.none();
 
     /** A table under the given name, alias or path. */
     protected Table(Class<E> entity, TableSource source) {
@@ -32,6 +33,7 @@ public abstract class Table<E> implements TableReference {
 
     final int add(Column<E, ?> column) {
         columns.add(column);
+        criteria = criteria.and(column);
         return columns.size() - 1;
     }
 
@@ -57,6 +59,11 @@ public abstract class Table<E> implements TableReference {
     /** Whether triggers or rules may skip rows that a session writes, without that being a failure. */
     public boolean triggersSkipRows() {
         return false;
+    }
+
+    /** The columns that decide which rows sessions see. */
+    public final TableCriteria<E> criteria() {
+        return criteria;
     }
 
     /** The entity's record class. */

@@ -13,6 +13,7 @@ import dev.athanor.session.flush.KeyBlocks;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
@@ -22,12 +23,25 @@ public final class Database implements AutoCloseable {
     private final Engine engine;
     private final SessionOptions options;
     private final KeyBlocks blocks;
-    private final KnownTables names = new KnownTables();
-    private final Listeners listeners = new Listeners();
-    private final Meter.Totals totals = new Meter.Totals();
+    private final KnownTables names;
+    private final Listeners listeners;
+    private final Meter.Totals totals;
     private final AutoCloseable resources;
 
+    private Database(Database shared, SessionOptions options) {
+        this.engine = shared.engine;
+        this.options = options;
+        this.blocks = shared.blocks;
+        this.names = shared.names;
+        this.listeners = shared.listeners;
+        this.totals = shared.totals;
+        this.resources = () -> {};
+    }
+
     private Database(DataSource dataSource, Platform platform, SessionOptions options, AutoCloseable resources) {
+        this.names = new KnownTables();
+        this.listeners = new Listeners();
+        this.totals = new Meter.Totals();
         this.engine = new Engine(dataSource, platform, names, List.of(listeners));
         this.options = options;
         this.blocks = new KeyBlocks(platform.dialect());
@@ -48,6 +62,14 @@ public final class Database implements AutoCloseable {
     public static Database owning(
             DataSource dataSource, AutoCloseable pool, Platform platform, SessionOptions options) {
         return new Database(dataSource, platform, options, pool);
+    }
+
+    /**
+     * The same database with other options for its sessions, such as {@code db.with(options -> options.tenant(id))}; it shares everything else, costs nothing
+     * to make and need not be closed.
+     */
+    public Database with(UnaryOperator<SessionOptions> change) {
+        return new Database(this, change.apply(options));
     }
 
     /** A new session; close it, as the language's try-with-resources does. */

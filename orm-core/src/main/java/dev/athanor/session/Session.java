@@ -120,11 +120,23 @@ public final class Session extends Queries implements AutoCloseable {
         return core.run("replace", () -> core.unit().replace(base, next));
     }
 
-    /** Schedules the delete of a record's row; deleting it twice is deleting it once. */
+    /**
+     * Schedules the delete of a record's row; deleting it twice is deleting it once. The row of an entity that has {@code @SoftDelete} is marked instead, and
+     * its version raised; {@link #purge} deletes it for good.
+     */
     public void delete(Object record) {
         core.run("delete", () -> {
             core.learn(Tables.of(record));
-            core.unit().delete(record);
+            core.unit().delete(record, false);
+            return true;
+        });
+    }
+
+    /** Schedules the delete of a record's row for good, whether its entity has {@code @SoftDelete} or not, and whether it is marked already or not. */
+    public void purge(Object record) {
+        core.run("purge", () -> {
+            core.learn(Tables.of(record));
+            core.unit().delete(record, true);
             return true;
         });
     }

@@ -3,6 +3,7 @@ package dev.athanor.session;
 
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.ChannelOptions;
 import dev.athanor.engine.Engine;
@@ -21,6 +22,7 @@ import dev.athanor.session.flush.KeyBlocks;
 import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.SessionLink;
 import dev.athanor.session.load.SiblingHandles;
+import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.EntityEntry;
 import dev.athanor.session.state.KeySource;
 import dev.athanor.session.state.Surroundings;
@@ -67,9 +69,10 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         this.names = names;
         this.moment = new UnitMoment(options.clock());
         this.filling = new Filling(TimeOrderedUuids::next, moment::now);
-        this.loader = new Loader(unit, link, this, dialect);
-        this.statements = new Statements(this, channel, dialect);
-        this.transaction = new SessionTransaction(this, channel, dialect, blocks);
+        Compilation compilation = new Compilation(dialect, options.criteria());
+        this.loader = new Loader(unit, link, this, compilation);
+        this.statements = new Statements(this, channel, compilation);
+        this.transaction = new SessionTransaction(this, channel, compilation, blocks);
         link.connect(new GuardedLoader(this, loader), options.unloadedHandles() == UnloadedHandles.RAISE);
     }
 
@@ -232,6 +235,11 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
     /** The unit of work is over. */
     void passMoment() {
         moment.pass();
+    }
+
+    @Override
+    public Criteria criteria() {
+        return options.criteria();
     }
 
     @Override

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
+import dev.athanor.ast.Criterion;
+import dev.athanor.criteria.Criteria;
 import dev.athanor.engine.ChannelOptions;
 import dev.athanor.engine.CommitMode;
 import dev.athanor.engine.TransactionBoundary;
 import dev.athanor.engine.TransactionOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How a session works; each method returns a changed copy.
@@ -14,39 +17,59 @@ import java.time.Duration;
  * @param unloadedHandles what happens when a relation is read that was not loaded
  * @param channel how its statements and transactions are sent
  * @param clock what tells the moments of {@code @CreatedAt} and {@code @UpdatedAt}
+ * @param criteria which criteria of entities apply, and whose rows are seen
  */
-public record SessionOptions(UnloadedHandles unloadedHandles, ChannelOptions channel, Clock clock) {
-    /** Handles load with their siblings, transactions are the session's own, COMMIT rides. */
-    public static final SessionOptions DEFAULT =
-            new SessionOptions(UnloadedHandles.LOAD_SIBLINGS, ChannelOptions.DEFAULT, Clock.systemUTC());
+public record SessionOptions(UnloadedHandles unloadedHandles, ChannelOptions channel, Clock clock, Criteria criteria) {
+    /** Handles load with their siblings, transactions are the session's own, COMMIT rides, deleted rows are not seen, there is no tenant. */
+    public static final SessionOptions DEFAULT = new SessionOptions(
+            UnloadedHandles.LOAD_SIBLINGS, ChannelOptions.DEFAULT, Clock.systemUTC(), Criteria.DEFAULT);
 
     /** The same, raising where a relation is read that was not loaded. */
     public SessionOptions strict() {
-        return new SessionOptions(UnloadedHandles.RAISE, channel, clock);
+        return new SessionOptions(UnloadedHandles.RAISE, channel, clock, criteria);
     }
 
     /** The same with another moment for COMMIT. */
     public SessionOptions commitMode(CommitMode mode) {
-        return new SessionOptions(unloadedHandles, channel.commitMode(mode), clock);
+        return new SessionOptions(unloadedHandles, channel.commitMode(mode), clock, criteria);
     }
 
     /** The same with another owner of the transaction. */
     public SessionOptions boundary(TransactionBoundary boundary) {
-        return new SessionOptions(unloadedHandles, channel.boundary(boundary), clock);
+        return new SessionOptions(unloadedHandles, channel.boundary(boundary), clock, criteria);
     }
 
     /** The same with another kind of transaction. */
     public SessionOptions transaction(TransactionOptions transaction) {
-        return new SessionOptions(unloadedHandles, channel.transaction(transaction), clock);
+        return new SessionOptions(unloadedHandles, channel.transaction(transaction), clock, criteria);
     }
 
     /** The same with a limit for each flight, rounded up to seconds; zero for none. */
     public SessionOptions statementTimeout(Duration limit) {
-        return new SessionOptions(unloadedHandles, channel.statementTimeout(limit), clock);
+        return new SessionOptions(unloadedHandles, channel.statementTimeout(limit), clock, criteria);
     }
 
     /** The same with another clock for {@code @CreatedAt} and {@code @UpdatedAt}; its zone counts for components that are {@code LocalDateTime}. */
     public SessionOptions clock(Clock newClock) {
-        return new SessionOptions(unloadedHandles, channel, newClock);
+        return new SessionOptions(unloadedHandles, channel, newClock, criteria);
+    }
+
+    /** The same for one tenant: the session sees and changes its rows and no others. The tenant is a value of the {@code @Tenant} components' type. */
+    public SessionOptions tenant(Object tenant) {
+        return under(criteria.tenant(tenant));
+    }
+
+    /** The same for the rows of all tenants. */
+    public SessionOptions acrossTenants() {
+        return under(criteria.without(Set.of(Criterion.TENANT)));
+    }
+
+    /** The same, where rows that are marked as deleted are there as well. */
+    public SessionOptions withDeleted() {
+        return under(criteria.without(Set.of(Criterion.SOFT_DELETE)));
+    }
+
+    private SessionOptions under(Criteria others) {
+        return new SessionOptions(unloadedHandles, channel, clock, others);
     }
 }

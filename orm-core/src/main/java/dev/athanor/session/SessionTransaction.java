@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
-import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.Flight;
 import dev.athanor.error.DatabaseException;
@@ -16,6 +15,7 @@ import dev.athanor.session.flush.FlushStep;
 import dev.athanor.session.flush.Flusher;
 import dev.athanor.session.flush.KeyBlocks;
 import dev.athanor.session.flush.LinkPlanner;
+import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.UnitOfWork;
 import dev.athanor.session.state.UnitSnapshot;
 import java.util.List;
@@ -32,18 +32,18 @@ final class SessionTransaction {
     private final SessionCore core;
     private final Channel channel;
     private final UnitOfWork unit;
-    private final Dialect dialect;
+    private final Compilation compilation;
     private final KeyBlocks blocks;
     private final SessionEvents events;
     private @Nullable Throwable failure;
     private boolean committing;
     private int depth;
 
-    SessionTransaction(SessionCore core, Channel channel, Dialect dialect, KeyBlocks blocks) {
+    SessionTransaction(SessionCore core, Channel channel, Compilation compilation, KeyBlocks blocks) {
         this.core = core;
         this.channel = channel;
         this.unit = core.unit();
-        this.dialect = dialect;
+        this.compilation = compilation;
         this.blocks = blocks;
         this.events = core.events();
     }
@@ -194,7 +194,7 @@ final class SessionTransaction {
                 plan.steps().stream().map(FlushStep::table).collect(Collectors.toSet());
         tables.forEach(core::learn);
         Flight flight = new Flight();
-        Flusher flusher = new Flusher(plan, dialect);
+        Flusher flusher = new Flusher(plan, compilation);
         flusher.addTo(flight);
         blocks.refill(tables, flight);
         if (commits) {

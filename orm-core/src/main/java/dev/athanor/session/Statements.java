@@ -5,7 +5,6 @@ import dev.athanor.ast.RowLock;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.Walk;
 import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
@@ -23,6 +22,7 @@ import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Tables;
 import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.Tracking;
+import dev.athanor.session.state.Compilation;
 import java.util.List;
 import java.util.Set;
 import java.util.Spliterator;
@@ -37,12 +37,12 @@ final class Statements {
 
     private final SessionCore core;
     private final Channel channel;
-    private final Dialect dialect;
+    private final Compilation compilation;
 
-    Statements(SessionCore core, Channel channel, Dialect dialect) {
+    Statements(SessionCore core, Channel channel, Compilation compilation) {
         this.core = core;
         this.channel = channel;
-        this.dialect = dialect;
+        this.compilation = compilation;
     }
 
     <R> List<R> list(Query<R> query) {
@@ -69,7 +69,7 @@ final class Statements {
                             + " the relations of a portion with session.load, or read their handles");
         }
         prepare(query);
-        CompiledStatement compiled = query.compiled(dialect);
+        CompiledStatement compiled = compilation.of(query);
         core.flushIfTouched(compiled.tables());
         RowStream<R> rows = channel.stream(compiled, core.loader().reader(query, tracking), FETCH_SIZE);
         Spliterator<R> each =
@@ -89,7 +89,7 @@ final class Statements {
 
     /** Whether a query changes rows, by what it is or by a common table expression. */
     boolean changesRows(Query<?> query) {
-        return !query.compiled(dialect).isPlainRead()
+        return !compilation.of(query).isPlainRead()
                 && !Walk.through(query.statement()).targets().isEmpty();
     }
 
@@ -108,14 +108,14 @@ final class Statements {
         Mutation filled = mutation.filledBy(core.filling());
         beforeChange(filled);
         Flight flight = new Flight();
-        Reply<Long> changed = flight.add(filled.compiled(dialect), Results.changed());
+        Reply<Long> changed = flight.add(compilation.of(filled), Results.changed());
         core.fly(flight);
         return changed.value();
     }
 
     /** A statement that changes rows past the unit of work sees what is pending, and the session forgets what it knew of the tables. */
     private void beforeChange(Executable change) {
-        core.flushIfTouched(change.compiled(dialect).tables());
+        core.flushIfTouched(compilation.of(change).tables());
         for (TableReference changed : Walk.through(change.statement()).targets()) {
             if (changed instanceof KeyedTable<?, ?> table) {
                 core.learn(table);

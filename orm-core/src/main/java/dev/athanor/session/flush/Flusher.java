@@ -2,13 +2,13 @@
 package dev.athanor.session.flush;
 
 import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Result;
 import dev.athanor.engine.Results;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.EntityEntry;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,10 +29,10 @@ public final class Flusher {
     private final List<Runnable> landings = new ArrayList<>();
 
     /** A flusher for one plan. */
-    public Flusher(FlushPlan plan, Dialect dialect) {
+    public Flusher(FlushPlan plan, Compilation compilation) {
         this.plan = plan;
-        this.statements = new RowStatements(dialect);
-        this.linkStatements = new LinkStatements(dialect);
+        this.statements = new RowStatements(compilation);
+        this.linkStatements = new LinkStatements(compilation.dialect());
     }
 
     /** Adds the plan's statements to a flight. */

@@ -41,7 +41,7 @@ record Handover<E>(UniqueKey<E> key, Way<E> giverWay, RowChange<E> giver, Way<E>
     }
 
     private static <E> void give(UniqueKey<E> key, Way<E> way, RowChange<E> row, Map<List<Object>, Handover<E>> given) {
-        boolean gives = way.kind() == Way.Kind.DELETE || (way.kind().isUpdate() && key.isAmong(row.columns()));
+        boolean gives = way.kind().isRemoval() || (way.kind().isUpdate() && key.isAmong(row.columns()));
         List<Object> values = gives ? key.values(row::before) : null;
         if (values != null) {
             given.put(values, new Handover<>(key, way, row, way, row));
@@ -54,7 +54,7 @@ record Handover<E>(UniqueKey<E> key, Way<E> giverWay, RowChange<E> giver, Way<E>
             RowChange<E> row,
             Map<List<Object>, Handover<E>> given,
             List<Handover<?>> found) {
-        boolean takes = way.kind() != Way.Kind.DELETE && key.isAmong(row.columns());
+        boolean takes = !way.kind().isRemoval() && key.isAmong(row.columns());
         List<Object> values = takes ? key.values(row::written) : null;
         Handover<E> giver = values == null ? null : given.get(values);
         if (giver != null && giver.giver().entry() != row.entry()) {

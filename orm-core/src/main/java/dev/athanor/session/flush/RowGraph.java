@@ -38,7 +38,7 @@ final class RowGraph {
             nodes.add(node);
             byChange.put(row, node);
             Map<Class<?>, Map<Object, RowNode<?>>> index =
-                    way.kind() == Way.Kind.INSERT ? coming : way.kind() == Way.Kind.DELETE ? going : null;
+                    way.kind() == Way.Kind.INSERT ? coming : way.kind().isRemoval() ? going : null;
             if (index != null) {
                 index.computeIfAbsent(way.table().entity(), entity -> new HashMap<>())
                         .put(row.entry().key(), node);
@@ -66,7 +66,7 @@ final class RowGraph {
     private <E> void refer(Way<E> way, RowChange<E> row, Reference<E> reference) {
         RowNode<?> node = node(row);
         boolean isTouched = !way.kind().isUpdate() || reference.isAmong(row.columns());
-        if (isTouched && way.kind() != Way.Kind.DELETE) {
+        if (isTouched && !way.kind().isRemoval()) {
             RowNode<?> target = find(coming, reference.target(), reference.key(row::written));
             if (target != null && target != node) {
                 RowEdge.isThere(target, node, reference);

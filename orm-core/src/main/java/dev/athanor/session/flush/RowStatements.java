@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.flush;
 
+import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Parameter;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.ColumnDefinition;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.Stamp;
+import dev.athanor.session.state.Compilation;
 import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +17,12 @@ import java.util.stream.Collectors;
 
 /** The statements of a flush: one text for each way of writing a table, whatever the number of rows. */
 final class RowStatements {
-    /** The column of the input that holds the version a row must still have. */
-    private static final String EXPECTED = "expected_version";
-
     private final Dialect dialect;
+    private final ExpectedRows expected;
 
-    RowStatements(Dialect dialect) {
-        this.dialect = dialect;
+    RowStatements(Compilation compilation) {
+        this.dialect = compilation.dialect();
+        this.expected = new ExpectedRows(compilation);
     }
 
     /** A step's statement; where it stands in its plan comes back when it fails. */
@@ -29,6 +32,7 @@ final class RowStatements {
             case LOCK -> lock(step);
             case UPDATE -> update(step, index);
             case MASKED_UPDATE -> maskedUpdate(step, index);
+            case MARK -> mark(step, index);
             case DELETE -> delete(step, index);
         };
     }
@@ -85,7 +89,7 @@ final class RowStatements {
      * missing or has another version.
      */
     private <E> CompiledStatement update(RowStep<E> step, int index) {
-        RowArrays<RowChange<E>> rows = keyed(step);
+        RowArrays<RowChange<E>> rows = expected.input(step);
         List<Column<E, ?>> columns = step.way().columns();
         columns.forEach(column -> rows.add(column, column.columnName(), row -> row.written(column)));
         String assignments = columns.stream()
@@ -96,7 +100,7 @@ final class RowStatements {
 
     /** An update whose rows have columns of their own: each carries bits that say which of its values are meant. */
     private <E> CompiledStatement maskedUpdate(RowStep<E> step, int index) {
-        RowArrays<RowChange<E>> rows = keyed(step);
+        RowArrays<RowChange<E>> rows = expected.input(step);
         ColumnMask<E> mask = new ColumnMask<>(step.way().columns());
         mask.addTo(rows);
         for (Column<E, ?> column : step.way().columns()) {
@@ -112,34 +116,52 @@ final class RowStatements {
     private <E> CompiledStatement updated(
             RowStep<E> step, RowArrays<RowChange<E>> rows, String assignments, int index) {
         KeyedTable<E, ?> table = step.table();
+        String matches = expected.condition(step);
         String change = "update " + dialect.tableName(table) + " as target set " + assignments
-                + " from input join locked using (n) where " + matches(table) + " returning input.n";
-        return checked(table, rows, "no key update", change, "update " + table, index);
+                + " from input join locked using (n) where " + matches + " returning input.n";
+        return checked(table, rows, matches, "no key update", change, "update " + table, index);
+    }
+
+    /** {@code update … set deleted_at = now(), version = version + 1 from unnest(…)}, locked and checked as an update. */
+    private <E> CompiledStatement mark(RowStep<E> step, int index) {
+        return updated(step, expected.input(step), marks(step.table()), index);
+    }
+
+    /** The moment is the server's: it is the same for all rows of a transaction, and no two clocks are compared. */
+    private String marks(KeyedTable<?, ?> table) {
+        List<String> marks = new ArrayList<>();
+        for (Column<?, ?> column : table.columns()) {
+            ColumnDefinition<?> definition = column.definition();
+            if (definition.criterion() == Criterion.SOFT_DELETE) {
+                marks.add(quoted(column) + (column.type().javaType() == Boolean.class ? " = true" : " = now()"));
+            } else if (definition.stamp() == Stamp.UPDATED) {
+                marks.add(quoted(column) + " = now()");
+            } else if (definition.version()) {
+                marks.add(quoted(column) + " = target." + quoted(column) + " + 1");
+            }
+        }
+        return String.join(", ", marks);
     }
 
     /** {@code delete … using unnest(…)}, locked and checked as an update. */
     private <E> CompiledStatement delete(RowStep<E> step, int index) {
         KeyedTable<E, ?> table = step.table();
+        String matches = expected.condition(step);
         String change = "delete from " + dialect.tableName(table)
-                + " as target using input join locked using (n) where " + matches(table) + " returning input.n";
-        return checked(table, keyed(step), "update", change, "delete from " + table, index);
-    }
-
-    private <E> RowArrays<RowChange<E>> keyed(RowStep<E> step) {
-        KeyedTable<E, ?> table = step.table();
-        RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
-        table.keyColumns().forEach(column -> rows.add(column, column.columnName(), row -> row.found(column)));
-        Column<E, ?> version = table.versionColumn();
-        if (version != null) {
-            rows.add(version, EXPECTED, row -> row.found(version));
-        }
-        return rows;
+                + " as target using input join locked using (n) where " + matches + " returning input.n";
+        return checked(table, expected.input(step), matches, "update", change, "delete from " + table, index);
     }
 
     private <E> CompiledStatement checked(
-            KeyedTable<E, ?> table, RowArrays<RowChange<E>> rows, String lock, String change, String label, int index) {
-        String sql = "with " + rows.numbered() + ", " + locked(table, matches(table), lock) + ", changed as (" + change
-                + ") " + FlushFailures.staleCheck(table);
+            KeyedTable<E, ?> table,
+            RowArrays<RowChange<E>> rows,
+            String matches,
+            String lock,
+            String change,
+            String label,
+            int index) {
+        String sql = "with " + rows.numbered() + ", " + locked(table, matches, lock) + ", changed as (" + change + ") "
+                + FlushFailures.staleCheck(table);
         List<Parameter<?>> parameters = new ArrayList<>(rows.parameters());
         parameters.add(FlushFailures.step(index));
         return CompiledStatement.change(sql, parameters, label, table);
@@ -157,12 +179,6 @@ final class RowStatements {
         return table.keyColumns().stream()
                 .map(column -> "target." + quoted(column) + " = input." + quoted(column))
                 .collect(Collectors.joining(" and "));
-    }
-
-    private <E> String matches(KeyedTable<E, ?> table) {
-        Column<E, ?> version = table.versionColumn();
-        String key = keyMatches(table);
-        return version == null ? key : key + " and target." + quoted(version) + " = input." + EXPECTED;
     }
 
     private String quoted(Column<?, ?> column) {

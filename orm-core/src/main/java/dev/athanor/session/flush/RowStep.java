@@ -54,6 +54,7 @@ public final class RowStep<E> implements FlushStep<E> {
             case LOCK -> "lock " + count + " of " + table();
             case UPDATE -> "update " + names(way.columns()) + " of " + count + " of " + table();
             case MASKED_UPDATE -> "update " + count + " of " + table() + ", each in columns of its own";
+            case MARK -> "mark " + count + " of " + table() + " as deleted";
             case DELETE -> "delete " + count + " from " + table();
         };
     }

@@ -78,7 +78,7 @@ final class StepOrder {
             if (rows.of(way).stream().anyMatch(row -> reference.isSet(row::written))) {
                 precede(target, way, Reasons.isReferredTo(way));
             }
-        } else if (target.kind() == Way.Kind.DELETE && (way.kind() == Way.Kind.DELETE || changes)) {
+        } else if (target.kind().isRemoval() && (way.kind().isRemoval() || changes)) {
             if (rows.of(way).stream().anyMatch(row -> reference.isSet(row::before))) {
                 precede(way, target, Reasons.refersTo(target));
             }

@@ -30,7 +30,7 @@ record TableChanges<E>(KeyedTable<E, ?> table, List<EntityEntry<E>> entries) {
             if (entry.isAdded()) {
                 insert(entry, rows);
             } else if (entry.isDeleted()) {
-                rows.add(Way.delete(table), RowChange.of(entry, List.of()));
+                rows.add(entry.isMarked() ? Way.mark(table) : Way.delete(table), RowChange.of(entry, List.of()));
             } else {
                 List<Column<E, ?>> changed = entry.changedColumns();
                 updates.computeIfAbsent(changed, columns -> new ArrayList<>()).add(entry);

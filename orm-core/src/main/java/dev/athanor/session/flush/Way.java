@@ -25,8 +25,14 @@ public record Way<E>(Kind kind, KeyedTable<E, ?> table, List<Column<E, ?>> colum
         UPDATE,
         /** Each has columns of its own that are updated. */
         MASKED_UPDATE,
+        /** They are marked as deleted, and stay. */
+        MARK,
         /** They are deleted. */
         DELETE;
+
+        boolean isRemoval() {
+            return this == MARK || this == DELETE;
+        }
 
         boolean isUpdate() {
             return this == UPDATE || this == MASKED_UPDATE;
@@ -38,7 +44,7 @@ public record Way<E>(Kind kind, KeyedTable<E, ?> table, List<Column<E, ?>> colum
         int byKind = Integer.compare(phase(one.kind()), phase(other.kind()));
         int byTable = name(one).compareTo(name(other));
         int byColumns = one.columns().toString().compareTo(other.columns().toString());
-        return byKind != 0 ? byKind : byTable != 0 ? (one.kind() == Kind.DELETE ? -byTable : byTable) : byColumns;
+        return byKind != 0 ? byKind : byTable != 0 ? (one.kind().isRemoval() ? -byTable : byTable) : byColumns;
     };
 
     /** Copies the lists. */
@@ -59,8 +65,12 @@ public record Way<E>(Kind kind, KeyedTable<E, ?> table, List<Column<E, ?>> colum
         return new Way<>(Kind.DELETE, table, List.of(), List.of());
     }
 
+    static <E> Way<E> mark(KeyedTable<E, ?> table) {
+        return new Way<>(Kind.MARK, table, List.of(), List.of());
+    }
+
     private static int phase(Kind kind) {
-        return kind == Kind.INSERT ? 0 : kind == Kind.DELETE ? 2 : 1;
+        return kind == Kind.INSERT ? 0 : kind.isRemoval() ? 2 : 1;
     }
 
     private static String name(Way<?> way) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
-import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Results;
@@ -11,6 +10,7 @@ import dev.athanor.relation.ToOne;
 import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Relation;
+import dev.athanor.session.state.Compilation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * that an earlier one saw, and what it brings would look like "none". So it returns the keys of the owners it saw as well.
  */
 final class GraphStatements {
-    private final Dialect dialect;
+    private final Compilation compilation;
     private final EntityLoading entities;
     private final boolean mayDisagree;
 
-    GraphStatements(Dialect dialect, EntityLoading entities, boolean mayDisagree) {
-        this.dialect = dialect;
+    GraphStatements(Compilation compilation, EntityLoading entities, boolean mayDisagree) {
+        this.compilation = compilation;
         this.entities = entities;
         this.mayDisagree = mayDisagree;
     }
@@ -45,8 +45,8 @@ final class GraphStatements {
         boolean needsProof = mayDisagree && node.relation() instanceof CollectionRelation<E, T>;
         Set<Object> seen = needsProof && owners instanceof Owners.Queried ? new HashSet<>() : null;
         Reply<List<@Nullable Tied<T>>> reply = seen != null && owners instanceof Owners.Queried queried
-                ? flight.add(dialect.compile(query.proving(queried)), Results.list(query.provingReader(entities, seen)))
-                : flight.add(dialect.compile(query.statement(owners)), Results.list(query.reader(entities)));
+                ? flight.add(compilation.of(query.proving(queried)), Results.list(query.provingReader(entities, seen)))
+                : flight.add(compilation.of(query.statement(owners)), Results.list(query.reader(entities)));
         Owners next = new Owners.Queried(query.table(), query.reached(owners));
         List<Reading<T, ?>> behind = new ArrayList<>();
         node.further().forEach(further -> behind.add(add(flight, further, next)));
@@ -59,9 +59,10 @@ final class GraphStatements {
         Object key = Handles.knownKey(handle);
         if (record == null && key != null) {
             record = entities.known(table, key);
-            if (record != null) {
-                Handles.fill(handle, record);
+            if (record == null || !compilation.criteria().admit(table, record)) {
+                return null;
             }
+            Handles.fill(handle, record);
         }
         return record;
     }

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
-import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.SelectItem;
-import dev.athanor.ast.Source;
 import dev.athanor.ast.TableReference;
-import dev.athanor.ast.TableSource;
 import dev.athanor.query.EntityReaders;
 import dev.athanor.query.RowReader;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToOne;
-import dev.athanor.schema.Column;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.JoinedFetch;
+import dev.athanor.schema.PathEnd;
 import dev.athanor.schema.ToOneRelation;
 import dev.athanor.type.Row;
-import dev.athanor.type.SqlType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +41,6 @@ final class JoinedRecords<E, T> {
         this.further = further;
     }
 
-    /** The table at the end of a path, which joins by itself. */
-    private record PathEnd(TableSource source) implements TableReference {}
-
-    private record PathColumn<T>(Source source, String columnName, SqlType<T> type) implements ColumnReference<T> {
-        static <T> PathColumn<T> of(TableReference table, Column<?, T> column) {
-            return new PathColumn<>(table, column.columnName(), column.type());
-        }
-    }
-
     /** Those of the fetches that are joined; their columns are added to the select list. */
     @SuppressWarnings("unchecked") // what is fetched of an entity are its own relations
     static <E> List<JoinedRecords<E, ?>> of(
@@ -69,9 +56,9 @@ final class JoinedRecords<E, T> {
 
     private static <E, T> JoinedRecords<E, T> of(
             JoinedFetch<E, T> fetch, TableReference owner, List<SelectItem> items, EntityReaders entities) {
-        TableReference end = new PathEnd(fetch.relation().pathFrom(owner));
+        PathEnd end = new PathEnd(fetch.relation().target(), fetch.relation().pathFrom(owner));
         int first = items.size() + 1;
-        fetch.relation().target().columns().forEach(column -> items.add(SelectItem.of(PathColumn.of(end, column))));
+        fetch.relation().target().columns().forEach(column -> items.add(SelectItem.of(end.column(column))));
         RowReader<@Nullable T> reader = entities.entity(fetch.relation().target(), first);
         List<JoinedRecords<T, ?>> joined = of(fetch.further(), end, items, entities);
         List<Fetch<?>> others = new ArrayList<>(fetch.further());

@@ -5,7 +5,6 @@ import dev.athanor.ast.RowLock;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Results;
@@ -23,6 +22,7 @@ import dev.athanor.schema.JoinedFetch;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.PartialFetch;
 import dev.athanor.schema.ToOneRelation;
+import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.ManagedRows;
 import dev.athanor.session.state.UnitOfWork;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class Loader implements RelationLoader {
     private final UnitOfWork unit;
     private final SessionLink link;
     private final Departure departure;
-    private final Dialect dialect;
+    private final Compilation compilation;
 
     /** How the loader's flights are sent. */
     public interface Departure {
@@ -54,11 +54,11 @@ public final class Loader implements RelationLoader {
     }
 
     /** A loader for one session. */
-    public Loader(UnitOfWork unit, SessionLink link, Departure departure, Dialect dialect) {
+    public Loader(UnitOfWork unit, SessionLink link, Departure departure, Compilation compilation) {
         this.unit = unit;
         this.link = link;
         this.departure = departure;
-        this.dialect = dialect;
+        this.compilation = compilation;
     }
 
     /** All rows of a query, with the relations it names. */
@@ -73,7 +73,7 @@ public final class Loader implements RelationLoader {
     public <R> Counted<R> counted(RowQuery<R> rows, Select<Long> counting, Tracking tracking) {
         Flight flight = new Flight();
         Reply<List<Long>> total = flight.add(
-                counting.compiled(dialect), Results.list(counting.projection().reader(readers(tracking))));
+                compilation.of(counting), Results.list(counting.projection().reader(readers(tracking))));
         List<R> found = list(rows, flight.onSnapshot(), tracking);
         return new Counted<>(found, total.value().get(0));
     }
@@ -86,8 +86,8 @@ public final class Loader implements RelationLoader {
             return graph(select, root, flight, wanted);
         }
         Reply<List<R>> rows = flight.add(
-                query.compiled(dialect), Results.list(query.projection().reader(readers(wanted))));
-        departure.fly(flight, query.compiled(dialect).tables());
+                compilation.of(query), Results.list(query.projection().reader(readers(wanted))));
+        departure.fly(flight, compilation.of(query).tables());
         return query.completed(rows.value());
     }
 
@@ -110,7 +110,8 @@ public final class Loader implements RelationLoader {
         Rows<E> root = rows(select, table, tracking);
         Set<String> tables = tables(select.fetches());
         tables.addAll(root.statement().tables());
-        GraphStatements statements = statements(behind(tracking), tables);
+        GraphStatements statements =
+                statements(compilation.without(select.statement().without()), behind(tracking), tables);
         Reply<List<E>> rows = flight.add(root.statement(), Results.list(root.reader()));
         List<Reading<E, ?>> readings = new ArrayList<>();
         if (isRepeatable(select)) {
@@ -139,7 +140,7 @@ public final class Loader implements RelationLoader {
         List<SelectItem> items = new ArrayList<>(select.statement().items());
         List<JoinedRecords<E, ?>> joined = JoinedRecords.of(select.fetches(), table, items, readers(behind(tracking)));
         if (joined.isEmpty()) {
-            return new Rows<>(select.compiled(dialect), reader, joined);
+            return new Rows<>(compilation.of(select), reader, joined);
         }
         RowReader<E> both = row -> {
             E owner = reader.read(row);
@@ -148,7 +149,7 @@ public final class Loader implements RelationLoader {
             }
             return owner;
         };
-        return new Rows<>(dialect.compile(select.statement().withItems(items)), both, joined);
+        return new Rows<>(compilation.of(select.statement().withItems(items)), both, joined);
     }
 
     /** A lock is on the rows of the query itself, not on those of its relations. */
@@ -159,7 +160,7 @@ public final class Loader implements RelationLoader {
     /** Loads relations of records that are in memory: what is not loaded yet, in one flight. */
     public <E> void load(List<E> records, KeyedTable<E, ?> table, List<? extends Fetch<?>> fetches) {
         Set<String> tables = tables(fetches);
-        GraphLoad load = new GraphLoad(departure, statements(Tracking.KNOWN_WINS, tables), tables);
+        GraphLoad load = new GraphLoad(departure, statements(compilation, Tracking.KNOWN_WINS, tables), tables);
         List<E> owners = Records.distinct(records);
         FetchNode.of(fetches, table).forEach(node -> load.add(node, owners));
         load.run();
@@ -168,16 +169,16 @@ public final class Loader implements RelationLoader {
     /** Some records of a relation, by the keys of their owners, with the relations behind them. */
     public <E, T> Map<Object, List<T>> load(List<E> owners, PartialFetch<E, T> fetch) {
         Map<Object, List<T>> byOwner =
-                new PartialLoad<>(fetch, departure, dialect).load(owners, readers(Tracking.KNOWN_WINS));
+                new PartialLoad<>(fetch, departure, compilation).load(owners, readers(Tracking.KNOWN_WINS));
         List<T> records = byOwner.values().stream().flatMap(List::stream).toList();
         load(records, fetch.relation().target(), fetch.further());
         return byOwner;
     }
 
     /** A flush may begin a transaction, so it comes before the question what the statements will see. */
-    private GraphStatements statements(Tracking tracking, Set<String> tables) {
+    private GraphStatements statements(Compilation how, Tracking tracking, Set<String> tables) {
         departure.flushIfTouched(tables);
-        return new GraphStatements(dialect, readers(tracking), departure.seesChangesBetweenStatements());
+        return new GraphStatements(how, readers(tracking), departure.seesChangesBetweenStatements());
     }
 
     /** Whether the children may repeat the root's criteria instead of naming its keys: only where that yields the same roots for certain. */
@@ -190,7 +191,7 @@ public final class Loader implements RelationLoader {
                 && statement.groupBy().isEmpty()
                 && statement.having() == null
                 && statement.from().equals(List.of(Objects.requireNonNull(select.root())))
-                && select.compiled(dialect).isPlainRead();
+                && compilation.of(select).isPlainRead();
     }
 
     private static Set<String> tables(List<? extends Fetch<?>> fetches) {
@@ -208,7 +209,15 @@ public final class Loader implements RelationLoader {
     public <E> @Nullable E find(KeyedTable<E, ?> table, Object key) {
         ManagedRows<E> rows = unit.rows(table);
         E known = rows.recall(key);
-        return known != null || rows.isDeleted(key) ? known : read(table, key);
+        if (known == null) {
+            return rows.isDeleted(key) ? null : read(table, key);
+        }
+        return isSeen(table, known) ? known : null;
+    }
+
+    /** What a statement read past the session's criteria stands in the identity map and is there for that statement only. */
+    private <E> boolean isSeen(KeyedTable<E, ?> table, E record) {
+        return compilation.criteria().admit(table, record);
     }
 
     /** The record with a key, read from the database; null when there is no such row. */
@@ -236,8 +245,8 @@ public final class Loader implements RelationLoader {
 
     private <T> List<T> list(KeyedTable<T, ?> table, SelectStatement query, Tracking tracking) {
         Flight flight = new Flight();
-        Reply<List<@Nullable T>> rows = flight.add(
-                dialect.compile(query), Results.list(readers(tracking).entity(table, 1)));
+        Reply<List<@Nullable T>> rows =
+                flight.add(compilation.of(query), Results.list(readers(tracking).entity(table, 1)));
         departure.fly(flight, Set.of(CompiledStatement.nameOf(table.source())));
         return Records.present(rows.value());
     }
@@ -249,7 +258,7 @@ public final class Loader implements RelationLoader {
         for (ToOne<T> handle : handles) {
             Object key = Handles.knownKey(handle);
             T known = handle.isLoaded() || key == null ? null : unit.rows(table).recall(key);
-            if (known != null) {
+            if (known != null && isSeen(table, known)) {
                 Handles.fill(handle, known);
             } else if (!handle.isLoaded() && key != null) {
                 missing.add(key);
@@ -297,7 +306,7 @@ public final class Loader implements RelationLoader {
         RelationQuery<?, T> query = new RelationQuery<>(relation);
         Flight flight = new Flight();
         Reply<List<@Nullable Tied<T>>> rows = flight.add(
-                dialect.compile(query.statement(owners)), Results.list(query.reader(readers(Tracking.KNOWN_WINS))));
+                compilation.of(query.statement(owners)), Results.list(query.reader(readers(Tracking.KNOWN_WINS))));
         departure.fly(flight, RelationQuery.tables(relation));
         return Records.present(rows.value());
     }

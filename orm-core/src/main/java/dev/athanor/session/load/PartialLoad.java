@@ -2,7 +2,6 @@
 package dev.athanor.session.load;
 
 import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Results;
@@ -10,6 +9,7 @@ import dev.athanor.query.RowReader;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.PartialFetch;
+import dev.athanor.session.state.Compilation;
 import dev.athanor.type.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,13 +26,13 @@ final class PartialLoad<E, T> {
     private final PartialFetch<E, T> fetch;
     private final KeyedTable<E, ?> table;
     private final Loader.Departure departure;
-    private final Dialect dialect;
+    private final Compilation compilation;
 
-    PartialLoad(PartialFetch<E, T> fetch, Loader.Departure departure, Dialect dialect) {
+    PartialLoad(PartialFetch<E, T> fetch, Loader.Departure departure, Compilation compilation) {
         this.fetch = fetch;
         this.table = (KeyedTable<E, ?>) fetch.relation().table();
         this.departure = departure;
-        this.dialect = dialect;
+        this.compilation = compilation;
     }
 
     /** The records by the keys of their owners; each owner that was given has a list, which may be empty. */
@@ -44,7 +44,7 @@ final class PartialLoad<E, T> {
         if (keys.isEmpty()) {
             return byOwner;
         }
-        CompiledStatement statement = dialect.compile(PartialQuery.of(fetch)
+        CompiledStatement statement = compilation.of(PartialQuery.of(fetch)
                 .statement(keys.stream().map(table::valuesOfKey).toList()));
         Flight flight = new Flight();
         Reply<List<Tied<T>>> reply = flight.add(statement, Results.list(reader(entities)));

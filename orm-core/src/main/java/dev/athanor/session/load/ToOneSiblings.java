@@ -28,15 +28,20 @@ final class ToOneSiblings<S> extends Siblings<ToOne<S>> {
         return (ToOne<T>) handle;
     }
 
+    private String missing() {
+        return relation.target().criteria().isEmpty()
+                ? "The row it refers to does not exist any more: refresh the record that holds it."
+                : "The row it refers to does not exist any more, or the session does not see it, for it is deleted or"
+                        + " belongs to another tenant: ask isLoaded() after with(…), or load it by"
+                        + " select(…).withDeleted().";
+    }
+
     @Override
     public <T> T load(ToOne<T> handle) {
         loader().loadTargets(relation, handles());
         T record = Handles.record(handle);
         if (record == null) {
-            throw new HandleNotLoadedException(
-                    relation.table().entity().getSimpleName(),
-                    relation.name(),
-                    "The row it refers to does not exist any more: refresh the record that holds it.");
+            throw new HandleNotLoadedException(relation.table().entity().getSimpleName(), relation.name(), missing());
         }
         return record;
     }

@@ -100,7 +100,7 @@ final class CollectionChanges {
 
     private <E, T> void release(InverseRelation<E, T> relation, T present) {
         if (relation.removesOrphans()) {
-            unit.delete(present);
+            unit.delete(present, false);
         } else {
             unit.update(
                     present,

@@ -23,6 +23,7 @@ public final class EntityEntry<E> {
     private boolean expired;
     private boolean believed;
     private boolean forgotten;
+    private boolean purged;
 
     private EntityEntry(KeyedTable<E, ?> table, Object key, @Nullable E stored, @Nullable E present) {
         this.table = table;
@@ -58,20 +59,22 @@ public final class EntityEntry<E> {
             @Nullable E present,
             @Nullable Object @Nullable [] copies,
             boolean expired,
-            boolean believed) {
+            boolean believed,
+            boolean purged) {
         EntityEntry<E> restored() {
             entry.stored = stored;
             entry.present = present;
             entry.copies = copies;
             entry.expired = expired;
             entry.believed = believed;
+            entry.purged = purged;
             entry.forgotten = false;
             return entry;
         }
     }
 
     Remembered<E> remember() {
-        return new Remembered<>(this, stored, present, copies, expired, believed);
+        return new Remembered<>(this, stored, present, copies, expired, believed, purged);
     }
 
     /** The entity's table. */
@@ -123,6 +126,16 @@ public final class EntityEntry<E> {
         return present == null;
     }
 
+    /** Whether the row is to be deleted for good. */
+    public boolean isRemoved() {
+        return isDeleted() && (purged || table.criteria().softDelete() == null);
+    }
+
+    /** Whether the row is to be marked as deleted, and stays. */
+    public boolean isMarked() {
+        return isDeleted() && !isRemoved();
+    }
+
     /** Whether the row was deleted and the delete has been flushed. */
     boolean isGone() {
         return stored == null && present == null;
@@ -162,6 +175,13 @@ public final class EntityEntry<E> {
 
     void become(@Nullable E next) {
         present = next;
+        purged = false;
+    }
+
+    /** The row shall be deleted, for good whatever its entity says, or as it says; what was to be deleted for good stays so. */
+    void delete(boolean forGood) {
+        present = null;
+        purged |= forGood;
     }
 
     /** The same row with other handles: no column changes. */
@@ -214,6 +234,11 @@ public final class EntityEntry<E> {
                 ? table.mapper().value(before, column.ordinal())
                 : copies[column.ordinal()];
         return !ColumnValues.same(column, old, next);
+    }
+
+    /** Whether a component can change in place, so that no update need announce it. */
+    boolean hasMutableValues() {
+        return table.columns().stream().anyMatch(column -> column.type().mutable());
     }
 
     private void copyMutableValues() {

@@ -51,7 +51,7 @@ final class HandleResolver {
         Object key = handle.isParent() ? parentKey(relation, parent) : keyOf(handle, record, relation.target());
         ToOne<T> resolved = Objects.requireNonNull(handles.toOne(relation.index(), key));
         if (record != null) {
-            Handles.fill(resolved, unit.newest(relation.target(), key, record));
+            Handles.fill(resolved, unit.identities().newest(relation.target(), key, record));
         } else if (parent != null && handle.isParent()) {
             parent.await(resolved);
         }
@@ -102,7 +102,7 @@ final class HandleResolver {
             Draft<E> draft, InverseRelation<E, T> relation, NewParent adoption, HandleSource handles) {
         ToMany<T> given = (ToMany<T>) draft.handle(relation);
         List<T> children = new ArrayList<>();
-        if (given != null && UnitOfWork.isHandMade(given)) {
+        if (given != null && Handles.owner(given) == null) {
             for (T child : given.get()) {
                 children.add(unit.add(child, adoption));
             }

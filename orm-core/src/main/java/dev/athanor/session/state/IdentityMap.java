@@ -81,4 +81,11 @@ public final class IdentityMap {
     public int size() {
         return entries.values().stream().mapToInt(Map::size).sum();
     }
+
+    /** A record, or a newer one of the same row that is known. */
+    <T> T newest(KeyedTable<T, ?> table, Object key, T record) {
+        EntityEntry<T> entry = get(table, key);
+        T present = entry == null || !entry.isFresh() ? null : entry.present();
+        return present == null ? record : present;
+    }
 }

@@ -110,14 +110,14 @@ final class LinkChanges {
     private <E, T> void linkChildren(E given, EntityEntry<E> added, ManyToManyRelation<E, T> relation) {
         ToMany<T> children = (ToMany<T>) added.table().mapper().handle(given, relation.index());
         List<T> linked = new ArrayList<>();
-        if (children != null && UnitOfWork.isHandMade(children)) {
+        if (children != null && Handles.owner(children) == null) {
             Set<Object> keys = new LinkedHashSet<>();
             for (T child : children.get()) {
                 Object key = key(relation.target(), child);
                 if (keys.add(key)) {
                     links.link(relation, added.key(), key);
                     handles.linkChanges(relation, added.key(), key);
-                    linked.add(unit.newest(relation.target(), key, child));
+                    linked.add(unit.identities().newest(relation.target(), key, child));
                 }
             }
         }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.state;
 
+import dev.athanor.criteria.Criteria;
 import dev.athanor.relation.HandleSource;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.KeyedTable;
 
 /** What the unit of work asks of the session around it. */
 public interface Surroundings {
+    /** Which criteria of entities apply, and whose rows are seen. */
+    Criteria criteria();
+
     /** Where generated keys come from. */
     KeySource keys();
 

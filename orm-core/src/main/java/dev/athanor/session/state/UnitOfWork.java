@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.state;
 
+import dev.athanor.ast.Criterion;
 import dev.athanor.error.DuplicateIdentityException;
 import dev.athanor.error.EntityDeletedException;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.StaleEntityException;
-import dev.athanor.relation.Handles;
-import dev.athanor.relation.ToMany;
 import dev.athanor.schema.CollectionChange;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
@@ -64,7 +63,7 @@ public final class UnitOfWork {
     /** The entries a flush must write, in the order in which they were first touched. */
     public List<EntityEntry<?>> pending() {
         identities.forEach(entry -> {
-            if (entry.isFresh() && hasMutableValues(entry.table())) {
+            if (entry.isFresh() && entry.hasMutableValues()) {
                 touched.add(entry);
                 upkeep.advanceWhereChangedInPlace(entry);
             }
@@ -93,6 +92,7 @@ public final class UnitOfWork {
         }
         KeyedTable<E, ?> table = Tables.of(record);
         Draft<E> draft = new Draft<>(table, record);
+        Tenants.fill(draft, surroundings.criteria());
         NewKeys.fill(draft, surroundings.keys(), surroundings.filling());
         resolver.resolveToOnes(draft, parent);
         draft.normalise();
@@ -177,16 +177,17 @@ public final class UnitOfWork {
                 base, present -> new Draft<>(table, present).with(base, next).record());
     }
 
-    /** Schedules the delete of a record's row; a record that was never flushed is forgotten instead. */
-    public <E> void delete(E record) {
+    /** Schedules the delete of a record's row, where it is not for good as its entity says; a record that was never flushed is forgotten instead. */
+    public <E> void delete(E record, boolean forGood) {
         KeyedTable<E, ?> table = Tables.of(record);
         EntityEntry<E> entry = identities.get(table, keyOf(table, record));
-        if (entry == null || !entry.isFresh()) {
+        if (entry == null || !entry.isFresh() || (forGood && entry.isGone())) {
             entry = EntityEntry.believed(table, keyOf(table, record), record);
             identities.put(entry);
         }
         E present = entry.present();
         if (present == null) {
+            entry.delete(forGood);
             return;
         }
         handles.ownersChange(table, present, null);
@@ -194,8 +195,10 @@ public final class UnitOfWork {
         if (entry.isAdded()) {
             forget(entry);
         } else {
-            links.sever(table, entry.key(), true);
-            entry.become(null);
+            entry.delete(forGood);
+            if (entry.isRemoved()) {
+                links.sever(table, entry.key(), true);
+            }
             touched.add(entry);
         }
     }
@@ -258,6 +261,7 @@ public final class UnitOfWork {
     }
 
     private <E> Object keyOf(KeyedTable<E, ?> table, E record) {
+        Tenants.require(table, surroundings.criteria());
         Object key = table.keyOf(record);
         if (key != null) {
             return key;
@@ -280,10 +284,6 @@ public final class UnitOfWork {
         return present;
     }
 
-    private static boolean hasMutableValues(KeyedTable<?, ?> table) {
-        return table.columns().stream().anyMatch(column -> column.type().mutable());
-    }
-
     /** Takes an entry out, with whatever was to be written. */
     public void forget(EntityEntry<?> entry) {
         identities.remove(entry);
@@ -302,11 +302,19 @@ public final class UnitOfWork {
         forget(entry);
     }
 
-    /** Everything pending has reached the database. */
+    /** Everything pending has reached the database; a session that sees deleted rows reads them again. */
     public void flushed() {
-        touched.stream().filter(EntityEntry::isDeleted).forEach(entry -> entry.flushed(null));
+        touched.stream().filter(EntityEntry::isDeleted).forEach(this::deleted);
         touched.clear();
         links.clear();
+    }
+
+    private void deleted(EntityEntry<?> entry) {
+        entry.flushed(null);
+        if (entry.isMarked() && !surroundings.criteria().apply(Criterion.SOFT_DELETE)) {
+            identities.remove(entry);
+            entry.forget();
+        }
     }
 
     /** The transaction is over and others may change the rows: the next read of each goes to the database. */
@@ -349,16 +357,5 @@ public final class UnitOfWork {
         touched.clear();
         originals.clear();
         links.clear();
-    }
-
-    /** A handle's record, where this session knows a newer one. */
-    <T> T newest(KeyedTable<T, ?> table, Object key, T record) {
-        EntityEntry<T> entry = identities.get(table, key);
-        T present = entry == null || !entry.isFresh() ? null : entry.present();
-        return present == null ? record : present;
-    }
-
-    static boolean isHandMade(ToMany<?> handle) {
-        return Handles.owner(handle) == null;
     }
 }

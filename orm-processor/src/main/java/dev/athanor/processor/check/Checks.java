@@ -13,6 +13,7 @@ public final class Checks {
     private static final List<Rule> RULES = List.of(
             KeyRules::check,
             VersionRules::check,
+            CriteriaRules::check,
             ColumnRules::check,
             PlacementRules::check,
             FillingRules::check,

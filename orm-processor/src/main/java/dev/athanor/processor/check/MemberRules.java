@@ -21,6 +21,7 @@ final class MemberRules {
     private static final Set<String> TYPES = Set.of(
             "CollectionOrder",
             "ColumnDefinition",
+            "Criterion",
             "Handles",
             "JsonFormats",
             "JsonPath",

@@ -210,6 +210,27 @@ public enum Message {
                     + " targetColumns = …)"),
     /** An order by something that is no column. */
     ORDER_UNKNOWN("ATH082", "%s is ordered by \"%s\", but %s has no column for \"%s\"%s: name a component, and desc"),
+    /** A mark of deleted rows that cannot say so. */
+    UNSUITABLE_SOFT_DELETE(
+            "ATH083",
+            "%s is the @SoftDelete mark, but the type %s cannot say whether and when a row was deleted: use boolean,"
+                    + " or @Nullable Instant, OffsetDateTime or LocalDateTime"),
+    /** A moment that is never null, or a flag that may be. */
+    SOFT_DELETE_NULLABILITY("ATH084", "%s is the @SoftDelete mark, but %s: %s"),
+    /** Two marks. */
+    SECOND_SOFT_DELETE("ATH085", "%s is a second @SoftDelete mark beside %s: a row is deleted or it is not; keep one"),
+    /** Two owners. */
+    SECOND_TENANT("ATH086", "%s is a second @Tenant beside %s: a row belongs to one tenant; keep one"),
+    /** An owner that is no column of a value. */
+    UNSUITABLE_TENANT("ATH087", "%s is the @Tenant, but it is %s: %s"),
+    /** A row without an owner. */
+    TENANT_NULLABLE_COLUMN(
+            "ATH088",
+            "%s is the @Tenant, but its column may hold NULL, and such a row would belong to nobody and be seen by"
+                    + " nobody: remove nullable = NULLABLE"),
+    /** A mark that is something else as well. */
+    CRITERION_TAKEN("ATH089", "%s is @%s and @%s, but %s: keep one of them"),
+
     /** A moment of a type that is none. */
     MOMENT_TYPE("ATH090", "%s is @%s, but %s is no moment: use Instant, OffsetDateTime or LocalDateTime"),
     /** A moment that cannot be null until it is stored. */

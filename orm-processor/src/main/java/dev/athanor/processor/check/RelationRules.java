@@ -25,6 +25,7 @@ final class RelationRules {
             "builder",
             "columns",
             "constraints",
+            "criteria",
             "entity",
             "excluded",
             "getClass",

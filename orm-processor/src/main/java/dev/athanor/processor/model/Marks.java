@@ -21,6 +21,8 @@ public record Marks(
         boolean version,
         boolean createdAt,
         boolean updatedAt,
+        boolean softDelete,
+        boolean tenant,
         @Nullable String preset,
         boolean nullable,
         Column column,
@@ -152,6 +154,7 @@ public record Marks(
     public boolean filledIn() {
         return generated
                 || version
+                || tenant
                 || keepsMoment()
                 || preset != null
                 || !column.defaultSql().isEmpty();

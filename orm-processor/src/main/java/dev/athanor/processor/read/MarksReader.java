@@ -30,6 +30,8 @@ final class MarksReader {
                 has(component, "Version"),
                 has(component, "CreatedAt"),
                 has(component, "UpdatedAt"),
+                has(component, "SoftDelete"),
+                has(component, "Tenant"),
                 orNull(component, "Default", values -> values.text("value")),
                 nullability.isNullable(component),
                 read(component, "Column", MarksReader::column).orElse(Marks.Column.NONE),

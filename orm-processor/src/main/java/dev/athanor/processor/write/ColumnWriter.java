@@ -135,6 +135,12 @@ final class ColumnWriter {
         if (marks.version()) {
             code.add(".asVersion()");
         }
+        if (marks.softDelete()) {
+            code.add(".deciding($T.SOFT_DELETE)", Library.CRITERION);
+        }
+        if (marks.tenant()) {
+            code.add(".deciding($T.TENANT)", Library.CRITERION);
+        }
         if (marks.createdAt()) {
             code.add(".asCreatedAt()");
         }
@@ -192,6 +198,12 @@ final class ColumnWriter {
         }
         if (marks.version()) {
             remarks.append(", the row's version");
+        }
+        if (marks.softDelete()) {
+            remarks.append(", the mark of deleted rows");
+        }
+        if (marks.tenant()) {
+            remarks.append(", whose the row is");
         }
         if (column.member().shape() instanceof HandleShape handle) {
             remarks.append(", foreign key of ").append(handle.target().type());

@@ -15,7 +15,7 @@ final class PlainDefault {
 
     private PlainDefault() {}
 
-    /** The literal that fits the component; a version that is not null begins with 0. */
+    /** The literal that fits the component; a version that is not null begins with 0, and a row that is marked when it is deleted is not marked. */
     static Optional<CodeBlock> of(Member member) {
         String preset = member.marks().preset();
         if (preset != null) {
@@ -25,6 +25,9 @@ final class PlainDefault {
             return Optional.empty();
         }
         String sql = member.marks().column().defaultSql().strip();
+        if (member.marks().softDelete() && shape.scalar() == Scalar.BOOLEAN) {
+            return Optional.of(Code.of("$L", false));
+        }
         if (shape.scalar() == Scalar.BOOLEAN) {
             return sql.equalsIgnoreCase("true") || sql.equalsIgnoreCase("false")
                     ? Optional.of(Code.of("$L", Boolean.parseBoolean(sql)))

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.compile;
+package dev.athanor.ast;
 
-import dev.athanor.ast.ColumnReference;
-import dev.athanor.ast.DerivedTable;
-import dev.athanor.ast.Expression;
-import dev.athanor.ast.QueryStatement;
-import dev.athanor.ast.Source;
-import dev.athanor.ast.TableSource;
-import dev.athanor.ast.Walk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,16 +9,18 @@ import java.util.List;
 import java.util.Set;
 
 /** The columns that occur in a query or expression, those in its subqueries only as far as they mean a table outside the subquery. */
-final class FreeColumns {
+public final class FreeColumns {
     private final List<ColumnReference<?>> found = new ArrayList<>();
 
     private FreeColumns() {}
 
-    static List<ColumnReference<?>> of(QueryStatement query) {
+    /** Those of a query. */
+    public static List<ColumnReference<?>> of(QueryStatement query) {
         return of(Walk.within(query));
     }
 
-    static List<ColumnReference<?>> of(Expression<?> expression) {
+    /** Those of an expression. */
+    public static List<ColumnReference<?>> of(Expression<?> expression) {
         return of(Walk.within(List.of(expression)));
     }
 
@@ -40,9 +35,9 @@ final class FreeColumns {
     private void collect(QueryStatement query, Set<Object> hiddenAround) {
         Walk walk = Walk.within(query);
         Set<Object> hidden = new HashSet<>(hiddenAround);
-        walk.sources().forEach(source -> hidden.add(Scope.key(source)));
+        walk.sources().forEach(source -> hidden.add(TableSource.occurrence(source)));
         walk.columns().stream()
-                .filter(column -> !hidden.contains(Scope.key(TableSource.rootOf(column.source()))))
+                .filter(column -> !hidden.contains(TableSource.occurrence(TableSource.rootOf(column.source()))))
                 .forEach(found::add);
         Set<QueryStatement> derived = derived(walk);
         walk.queries().forEach(inner -> collect(inner, derived.contains(inner) ? hiddenAround : hidden));

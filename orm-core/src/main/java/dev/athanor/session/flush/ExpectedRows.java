@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.flush;
+
+import dev.athanor.ast.Criterion;
+import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.state.Compilation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which row an update or a delete may touch: the one with the key, of the version that the session knows, of the session's tenant, and with the mark of
+ * deletion that it had. Any other row is a stale one.
+ */
+final class ExpectedRows {
+    private static final String VERSION = "expected_version";
+    private static final String TENANT = "expected_tenant";
+    private static final String MARK = "expected_mark";
+
+    private final Dialect dialect;
+    private final Criteria criteria;
+
+    ExpectedRows(Compilation compilation) {
+        this.dialect = compilation.dialect();
+        this.criteria = compilation.criteria();
+    }
+
+    /** What is expected of each row, as columns of the input. */
+    <E> RowArrays<RowChange<E>> input(RowStep<E> step) {
+        KeyedTable<E, ?> table = step.table();
+        RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
+        table.keyColumns().forEach(column -> rows.add(column, column.columnName(), row -> row.found(column)));
+        Column<E, ?> version = table.versionColumn();
+        if (version != null) {
+            rows.add(version, VERSION, row -> row.found(version));
+        }
+        Column<E, ?> tenant = tenant(table);
+        if (tenant != null) {
+            Object owner = criteria.tenantFor(tenant);
+            rows.add(tenant, TENANT, row -> owner);
+        }
+        Column<E, ?> mark = mark(step);
+        if (mark != null) {
+            rows.add(mark, MARK, row -> row.found(mark));
+        }
+        return rows;
+    }
+
+    /** {@code target.id = input.id and target.version = input.expected_version and …} */
+    <E> String condition(RowStep<E> step) {
+        KeyedTable<E, ?> table = step.table();
+        List<String> conditions = new ArrayList<>();
+        for (Column<E, ?> column : table.keyColumns()) {
+            conditions.add(compared(column, " = ", dialect.identifier(column.columnName())));
+        }
+        Column<E, ?> version = table.versionColumn();
+        if (version != null) {
+            conditions.add(compared(version, " = ", VERSION));
+        }
+        Column<E, ?> tenant = tenant(table);
+        if (tenant != null) {
+            conditions.add(compared(tenant, " = ", TENANT));
+        }
+        Column<E, ?> mark = mark(step);
+        if (mark != null) {
+            conditions.add(compared(mark, " is not distinct from ", MARK));
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private String compared(Column<?, ?> column, String operator, String expected) {
+        return "target." + dialect.identifier(column.columnName()) + operator + "input." + expected;
+    }
+
+    private <E> @Nullable Column<E, ?> tenant(KeyedTable<E, ?> table) {
+        return criteria.apply(Criterion.TENANT) ? table.criteria().tenant() : null;
+    }
+
+    /** A row is deleted for good whatever its mark. */
+    private static <E> @Nullable Column<E, ?> mark(RowStep<E> step) {
+        return step.way().kind() == Way.Kind.DELETE
+                ? null
+                : step.table().criteria().softDelete();
+    }
+}
