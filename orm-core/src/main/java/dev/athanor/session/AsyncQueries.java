@@ -2,7 +2,7 @@
 package dev.athanor.session;
 
 import dev.athanor.query.Query;
-import dev.athanor.query.Select;
+import dev.athanor.query.RowQuery;
 import dev.athanor.session.async.OperationQueue;
 import dev.athanor.session.async.RowPublisher;
 import java.util.List;
@@ -43,7 +43,7 @@ public sealed class AsyncQueries permits AsyncSession {
     }
 
     /** See {@link Queries#page}. */
-    public final <R> CompletionStage<Page<R>> page(Select<R> query, PageRequest request) {
+    public final <R> CompletionStage<Page<R>> page(RowQuery<R> query, PageRequest request) {
         return later(() -> queries.page(query, request));
     }
 
@@ -51,7 +51,7 @@ public sealed class AsyncQueries permits AsyncSession {
      * The rows of a query, fetched in portions as the subscriber asks for them, each subscriber its own. It needs a transaction and begins one with the first
      * row that is asked for; the transaction's end is the stream's end. Cancelling the subscription ends it; subscribers must not block.
      */
-    public final <R> Flow.Publisher<R> stream(Select<R> query) {
+    public final <R> Flow.Publisher<R> stream(RowQuery<R> query) {
         return new RowPublisher<>(queue, () -> queries.stream(query));
     }
 
@@ -71,12 +71,12 @@ public sealed class AsyncQueries permits AsyncSession {
     }
 
     /** See {@link Queries#count}. */
-    public final CompletionStage<Long> count(Select<?> query) {
+    public final CompletionStage<Long> count(RowQuery<?> query) {
         return later(() -> queries.count(query));
     }
 
     /** See {@link Queries#exists}. */
-    public final CompletionStage<Boolean> exists(Select<?> query) {
+    public final CompletionStage<Boolean> exists(RowQuery<?> query) {
         return later(() -> queries.exists(query));
     }
 }

@@ -9,6 +9,7 @@ import dev.athanor.relation.ToOne;
 import dev.athanor.relation.ToOptional;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.PartialFetch;
 import dev.athanor.schema.RecordChange;
 import dev.athanor.session.async.OperationQueue;
 import java.util.Collection;
@@ -145,6 +146,11 @@ public final class AsyncSession extends AsyncQueries {
         return done(() -> session.load(records, relations));
     }
 
+    /** See {@link Session#load(List, PartialFetch)}. */
+    public <E, T> CompletionStage<Related<E, T>> load(List<E> records, PartialFetch<E, T> some) {
+        return later(() -> session.load(records, some));
+    }
+
     /** The record behind a handle of this session, loaded with all its siblings if need be. */
     public <T> CompletionStage<T> load(ToOne<T> handle) {
         return later(() -> core.load(handle::get));
@@ -228,42 +234,42 @@ public final class AsyncSession extends AsyncQueries {
         return done(session::rollback);
     }
 
-    /** See {@link Session#afterCommit}; it comes in its turn, as all verbs do. */
+    /** See {@link EventSource#afterCommit}; it comes in its turn, as all verbs do. */
     public CompletionStage<@Nullable Void> afterCommit(Runnable action) {
         return done(() -> session.afterCommit(action));
     }
 
-    /** See {@link Session#afterRollback}; it comes in its turn, as all verbs do. */
+    /** See {@link EventSource#afterRollback}; it comes in its turn, as all verbs do. */
     public CompletionStage<@Nullable Void> afterRollback(Runnable action) {
         return done(() -> session.afterRollback(action));
     }
 
-    /** See {@link Session#listen(StatementListener)}; at once. */
+    /** See {@link EventSource#listen(StatementListener)}; at once. */
     public Database.Registration listen(StatementListener listener) {
         return session.listen(listener);
     }
 
-    /** See {@link Session#listen(SessionListener)}; at once. */
+    /** See {@link EventSource#listen(SessionListener)}; at once. */
     public Database.Registration listen(SessionListener listener) {
         return session.listen(listener);
     }
 
-    /** See {@link Session#listen(KeyedTable, EntityListener)}; at once. */
+    /** See {@link EventSource#listen(KeyedTable, EntityListener)}; at once. */
     public <E> Database.Registration listen(KeyedTable<E, ?> table, EntityListener<E> listener) {
         return session.listen(table, listener);
     }
 
-    /** See {@link Session#intercept(FlushInterceptor)}; at once. The interceptor is given the session itself, in whose thread it is. */
+    /** See {@link EventSource#intercept(FlushInterceptor)}; at once. The interceptor is given the session itself, in whose thread it is. */
     public Database.Registration intercept(FlushInterceptor interceptor) {
         return session.intercept(interceptor);
     }
 
-    /** See {@link Session#intercept(CommitInterceptor)}; at once. The interceptor is given the session itself, in whose thread it is. */
+    /** See {@link EventSource#intercept(CommitInterceptor)}; at once. The interceptor is given the session itself, in whose thread it is. */
     public Database.Registration intercept(CommitInterceptor interceptor) {
         return session.intercept(interceptor);
     }
 
-    /** See {@link Session#statistics}. */
+    /** See {@link EventSource#statistics}. */
     public CompletionStage<SessionStatistics> statistics() {
         return later(session::statistics);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The verbs that run queries: those of a {@link Session}, and those of its {@link Session#untracked()} side. */
-public abstract sealed class Queries permits Session, UntrackedQueries {
+public abstract sealed class Queries permits EventSource, UntrackedQueries {
     Queries() {}
 
     /** All rows of a query, in its order, with the relations that {@code with(…)} names. */

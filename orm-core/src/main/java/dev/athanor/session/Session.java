@@ -2,7 +2,6 @@
 package dev.athanor.session;
 
 import dev.athanor.ast.RowLock;
-import dev.athanor.engine.StatementListener;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.query.Mutation;
 import dev.athanor.query.Query;
@@ -32,10 +31,11 @@ import java.util.stream.Stream;
  * <p>Records are values. {@link #add} and {@link #update} return the record that shall be there from then on; the one that was given stays as it is. A
  * session serves one thread at a time and notices when two use it. It takes a connection when it needs one and gives it back at commit, rollback or close.
  */
-public final class Session extends Queries implements AutoCloseable {
+public final class Session extends EventSource implements AutoCloseable {
     private final SessionCore core;
 
     Session(SessionCore core) {
+        super(core);
         this.core = core;
     }
 
@@ -340,61 +340,6 @@ public final class Session extends Queries implements AutoCloseable {
     /** Undoes what was written since the last commit and forgets what is pending; the session is usable again after a failure. */
     public void rollback() {
         core.rollback();
-    }
-
-    /**
-     * Has something done once what the session is doing now is committed, for certain; never when it is rolled back, or when nobody knows how the commit
-     * ended. Hooks run in their order, in the thread that commits, when the session is ready for its next transaction. Behind a savepoint that is undone
-     * they are dropped. In a transaction of someone else they run when the session has handed over its work.
-     *
-     * <p>All run, whatever one throws; {@link #commit()} then throws {@link dev.athanor.error.AfterCommitException}.
-     */
-    public void afterCommit(Runnable action) {
-        core.run("afterCommit", () -> {
-            core.events().hooks().afterCommit(action);
-            return true;
-        });
-    }
-
-    /**
-     * Has something done once what the session is doing now is rolled back, for certain: by {@link #rollback()}, by a failure, by the end of a savepoint's
-     * work, or by closing without a commit. What it throws is logged.
-     */
-    public void afterRollback(Runnable action) {
-        core.run("afterRollback", () -> {
-            core.events().hooks().afterRollback(action);
-            return true;
-        });
-    }
-
-    /** Tells the listener of every statement of this session, after the database's own; closing what is returned ends it. */
-    public Database.Registration listen(StatementListener listener) {
-        return core.events().own().listen(listener);
-    }
-
-    /** Tells the listener what this session does, after the database's own; closing what is returned ends it. */
-    public Database.Registration listen(SessionListener listener) {
-        return core.events().own().listen(listener);
-    }
-
-    /** Tells the listener of the rows of one entity that this session writes; closing what is returned ends it. */
-    public <E> Database.Registration listen(KeyedTable<E, ?> table, EntityListener<E> listener) {
-        return core.events().own().listen(table, listener);
-    }
-
-    /** Lets the interceptor take part in each flush of this session, COMMIT still riding; closing what is returned ends it. */
-    public Database.Registration intercept(FlushInterceptor interceptor) {
-        return core.events().own().intercept(interceptor);
-    }
-
-    /** Lets the interceptor decide before this session's COMMIT, which then travels in a flight of its own; closing what is returned ends it. */
-    public Database.Registration intercept(CommitInterceptor interceptor) {
-        return core.events().own().intercept(interceptor);
-    }
-
-    /** What the session has done so far, also after it was closed. */
-    public SessionStatistics statistics() {
-        return core.events().meter().statistics();
     }
 
     /** Whether the session can still be used. */

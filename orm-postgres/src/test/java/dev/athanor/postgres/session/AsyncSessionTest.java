@@ -26,6 +26,7 @@ import dev.athanor.session.AsyncOptions;
 import dev.athanor.session.AsyncQueries;
 import dev.athanor.session.AsyncSession;
 import dev.athanor.session.Database;
+import dev.athanor.session.EventSource;
 import dev.athanor.session.Queries;
 import dev.athanor.session.Session;
 import dev.athanor.type.SqlTypes;
@@ -268,7 +269,8 @@ class AsyncSessionTest {
     /** What a session can do an asynchronous one can: a verb that is added there is added here. */
     @Test
     void hasEachVerbOfASession() {
-        assertThat(verbs(AsyncSession.class, AsyncQueries.class)).containsAll(verbs(Session.class, Queries.class));
+        assertThat(verbs(AsyncSession.class, AsyncQueries.class))
+                .containsAll(verbs(Session.class, EventSource.class, Queries.class));
         assertThat(verbs(AsyncQueries.class)).containsExactlyInAnyOrderElementsOf(verbs(Queries.class));
     }
 
