@@ -140,6 +140,38 @@ class OneToOneTest {
     }
 
     @Test
+    void anotherTakesItsPlaceInOneFlush() {
+        given(author("ada", "counts"));
+        try (Session session = BOOKS.db().openSession()) {
+            Author ada = session.update(
+                    author(session, "ada"), AUTHOR.profile.set(new Profile(null, "computes", ToOne.parent())));
+            session.commit();
+            assertThat(profileOf(author(session, "ada"))).contains("computes");
+            assertThat(profileOf(ada)).contains("computes");
+        }
+        assertThat(profiles()).containsExactly("ada|computes");
+    }
+
+    @Test
+    void twoOwnersExchangeTheirsInOneFlush() {
+        given(author("ada", "counts"), author("bob", "builds"));
+        try (Session session = BOOKS.db().openSession()) {
+            Author ada = author(session, "ada");
+            Author bob = author(session, "bob");
+            session.add(new Badge("red", ToOne.of(ada)));
+            session.add(new Badge("blue", ToOne.of(bob)));
+            session.commit();
+            Badge red = session.find(BADGE, "red").orElseThrow();
+            Badge blue = session.find(BADGE, "blue").orElseThrow();
+            session.update(red, BADGE.holder.set(bob));
+            session.update(blue, BADGE.holder.set(ada));
+            session.commit();
+        }
+        assertThat(BOOKS.rows("select name, code from badges join authors on authors.id = holder_id order by 1"))
+                .containsExactly("ada|blue", "bob|red");
+    }
+
+    @Test
     void aRequiredOneCannotBeReleasedForNobody() {
         given(author("ada", "counts"));
         try (Session session = BOOKS.db().openSession()) {
