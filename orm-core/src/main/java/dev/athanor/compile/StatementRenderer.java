@@ -5,6 +5,7 @@ import dev.athanor.ast.Condition;
 import dev.athanor.ast.Conflict;
 import dev.athanor.ast.DeleteStatement;
 import dev.athanor.ast.Expression;
+import dev.athanor.ast.FreeColumns;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.InsertStatement;
 import dev.athanor.ast.MergeStatement;

@@ -52,8 +52,8 @@ final class MergeFilter {
     private void refuseFiltered(Source using) {
         if (RowConditions.exist(using, criteria)) {
             throw new StatementBuildException("a merge using " + using
-                    + " cannot leave out the rows that are deleted or belong to other tenants: use a query instead, such"
-                    + " as select(…).as(\"…\")");
+                    + " cannot leave out the rows that are deleted or belong to other tenants: use a query instead,"
+                    + " such as select(…).as(\"…\")");
         }
     }
 
@@ -72,9 +72,8 @@ final class MergeFilter {
         if (action instanceof MergeStatement.Insert insert) {
             return new MergeStatement.Insert(queries.clauses(tenant.owned(insert.values(), merge.into())));
         }
-        List<SetClause> marks = action instanceof MergeStatement.Delete
-                ? PartFilter.marks(merge.into(), merge.without())
-                : List.of();
+        List<SetClause> marks =
+                action instanceof MergeStatement.Delete ? PartFilter.marks(merge.into(), merge.without()) : List.of();
         return marks.isEmpty() ? action : new MergeStatement.Update(marks);
     }
 }

@@ -145,9 +145,9 @@ final class PartFilter implements StatementVisitor<Statement> {
     }
 
     /** {@code deleted_at = now(), version = version + 1}: what stands in for a delete; nothing where rows are deleted for good. */
-    private static List<SetClause> marks(DeleteStatement delete) {
-        boolean forGood = delete.without().contains(Criterion.SOFT_DELETE);
-        Column<?, ?> softDelete = delete.table() instanceof Table<?> table && !forGood
+    static List<SetClause> marks(TableReference reference, Set<Criterion> without) {
+        boolean forGood = without.contains(Criterion.SOFT_DELETE);
+        Column<?, ?> softDelete = reference instanceof Table<?> table && !forGood
                 ? table.criteria().softDelete()
                 : null;
         if (softDelete == null) {

@@ -108,7 +108,7 @@ final class Subqueries implements ExpressionVisitor<Expression<?>> {
 
     List<SetClause> clauses(List<SetClause> clauses) {
         return clauses.stream()
-                .map(clause -> new SetClause(clause.column(), in(clause.value())))
+                .map(clause -> new SetClause(clause.column(), orNull(clause.value())))
                 .toList();
     }
 

@@ -119,7 +119,7 @@ final class TenantOfRows {
     }
 
     /** What is compared with the session's tenant here holds for this tenant only. */
-    private void requireOwn(Expression<?> value, Column<?, ?> owner) {
+    private void requireOwn(@Nullable Expression<?> value, Column<?, ?> owner) {
         if (!(value instanceof Parameter<?> parameter) || !criteria.isTenant(owner, parameter.value())) {
             throw new ForeignTenantException(owner.source().entity().getSimpleName(), owner.property());
         }
@@ -161,7 +161,7 @@ final class TenantOfRows {
     }
 
     /** {@code excluded.tenant_id}: the row that was to be inserted belongs to the session's tenant. */
-    private static boolean isExcluded(Expression<?> value, Column<?, ?> owner) {
+    private static boolean isExcluded(@Nullable Expression<?> value, Column<?, ?> owner) {
         return value instanceof ColumnReference<?> column
                 && column.source() instanceof TableReference table
                 && table.source().isExcluded()

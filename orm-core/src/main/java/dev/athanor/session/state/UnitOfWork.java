@@ -7,7 +7,6 @@ import dev.athanor.error.EntityDeletedException;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.StaleEntityException;
 import dev.athanor.schema.CollectionChange;
-import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.RecordAssignment;
 import dev.athanor.schema.RecordChange;
