@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param <T> the Java type of the value
  */
-public sealed interface Expression<T> extends GroupingElement
+public sealed interface Expression<T> extends Selectable<T>, GroupingElement
         permits ColumnReference,
                 TypedExpression,
                 Condition,

@@ -5,15 +5,15 @@ import dev.athanor.ast.SelectItem;
 import dev.athanor.schema.Table;
 import java.util.List;
 
-/** All columns of a table, read as its entity. */
-record EntityProjection<E>(Table<E> table) implements Projection<E> {
+/** All columns of a table, read as its entity; null where an outer join found no row. */
+record EntityProjection<E>(Table<E> table) implements Part<E> {
     @Override
     public List<SelectItem> items() {
         return table.columns().stream().map(SelectItem::of).toList();
     }
 
     @Override
-    public RowReader<E> reader(EntityReaders entities) {
-        return entities.entity(table, 1);
+    public RowReader<E> reader(EntityReaders entities, int first) {
+        return entities.entity(table, first);
     }
 }

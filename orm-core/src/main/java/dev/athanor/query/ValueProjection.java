@@ -6,7 +6,7 @@ import dev.athanor.ast.SelectItem;
 import java.util.List;
 
 /** One expression, read as its value; null for NULL. */
-record ValueProjection<T>(Expression<T> expression) implements Projection<T> {
+record ValueProjection<T>(Expression<T> expression) implements Part<T> {
     @Override
     public List<SelectItem> items() {
         return List.of(SelectItem.of(expression));
@@ -14,7 +14,7 @@ record ValueProjection<T>(Expression<T> expression) implements Projection<T> {
 
     @Override
     @SuppressWarnings("NullAway") // NULL is read as null, whatever T is
-    public RowReader<T> reader(EntityReaders entities) {
-        return row -> ValueReader.read(expression, row, 1);
+    public RowReader<T> reader(EntityReaders entities, int first) {
+        return row -> ValueReader.read(expression, row, first);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.schema;
 
+import dev.athanor.ast.Selectable;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
 import dev.athanor.type.SqlType;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity
  */
-public abstract class Table<E> implements TableReference {
+public abstract class Table<E> implements TableReference, Selectable<E> {
     private final Class<E> entity;
     private final TableSource source;
     private final List<Column<E, ?>> columns = new ArrayList<>();

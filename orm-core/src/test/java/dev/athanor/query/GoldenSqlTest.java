@@ -35,6 +35,13 @@ class GoldenSqlTest {
                 .add("one column", Sql.select(USER.email))
                 .add("a projection", Sql.select(into(Pair::new, USER.id, USER.email)))
                 .add(
+                        "an entity beside a value",
+                        Sql.select(into(Pair::new, USER, count(ORDER.id)))
+                                .from(USER)
+                                .leftJoin(USER.orders, ORDER)
+                                .groupBy(USER.id))
+                .add("entities side by side", Sql.select(into(Pair::new, ORDER, ORDER.user())))
+                .add(
                         "in an order",
                         Sql.select(USER.email).orderBy(USER.age.desc().nullsLast(), USER.email.asc()))
                 .add(

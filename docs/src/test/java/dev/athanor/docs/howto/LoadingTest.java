@@ -5,6 +5,7 @@ import static dev.athanor.docs.shop.OrderTable.ORDER;
 import static dev.athanor.docs.shop.UserTable.USER;
 import static dev.athanor.query.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.athanor.docs.Stage;
 import dev.athanor.docs.shop.Order;
@@ -20,6 +21,7 @@ import dev.athanor.session.Session;
 import dev.athanor.session.SessionOptions;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,29 @@ class LoadingTest {
         assertThat(lines).contains(new Line("bob@x.org", 1, new BigDecimal("5.00")));
         assertThat(lines.get(2).orders()).isZero();
         stage.assertSent("howto/loading-numbers.sql");
+    }
+
+    // region beside
+    record Spend(User user, long orders, @Nullable BigDecimal total) {}
+
+    // endregion
+
+    @Test
+    void besideNumbers() {
+        // region beside
+        List<Spend> spends = session.list(select(into(Spend::new, USER, count(ORDER.id), sum(ORDER.total)))
+                .from(USER)
+                .leftJoin(USER.orders, ORDER)
+                .groupBy(USER.id)
+                .orderBy(USER.email));
+        // endregion
+        assertThat(spends)
+                .extracting(spend -> spend.user().email(), Spend::orders)
+                .contains(tuple("bob@x.org", 1L), tuple("eve@y.org", 0L));
+        stage.assertSent("howto/loading-beside.sql");
+        assertThat(session.list(select(USER).orderBy(USER.email)))
+                .first()
+                .isSameAs(spends.get(0).user());
     }
 
     @Test
