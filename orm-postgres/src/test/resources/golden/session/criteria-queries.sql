@@ -91,8 +91,8 @@ with owned as (select name, owner_id from projects where tenant_id = ? and delet
 --   the tenant
 
 -- a query that reads itself
-with recursive chain as (select id from accounts where tenant_id = ? and deleted_at is null union all select p.reviewer_id from chain join projects p on p.owner_id = chain.id and p.tenant_id = ? and p.deleted = false) select id from chain;
---   the tenant, the tenant
+with recursive chain as (select id from accounts where name = ? and tenant_id = ? and deleted_at is null union all select p.reviewer_id from chain join projects p on p.owner_id = chain.id and p.tenant_id = ? and p.deleted = false) select id from chain;
+--   ada, the tenant, the tenant
 
 -- a sample
 select name from accounts tablesample bernoulli (?) where tenant_id = ? and deleted_at is null;
