@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.postgres.proof.depot;
+
+import dev.athanor.annotation.Generated;
+import dev.athanor.annotation.Id;
+import dev.athanor.annotation.ManyToOne;
+import dev.athanor.annotation.Table;
+import dev.athanor.relation.ToOne;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** In a box. */
+@Table("parts")
+public record Part(
+        @Id @Generated @Nullable UUID id,
+        String name,
+        @ManyToOne ToOne<Box> box) {}
