@@ -157,12 +157,22 @@ public final class UnitOfWork {
         Object key = keyOf(table, record);
         EntityEntry<E> entry = identities.get(table, key);
         if (entry == null || entry.isExpired()) {
-            entry = EntityEntry.believed(table, key, resolver.withUnloadedToManies(table, key, record));
-            identities.put(entry);
+            entry = believe(table, key, record);
         } else {
             Versions.refuseOther(table, key, record, present(entry));
         }
         return apply(entry, record);
+    }
+
+    /** A row that was not read since it may have changed: what the caller holds of it is believed, and what was known before is not. */
+    private <E> EntityEntry<E> believe(KeyedTable<E, ?> table, Object key, E record) {
+        EntityEntry<E> before = identities.get(table, key);
+        if (before != null) {
+            forget(before);
+        }
+        EntityEntry<E> entry = EntityEntry.believed(table, key, resolver.withUnloadedToManies(table, key, record));
+        identities.put(entry);
+        return entry;
     }
 
     /** Writes what differs between two records of the same row to the one that shall be there now. */
@@ -180,9 +190,8 @@ public final class UnitOfWork {
     public <E> void delete(E record, boolean forGood) {
         KeyedTable<E, ?> table = Tables.of(record);
         EntityEntry<E> entry = identities.get(table, keyOf(table, record));
-        if (entry == null || !entry.isFresh() || (forGood && entry.isGone())) {
-            entry = EntityEntry.believed(table, keyOf(table, record), record);
-            identities.put(entry);
+        if (entry == null || entry.isExpired() || (forGood && entry.isGone())) {
+            entry = believe(table, keyOf(table, record), record);
         }
         E present = entry.present();
         if (present == null) {
@@ -347,7 +356,7 @@ public final class UnitOfWork {
     public void restore(UnitSnapshot snapshot) {
         touched.forEach(EntityEntry::forget);
         links.clear();
-        snapshot.restoreTo(identities, touched, originals);
+        snapshot.restoreTo(identities, touched, originals, surroundings);
     }
 
     /** Nothing is known and nothing pending any more. */

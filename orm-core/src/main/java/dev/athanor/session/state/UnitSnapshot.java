@@ -10,12 +10,19 @@ import java.util.Set;
 /** A unit of work as it was at a savepoint: records are values, so remembering them is remembering which they were. */
 public final class UnitSnapshot {
     private final List<EntityEntry.Remembered<?>> entries = new ArrayList<>();
+    private final List<UnloadedHandles<?>> unloaded = new ArrayList<>();
     private final Set<EntityEntry<?>> touched;
     private final IdentityHashMap<Object, EntityEntry<?>> originals;
 
     UnitSnapshot(
             IdentityMap identities, Set<EntityEntry<?>> touched, IdentityHashMap<Object, EntityEntry<?>> originals) {
-        identities.forEach(entry -> entries.add(entry.remember()));
+        identities.forEach(entry -> {
+            entries.add(entry.remember());
+            UnloadedHandles<?> handles = UnloadedHandles.of(entry);
+            if (handles != null) {
+                unloaded.add(handles);
+            }
+        });
         this.touched = new LinkedHashSet<>(touched);
         this.originals = new IdentityHashMap<>(originals);
     }
@@ -23,9 +30,11 @@ public final class UnitSnapshot {
     void restoreTo(
             IdentityMap identities,
             Set<EntityEntry<?>> newTouched,
-            IdentityHashMap<Object, EntityEntry<?>> newOriginals) {
+            IdentityHashMap<Object, EntityEntry<?>> newOriginals,
+            Surroundings surroundings) {
         identities.clear();
         entries.forEach(entry -> identities.put(entry.restored()));
+        unloaded.forEach(handles -> handles.restore(surroundings));
         newTouched.clear();
         newTouched.addAll(touched);
         newOriginals.clear();

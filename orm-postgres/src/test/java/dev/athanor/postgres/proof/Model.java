@@ -21,6 +21,7 @@ final class Model {
     private Map<Ref, List<@Nullable Object>> stored = new LinkedHashMap<>();
     private Map<Ref, List<@Nullable Object>> present = new LinkedHashMap<>();
     private Set<Ref> forced = new HashSet<>();
+    private final Map<Ref, Set<List<@Nullable Object>>> history = new HashMap<>();
 
     /** The state of a transaction at a savepoint. */
     record Savepoint(
@@ -59,7 +60,17 @@ final class Model {
                 next.set(version, raised(base.get(version)));
             }
         }
-        present.put(ref, next);
+        become(ref, next);
+    }
+
+    private void become(Ref ref, List<@Nullable Object> row) {
+        present.put(ref, row);
+        history.computeIfAbsent(ref, any -> new HashSet<>()).add(row);
+    }
+
+    /** Whether the row was ever to be like this. */
+    boolean wasOnce(Ref ref, List<@Nullable Object> row) {
+        return history.getOrDefault(ref, Set.of()).contains(row);
     }
 
     private static Object raised(@Nullable Object version) {
@@ -70,7 +81,7 @@ final class Model {
 
     /** A row shall be there exactly like this, its version as well. */
     void putExactly(Ref ref, List<@Nullable Object> row) {
-        present.put(ref, new ArrayList<>(row));
+        become(ref, new ArrayList<>(row));
     }
 
     /** The whole row is written, whether it differs or not. */
@@ -111,7 +122,7 @@ final class Model {
             present.remove(ref);
         } else {
             stored.put(ref, row);
-            present.put(ref, row);
+            become(ref, row);
         }
     }
 

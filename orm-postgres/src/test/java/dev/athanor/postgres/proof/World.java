@@ -137,10 +137,7 @@ final class World implements AutoCloseable {
 
     /** Keeps a record that a handle holds: it is what the row was when the handle was loaded, for handles never change. */
     void saw(Ref ref, Object record, String call) {
-        List<@Nullable Object> actual = ref.kind().rowOf(record);
-        boolean wasOnce =
-                held(ref).stream().anyMatch(each -> ref.kind().rowOf(each).equals(actual));
-        if (!wasOnce) {
+        if (!model.wasOnce(ref, ref.kind().rowOf(record))) {
             took(ref, record, call);
         }
     }
