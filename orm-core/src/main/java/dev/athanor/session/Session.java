@@ -172,24 +172,10 @@ public final class Session extends EventSource implements AutoCloseable {
      * Reads a record's row again and returns what it holds; what was pending for it is dropped.
      *
      * @throws dev.athanor.error.StaleEntityException when there is no such row any more
-     * @throws IllegalSessionStateException when the record was added and is not written yet
+     * @throws dev.athanor.error.IllegalSessionStateException when the record was added and is not written yet
      */
     public <E> E refresh(E record) {
-        return core.run("refresh", () -> {
-            KeyedTable<E, ?> table = Tables.of(record);
-            Object key = core.unit().keyOf(record);
-            EntityEntry<E> entry = core.unit().known(record);
-            if (entry != null && entry.isAdded()) {
-                throw new IllegalSessionStateException("this "
-                        + table.entity().getSimpleName()
-                        + " is not written yet, so that there is nothing to read: flush"
-                        + " first, or evict it to drop it");
-            }
-            if (entry != null) {
-                core.unit().forget(entry);
-            }
-            return core.read(table, key);
-        });
+        return core.run("refresh", () -> core.statements().refresh(record));
     }
 
     /**

@@ -23,6 +23,7 @@ import dev.athanor.schema.Tables;
 import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.Tracking;
 import dev.athanor.session.state.Compilation;
+import dev.athanor.session.state.EntityEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.Spliterator;
@@ -91,6 +92,21 @@ final class Statements {
     boolean changesRows(Query<?> query) {
         return !compilation.of(query).isPlainRead()
                 && !Walk.through(query.statement()).targets().isEmpty();
+    }
+
+    <E> E refresh(E record) {
+        KeyedTable<E, ?> table = Tables.of(record);
+        Object key = core.unit().keyOf(record);
+        EntityEntry<E> entry = core.unit().known(record);
+        if (entry != null && entry.isAdded()) {
+            throw new IllegalSessionStateException(
+                    "this " + table.entity().getSimpleName() + " is not written yet, so that there is nothing to read:"
+                            + " flush first, or evict it to drop it");
+        }
+        if (entry != null) {
+            core.unit().forget(entry);
+        }
+        return core.read(table, key);
     }
 
     <E> E lock(E record, RowLock lock) {

@@ -94,4 +94,14 @@ final class Draft<E> {
     E record() {
         return table.mapper().create(values, handles);
     }
+
+    /** A null in a generated or defaulted component means "as it is", for null is never stored there. */
+    void keepWhatIsFilledIn(E before) {
+        for (Column<E, ?> column : table.columns()) {
+            if ((column.isFilledIn() && value(column) == null)
+                    || !column.definition().updatable()) {
+                set(column, table.mapper().value(before, column.ordinal()));
+            }
+        }
+    }
 }
