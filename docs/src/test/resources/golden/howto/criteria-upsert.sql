@@ -1,0 +1,4 @@
+begin;
+insert into tickets (id, number, title, deleted_at, version, customer) values (?, ?, ?, ?, ?, ?)
+    on conflict (customer, number) where deleted_at is null do update set title = excluded.title
+    where tickets.customer = ? and tickets.deleted_at is null;
