@@ -7,54 +7,24 @@ import static dev.athanor.docs.shop.ProductTable.PRODUCT;
 import static dev.athanor.docs.shop.UserTable.USER;
 import static dev.athanor.query.Sql.*;
 
-import dev.athanor.docs.Stage;
-import dev.athanor.docs.page.CodeTable;
 import dev.athanor.docs.shop.OrderTable;
 import dev.athanor.docs.shop.Product;
 import dev.athanor.docs.shop.Shelf;
 import dev.athanor.docs.shop.Status;
 import dev.athanor.docs.shop.UserTable;
-import dev.athanor.postgres.Postgres;
 import dev.athanor.query.Executable;
-import dev.athanor.query.Mutation;
-import dev.athanor.query.Query;
-import dev.athanor.session.Session;
-import dev.athanor.testing.GoldenFiles;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatementsTest {
-    private static final GoldenFiles GOLDEN = GoldenFiles.in("src/test/resources/golden");
-
-    private final List<Executable> shown = new ArrayList<>();
+    private final Shown shown = new Shown("reference/StatementsTest.java");
 
     private void show(Executable statement) {
         shown.add(statement);
     }
 
-    /** Every statement is also run. */
     private void verify(String golden) {
-        String region = golden.substring(golden.indexOf('/') + 1, golden.indexOf('.'));
-        CodeTable table = new CodeTable("reference/StatementsTest.java", region);
-        try (Stage stage = Shelf.orders()) {
-            for (Executable statement : shown) {
-                try (Session session = stage.db().openSession()) {
-                    run(session, statement);
-                }
-                table.add(statement.sql(Postgres.platform().dialect()));
-            }
-        }
-        GOLDEN.verify(golden, table.markdown("Java", "SQL"));
-    }
-
-    private static void run(Session session, Executable statement) {
-        if (statement instanceof Query<?> query) {
-            session.list(query);
-        } else {
-            session.execute((Mutation) statement);
-        }
+        shown.verify(golden);
     }
 
     record Line(String email, BigDecimal total) {}
