@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code dev.athanor.sql.params} at DEBUG: the values of the parameters. They are personal data or worse, so they
  *       are logged only where the program has asked for it by {@link #showingValues} as well.
  * </ul>
+ *
+ * <p>A statement is one line whatever it holds: control characters in names and values are written as escapes, so that nobody can forge a line.
  */
 public final class StatementLog implements StatementListener {
     private static final Logger SQL = LoggerFactory.getLogger("dev.athanor.sql");
@@ -55,7 +57,7 @@ public final class StatementLog implements StatementListener {
             SQL.debug(line(event));
         }
         if (values != ValueMask.HIDDEN && !event.parameters().isEmpty() && PARAMS.isDebugEnabled()) {
-            PARAMS.debug("[{}] {}", event.flight(), shown(event));
+            PARAMS.debug("[{}] {}", event.flight(), LogText.oneLine(shown(event)));
         }
     }
 
@@ -66,7 +68,8 @@ public final class StatementLog implements StatementListener {
     /** {@code [7] select … where id = ? -- (bigint) 1 row, 0.8 ms}. */
     private static String line(StatementEvent event) {
         boolean plain = event.control() && event.failure() == null;
-        return plain ? event.toString() : event + String.format(Locale.ROOT, ", %.1f ms", event.nanos() / 1_000_000.0);
+        String text = LogText.oneLine(event.toString());
+        return plain ? text : text + String.format(Locale.ROOT, ", %.1f ms", event.nanos() / 1_000_000.0);
     }
 
     private String shown(StatementEvent event) {

@@ -64,6 +64,25 @@ class StatementLogTest {
     }
 
     @Test
+    void nobodyForgesALine() {
+        String forged = "x\r\n12:00 WARN all is lost\u001b[31m\u2028\u202e\u0085";
+        StatementEvent event = new StatementEvent(
+                "select \"a\nb\" from t where c = ?",
+                "select t",
+                List.of(Parameter.of(forged, SqlTypes.TEXT)),
+                false,
+                1,
+                1_000_000,
+                7,
+                null);
+        new StatementLog().showingValues(ValueMask.CLEAR).executed(event);
+        assertThat(lines())
+                .containsExactly(
+                        "[7] select \"a\\nb\" from t where c = ? -- (text) 1 row, 1.0 ms",
+                        "[7] x\\r\\n12:00 WARN all is lost\\u001b[31m\\u2028\\u202e\\u0085");
+    }
+
+    @Test
     void warnsOfSlowStatements() {
         sql.setLevel(Level.WARN);
         StatementLog log = new StatementLog().slowAfter(Duration.ofMillis(1));
