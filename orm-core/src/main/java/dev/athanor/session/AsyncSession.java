@@ -84,6 +84,11 @@ public final class AsyncSession extends AsyncQueries {
         return done(() -> session.delete(record));
     }
 
+    /** See {@link Session#purge}. */
+    public CompletionStage<@Nullable Void> purge(Object record) {
+        return done(() -> session.purge(record));
+    }
+
     /** See {@link Session#find}. */
     public <E, K> CompletionStage<Optional<E>> find(KeyedTable<E, K> table, K key) {
         return later(() -> session.find(table, key));
