@@ -18,6 +18,12 @@ public @interface OneToMany {
     /** Whether a record that leaves its owner, by {@code remove} or {@code set}, is deleted; otherwise its foreign key becomes NULL, where it may. */
     boolean orphanRemoval() default false;
 
+    /**
+     * Whether the session deletes the records as well when it deletes their owner: it loads them, and those that they own in the same way. Where the database shall do
+     * it, without loading, say {@code onDelete = CASCADE} at the {@link ManyToOne} component instead.
+     */
+    boolean cascadeDelete() default false;
+
     /** The order in which the records are loaded: components of the target, each with {@code desc} where it descends; then the key. */
     String[] orderBy() default {};
 }

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
  * @param <T> the entity it leads to
  */
 public final class ToManyRelation<E, T> extends InverseRelation<E, T> {
+    private final boolean cascadeDelete;
+
     /** The inverse of the target's to-one relation of the given name, in the order of the keys. */
     public ToManyRelation(Table<E> table, String name, Supplier<? extends KeyedTable<T, ?>> target, String mappedBy) {
         this(table, name, target, mappedBy, false, CollectionOrder.BY_KEY);
@@ -24,7 +26,25 @@ public final class ToManyRelation<E, T> extends InverseRelation<E, T> {
             String mappedBy,
             boolean orphanRemoval,
             CollectionOrder order) {
+        this(table, name, target, mappedBy, orphanRemoval, false, order);
+    }
+
+    /** The inverse of the target's to-one relation of the given name, which may delete what leaves its owner, and what is there when its owner is deleted. */
+    public ToManyRelation(
+            Table<E> table,
+            String name,
+            Supplier<? extends KeyedTable<T, ?>> target,
+            String mappedBy,
+            boolean orphanRemoval,
+            boolean cascadeDelete,
+            CollectionOrder order) {
         super(table, name, target, mappedBy, orphanRemoval, order);
+        this.cascadeDelete = cascadeDelete;
+    }
+
+    /** Whether the records are deleted when the session deletes their owner. */
+    public boolean cascadesDelete() {
+        return cascadeDelete;
     }
 
     /** These records shall belong to the owner as well: stored ones change their foreign key, new ones are added. */

@@ -204,6 +204,7 @@ final class SessionTransaction {
         failing(() -> flown(plan, flight));
         flusher.land();
         unit.flushed();
+        unit.expireReferring(plan.tablesDeletedFrom());
         List<EntityChange<?>> changes = events.flushed(writing);
         if (!commits) {
             failing(() -> events.afterFlush(changes));

@@ -165,7 +165,7 @@ public final class UnitOfWork {
     }
 
     /** A row that was not read since it may have changed: what the caller holds of it is believed, and what was known before is not. */
-    private <E> EntityEntry<E> believe(KeyedTable<E, ?> table, Object key, E record) {
+    <E> EntityEntry<E> believe(KeyedTable<E, ?> table, Object key, E record) {
         EntityEntry<E> before = identities.get(table, key);
         if (before != null) {
             forget(before);
@@ -188,27 +188,7 @@ public final class UnitOfWork {
 
     /** Schedules the delete of a record's row, where it is not for good as its entity says; a record that was never flushed is forgotten instead. */
     public <E> void delete(E record, boolean forGood) {
-        KeyedTable<E, ?> table = Tables.of(record);
-        EntityEntry<E> entry = identities.get(table, keyOf(table, record));
-        if (entry == null || entry.isExpired() || (forGood && entry.isGone())) {
-            entry = believe(table, keyOf(table, record), record);
-        }
-        E present = entry.present();
-        if (present == null) {
-            entry.delete(forGood);
-            return;
-        }
-        handles.ownersChange(table, present, null);
-        handles.linkedRowGoes(table, entry.key());
-        if (entry.isAdded()) {
-            forget(entry);
-        } else {
-            entry.delete(forGood);
-            if (entry.isRemoved()) {
-                links.sever(table, entry.key(), true);
-            }
-            touched.add(entry);
-        }
+        new Deletions(this, surroundings, forGood).delete(record);
     }
 
     private <E> E apply(EntityEntry<E> entry, E next) {
@@ -268,7 +248,7 @@ public final class UnitOfWork {
         return keyOf(Tables.of(record), record);
     }
 
-    private <E> Object keyOf(KeyedTable<E, ?> table, E record) {
+    <E> Object keyOf(KeyedTable<E, ?> table, E record) {
         Tenants.require(table, surroundings.criteria());
         Object key = table.keyOf(record);
         if (key != null) {
@@ -323,6 +303,24 @@ public final class UnitOfWork {
             identities.remove(entry);
             entry.forget();
         }
+    }
+
+    /** Rows of the tables were deleted, and the database may have deleted or changed rows that referred to them. */
+    public void expireReferring(Set<KeyedTable<?, ?>> deleted) {
+        new Deletions(this, surroundings, false).expireReferring(deleted);
+    }
+
+    /** The entry's row is to be deleted. */
+    void schedule(EntityEntry<?> entry, boolean forGood) {
+        entry.delete(forGood);
+        if (entry.isRemoved()) {
+            links.sever(entry.table(), entry.key(), true);
+        }
+        touched.add(entry);
+    }
+
+    CollectionHandles handles() {
+        return handles;
     }
 
     /** The transaction is over and others may change the rows: the next read of each goes to the database. */

@@ -92,7 +92,7 @@ public record Marks(
     public record OneToOne(String mappedBy, boolean orphanRemoval, ManyToOne foreignKey) {}
 
     /** What {@code @OneToMany} says. */
-    public record OneToMany(String mappedBy, boolean orphanRemoval, List<String> orderBy) {
+    public record OneToMany(String mappedBy, boolean orphanRemoval, boolean cascadeDelete, List<String> orderBy) {
         /** Copies the list. */
         public OneToMany {
             orderBy = List.copyOf(orderBy);

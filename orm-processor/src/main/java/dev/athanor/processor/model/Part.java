@@ -76,6 +76,12 @@ public sealed interface Part {
             orderBy = List.copyOf(orderBy);
         }
 
+        /** Whether the session deletes the rows together with this one. */
+        public boolean cascadeDelete() {
+            Marks.OneToMany toMany = member.marks().oneToMany();
+            return toMany != null && toMany.cascadeDelete();
+        }
+
         /** Whether there is one row at most. */
         public boolean isOptional() {
             return member.shape() instanceof TypeShape.HandleShape handle && handle.handle() == Handle.TO_OPTIONAL;

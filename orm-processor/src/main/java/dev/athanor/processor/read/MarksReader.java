@@ -92,7 +92,10 @@ final class MarksReader {
 
     private static Marks.OneToMany oneToMany(AnnotationValues values) {
         return new Marks.OneToMany(
-                values.text("mappedBy"), values.truth("orphanRemoval", false), values.texts("orderBy"));
+                values.text("mappedBy"),
+                values.truth("orphanRemoval", false),
+                values.truth("cascadeDelete", false),
+                values.texts("orderBy"));
     }
 
     private static Marks.ManyToMany manyToMany(AnnotationValues values) {

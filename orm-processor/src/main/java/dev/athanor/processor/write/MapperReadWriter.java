@@ -113,7 +113,7 @@ final class MapperReadWriter {
     private CodeBlock foreignKey(ToOnePart part) {
         ColumnModel column = part.foreignKey().get(0);
         if (part.foreignKey().size() == 1) {
-            return part.optional() ? value(column) : notNull(column);
+            return part.optional() ? orNull(column, index(column)) : notNull(column);
         }
         CodeBlock key = Code.of("$L(row, $L)", compositeName(part), index(column));
         return part.optional() ? key : required(key);

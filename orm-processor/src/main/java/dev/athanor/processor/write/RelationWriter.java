@@ -119,6 +119,9 @@ final class RelationWriter {
         if (part.isOptional()) {
             return Code.of("$S, $L", part.mappedBy(), part.orphanRemoval());
         }
+        if (part.cascadeDelete()) {
+            return Code.of("$S, $L, true, $L", part.mappedBy(), part.orphanRemoval(), order(part));
+        }
         return part.orphanRemoval() || !part.orderBy().isEmpty()
                 ? Code.of("$S, $L, $L", part.mappedBy(), part.orphanRemoval(), order(part))
                 : Code.of("$S", part.mappedBy());
