@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What goes with a row that is deleted: rows that the session deletes as well, and what it knew of rows that the database deletes or changes by itself. */
@@ -44,8 +45,8 @@ final class Deletions {
         KeyedTable<E, ?> table = Tables.of(record);
         Object key = unit.keyOf(table, record);
         EntityEntry<E> known = unit.identities().get(table, key);
-        boolean counts = known != null && !known.isExpired() && !(forGood && known.isGone());
-        EntityEntry<E> entry = counts ? known : unit.believe(table, key, record);
+        boolean isUnknown = known == null || known.isExpired() || (forGood && known.isGone());
+        EntityEntry<E> entry = isUnknown ? unit.believe(table, key, record) : Objects.requireNonNull(known);
         if (entry.isDeleted()) {
             entry.delete(forGood);
         } else if (going.add(entry)) {
@@ -79,9 +80,10 @@ final class Deletions {
     /** By the handle of the managed record, which loads for its siblings as well; a record from elsewhere has none. */
     private <E> List<?> children(EntityEntry<E> owner, E present, ToManyRelation<E, ?> relation) {
         Object handle = owner.table().mapper().handle(present, relation.index());
-        boolean ours = owner.isFresh() && handle instanceof ToMany<?> known && Handles.owner(known) != null;
-        ToMany<?> children =
-                ours ? (ToMany<?>) handle : surroundings.handles(owner.table()).toMany(relation.index(), owner.key());
+        if (owner.isFresh() && handle instanceof ToMany<?> children && Handles.owner(children) != null) {
+            return List.copyOf(children.get());
+        }
+        ToMany<Object> children = surroundings.handles(owner.table()).toMany(relation.index(), owner.key());
         return List.copyOf(children.get());
     }
 
