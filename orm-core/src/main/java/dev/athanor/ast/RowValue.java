@@ -4,6 +4,7 @@ package dev.athanor.ast;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,5 +81,12 @@ public record RowValue<T extends Tuple>(List<Expression<?>> parts) implements Ex
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visitRowValue(this);
+    }
+
+    @Override
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Condition in(T... values) {
+        return in(Arrays.asList(values));
     }
 }

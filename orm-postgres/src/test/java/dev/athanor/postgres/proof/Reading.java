@@ -209,7 +209,7 @@ final class Reading {
         return tables;
     }
 
-    @SuppressWarnings("unchecked") // an array of what the list holds
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of what the list holds
     private static <E> Fetch<E>[] array(List<Relation<E, ?>> relations) {
         return relations.toArray(new Fetch[0]);
     }

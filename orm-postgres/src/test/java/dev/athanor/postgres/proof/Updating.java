@@ -175,7 +175,7 @@ final class Updating {
         return next;
     }
 
-    @SuppressWarnings("unchecked") // an array of what the list holds
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of what the list holds
     private static <E> RecordChange<E>[] array(List<RecordChange<E>> changes) {
         return changes.toArray(new RecordChange[0]);
     }

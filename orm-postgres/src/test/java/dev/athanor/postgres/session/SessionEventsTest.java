@@ -125,15 +125,15 @@ class SessionEventsTest {
 
     @Test
     void aDatabaseTellsOfAllItsSessionsBeforeTheSessionItselfDoes() {
-        try (Database.Registration ofAll = SHOP.db().listen(COUPON, new CouponTeller())) {
-            session.listen(new Teller());
-            session.add(new Coupon("SIX", 6));
-            session.flush();
-            try (Session other = SHOP.another().openSession()) {
-                other.add(new Coupon("ONE", 1));
-                other.flush();
-            }
+        Database.Registration ofAll = SHOP.db().listen(COUPON, new CouponTeller());
+        session.listen(new Teller());
+        session.add(new Coupon("SIX", 6));
+        session.flush();
+        try (Session other = SHOP.another().openSession()) {
+            other.add(new Coupon("ONE", 1));
+            other.flush();
         }
+        ofAll.close();
         session.add(new Coupon("TWO", 2));
         session.commit();
         assertThat(told)
