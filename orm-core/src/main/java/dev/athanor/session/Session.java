@@ -2,7 +2,6 @@
 package dev.athanor.session;
 
 import dev.athanor.ast.RowLock;
-import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.query.Mutation;
 import dev.athanor.query.Query;
 import dev.athanor.query.RowQuery;
