@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,9 +14,9 @@ import java.util.List;
  * @param <R> what a row is read as
  */
 public record Page<R>(List<R> rows, PageRequest request, long total) {
-    /** Copies the rows. */
+    /** Copies the rows; a selected value may be null. */
     public Page {
-        rows = List.copyOf(rows);
+        rows = Collections.unmodifiableList(new ArrayList<>(rows));
     }
 
     /** The number of pages. */

@@ -85,7 +85,10 @@ class ChangingTest {
         session.update(chair, PRODUCT.price.set(BigDecimal.TEN));
         String plan = session.plan();
         // endregion
-        assertThat(plan).isEqualTo("update price of 1 row of products\ndelete 1 row from products");
+        assertThat(plan).isEqualTo("""
+                lock 2 rows of products, in the order of their keys
+                update price of 1 row of products
+                delete 1 row from products""");
         session.rollback();
         assertThat(find(Shelf.LAMP)).isEqualTo(lamp);
     }

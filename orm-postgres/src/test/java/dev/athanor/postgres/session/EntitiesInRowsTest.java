@@ -15,6 +15,7 @@ import dev.athanor.postgres.session.shop.User;
 import dev.athanor.query.Query;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
+import dev.athanor.session.PageRequest;
 import dev.athanor.session.Session;
 import java.math.BigDecimal;
 import java.util.List;
@@ -191,5 +192,11 @@ class EntitiesInRowsTest {
         assertThatThrownBy(() -> session.list(query))
                 .isInstanceOf(ConversionException.class)
                 .hasMessageContaining("column 7 (Coupon) of the row is NULL");
+    }
+
+    @Test
+    void aPageOfAValueThatMayBeNullHoldsTheNull() {
+        SHOP.db().inTransaction(other -> other.add(Samples.user("nobody").withAge(null)));
+        assertThat(session.page(select(USER.age), PageRequest.of(1, 99)).rows()).contains((Integer) null);
     }
 }
