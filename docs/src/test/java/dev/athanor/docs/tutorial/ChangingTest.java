@@ -86,9 +86,10 @@ class ChangingTest {
         String plan = session.plan();
         // endregion
         assertThat(plan).isEqualTo("""
-                lock 2 rows of products, in the order of their keys
-                update price of 1 row of products
-                delete 1 row from products""");
+            lock 2 rows of products, in the order of their keys
+            update price of 1 row of products
+            delete 1 row from products\
+            """);
         session.rollback();
         assertThat(find(Shelf.LAMP)).isEqualTo(lamp);
     }

@@ -220,14 +220,17 @@ public final class Loader implements RelationLoader {
         return compilation.criteria().admit(table, record);
     }
 
-    /** The record with a key, read from the database; null when there is no such row. */
+    /**
+     * The record with a key, read from the database; null when there is no such row. What is pending for a key is known by that key, so nothing is flushed for a
+     * row that the session does not know: rows would be locked one by one, in the order of the lookups.
+     */
     public <E> @Nullable E read(KeyedTable<E, ?> table, Object key) {
-        return single(list(table, withKey(table, key), Tracking.KNOWN_WINS));
+        return single(list(table, withKey(table, key), Set.of(), Tracking.KNOWN_WINS));
     }
 
     /** The record with a key, read from the database under a lock; null when there is no such row. */
     public <E> @Nullable E read(KeyedTable<E, ?> table, Object key, RowLock lock) {
-        return single(list(table, withKey(table, key).withLocks(List.of(lock)), Tracking.ROWS_WIN));
+        return single(list(table, withKey(table, key).withLocks(List.of(lock)), named(table), Tracking.ROWS_WIN));
     }
 
     private static SelectStatement withKey(KeyedTable<?, ?> table, Object key) {
@@ -243,11 +246,16 @@ public final class Loader implements RelationLoader {
                 .withFrom(List.of(table));
     }
 
-    private <T> List<T> list(KeyedTable<T, ?> table, SelectStatement query, Tracking tracking) {
+    private static Set<String> named(KeyedTable<?, ?> table) {
+        return Set.of(CompiledStatement.nameOf(table.source()));
+    }
+
+    private <T> List<T> list(
+            KeyedTable<T, ?> table, SelectStatement query, Set<String> flushedFirst, Tracking tracking) {
         Flight flight = new Flight();
         Reply<List<@Nullable T>> rows =
                 flight.add(compilation.of(query), Results.list(readers(tracking).entity(table, 1)));
-        departure.fly(flight, Set.of(CompiledStatement.nameOf(table.source())));
+        departure.fly(flight, flushedFirst);
         return Records.present(rows.value());
     }
 
@@ -269,7 +277,7 @@ public final class Loader implements RelationLoader {
         }
         List<Object[]> tuples = missing.stream().map(table::valuesOfKey).toList();
         SelectStatement targets = all(table).withWhere(new Owners.Known(table, tuples).in(table.keyColumns()));
-        Map<Object, T> loaded = Wiring.keyed(relation, list(table, targets, Tracking.KNOWN_WINS));
+        Map<Object, T> loaded = Wiring.keyed(relation, list(table, targets, named(table), Tracking.KNOWN_WINS));
         for (ToOne<T> handle : handles) {
             Object key = Handles.knownKey(handle);
             T record = key == null ? null : loaded.get(key);

@@ -56,6 +56,12 @@ class AutoflushTest {
     }
 
     @Test
+    void aLookupByKeyLeavesItPendingForWhatIsPendingIsKnownByItsKey() {
+        assertThat(session.find(COUPON, "NONE")).isEmpty();
+        isStillPending();
+    }
+
+    @Test
     void aQueryOfAnotherTableLeavesItPending() {
         assertThat(session.list(select(USER))).isEmpty();
         assertThat(session.find(USER, 1L)).isEmpty();

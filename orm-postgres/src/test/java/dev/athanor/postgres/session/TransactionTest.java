@@ -95,8 +95,8 @@ class TransactionTest {
         session.add(new Coupon("TWO", 2));
         session.delete(session.find(COUPON, "TEN").orElseThrow());
         assertThat(warnings(session::close))
-                .containsExactly("A session was closed with 1 pending changes, which are lost: commit before closing");
-        assertThat(SHOP.lost()).isEqualTo(1);
+                .containsExactly("A session was closed with 2 pending changes, which are lost: commit before closing");
+        assertThat(SHOP.lost()).isEqualTo(2);
         assertThat(coupons()).isEqualTo("TEN10");
     }
 

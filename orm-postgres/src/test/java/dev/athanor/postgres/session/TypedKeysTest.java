@@ -239,7 +239,8 @@ class TypedKeysTest {
         assertThatThrownBy(() -> session.add(account("ada").withNick(wrappedNull())))
                 .isInstanceOf(ConversionException.class)
                 .hasMessage(
-                        "Account.nick: the value is a Nick that holds null: leave out the whole value where there is none");
+                        "Account.nick: the value is a Nick that holds null: leave out the whole value where there is"
+                                + " none");
         assertThatThrownBy(() -> session.list(select(ACCOUNT).where(ACCOUNT.nick.eq(wrappedNull()))))
                 .isInstanceOf(ConversionException.class);
         assertThat(session.list(select(ACCOUNT).where(ACCOUNT.email.eq(new Email("@".repeat(99))))))
