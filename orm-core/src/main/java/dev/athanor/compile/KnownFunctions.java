@@ -8,9 +8,9 @@ import java.util.Set;
 final class KnownFunctions {
     private static final Set<String> ONLY_COMPUTING = Set.of(
             ("abs btrim coalesce grouping jsonb_set length lower now to_jsonb upper count sum avg min max array_agg"
-                + " string_agg bool_and bool_or mode percentile_disc percentile_cont row_number rank dense_rank"
-                + " percent_rank cume_dist ntile lag lead first_value last_value nth_value generate_series unnest"
-                + " jsonb_to_recordset jsonb_array_elements jsonb_array_elements_text jsonb_each jsonb_each_text")
+                            + " string_agg bool_and bool_or mode percentile_disc percentile_cont row_number rank dense_rank"
+                            + " percent_rank cume_dist ntile lag lead first_value last_value nth_value generate_series unnest"
+                            + " jsonb_to_recordset jsonb_array_elements jsonb_array_elements_text jsonb_each jsonb_each_text")
                     .split(" "));
 
     private KnownFunctions() {}

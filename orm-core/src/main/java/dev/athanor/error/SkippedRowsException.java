@@ -11,8 +11,8 @@ public final class SkippedRowsException extends SessionException {
     public SkippedRowsException(String entity, int inserted) {
         super(
                 ("Only %d of the rows of %s that were to be inserted came to be, and the database reported no error: a"
-                    + " trigger or a rule of the table skipped the others. Nothing of this unit of work has been"
-                    + " written. Where rows may be skipped, say @Table(triggersSkipRows = true).")
+                                + " trigger or a rule of the table skipped the others. Nothing of this unit of work has been"
+                                + " written. Where rows may be skipped, say @Table(triggersSkipRows = true).")
                         .formatted(inserted, entity),
                 entity,
                 null);

@@ -90,9 +90,9 @@ class JoinLoadingTest {
         SHOP.sent()
                 .assertExecuted(
                         "select i.id, i.order_id, i.product_id, i.quantity, o.id, o.user_id, o.coupon_code, o.total,"
-                            + " o.status, o.version, u.id, u.email, u.age, u.created_at, u.settings from items i join"
-                            + " orders o on o.id = i.order_id join users u on u.id = o.user_id where o.total = ? order"
-                            + " by i.quantity");
+                                + " o.status, o.version, u.id, u.email, u.age, u.created_at, u.settings from items i join"
+                                + " orders o on o.id = i.order_id join users u on u.id = o.user_id where o.total = ? order"
+                                + " by i.quantity");
     }
 
     @Test

@@ -65,10 +65,10 @@ class StreamedLoadingTest {
                     .isInstanceOf(HandleNotLoadedException.class)
                     .message()
                     .matches("User\\.orders(:| ).*The session is strict and loads nothing by itself; what holds the"
-                                 + " handle was loaded at dev\\.athanor\\.postgres\\.session\\.StreamedLoadingTest"
-                                 + "\\.aStrictSessionNamesTheRelationTheLineAndTheRemedy\\(StreamedLoadingTest\\.java:\\d+\\)\\."
-                                 + " Name the relation in with\\(…\\) there, or call session\\.load\\(…\\) for the"
-                                 + " relation while the session is open\\.");
+                            + " handle was loaded at dev\\.athanor\\.postgres\\.session\\.StreamedLoadingTest"
+                            + "\\.aStrictSessionNamesTheRelationTheLineAndTheRemedy\\(StreamedLoadingTest\\.java:\\d+\\)\\."
+                            + " Name the relation in with\\(…\\) there, or call session\\.load\\(…\\) for the"
+                            + " relation while the session is open\\.");
         }
     }
 }
