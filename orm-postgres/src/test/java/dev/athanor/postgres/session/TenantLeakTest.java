@@ -239,7 +239,7 @@ class TenantLeakTest {
         try (Session session = ours.openSession()) {
             List<Long> keys = session.list(select(ACCOUNT.id).withDeleted().acrossTenants());
             assertThat(keys).hasSize(24);
-            int found = 0;
+            long found = 0;
             for (int round = 0; round < 2; round++) {
                 for (Long key : keys) {
                     found += session.find(ACCOUNT, key).map(Account::name).stream()
