@@ -4,6 +4,7 @@ package dev.athanor.ast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,42 +54,20 @@ public record SelectStatement(
                 List.of(), Set.of());
     }
 
+    private SelectStatement changed(Consumer<SelectDraft> change) {
+        SelectDraft draft = new SelectDraft(this);
+        change.accept(draft);
+        return draft.statement();
+    }
+
     /** The same query behind other common table expressions. */
     public SelectStatement with(List<CommonTableExpression> newWith) {
-        return new SelectStatement(
-                newWith,
-                items,
-                distinct,
-                distinctOn,
-                from,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                withTies,
-                locks,
-                without);
+        return changed(draft -> draft.with = newWith);
     }
 
     @Override
     public SelectStatement withItems(List<SelectItem> newItems) {
-        return new SelectStatement(
-                with,
-                newItems,
-                distinct,
-                distinctOn,
-                from,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                withTies,
-                locks,
-                without);
+        return changed(draft -> draft.items = newItems);
     }
 
     @Override
@@ -100,211 +79,66 @@ public record SelectStatement(
 
     /** The same query with or without {@code distinct}. */
     public SelectStatement withDistinct(boolean newDistinct) {
-        return new SelectStatement(
-                with,
-                items,
-                newDistinct,
-                List.of(),
-                from,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                withTies,
-                locks,
-                without);
+        return changed(draft -> {
+            draft.distinct = newDistinct;
+            draft.distinctOn = List.of();
+        });
     }
 
     /** The same query with one row for each value of the expressions. */
     public SelectStatement withDistinctOn(List<? extends Expression<?>> expressions) {
-        return new SelectStatement(
-                with,
-                items,
-                true,
-                List.copyOf(expressions),
-                from,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                withTies,
-                locks,
-                without);
+        return changed(draft -> {
+            draft.distinct = true;
+            draft.distinctOn = List.copyOf(expressions);
+        });
     }
 
     /** The same query with other from-items. */
     public SelectStatement withFrom(List<? extends FromItem> newFrom) {
-        return new SelectStatement(
-                with,
-                items,
-                distinct,
-                distinctOn,
-                List.copyOf(newFrom),
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                withTies,
-                locks,
-                without);
+        return changed(draft -> draft.from = List.copyOf(newFrom));
     }
 
     /** The same query with another condition. */
     public SelectStatement withWhere(@Nullable Condition newWhere) {
-        return new SelectStatement(
-                with,
-                items,
-                distinct,
-                distinctOn,
-                from,
-                newWhere,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                withTies,
-                locks,
-                without);
+        return changed(draft -> draft.where = newWhere);
     }
 
     /** The same query grouped otherwise. */
     public SelectStatement withGroupBy(List<? extends GroupingElement> newGroupBy) {
-        return new SelectStatement(
-                with,
-                items,
-                distinct,
-                distinctOn,
-                from,
-                where,
-                List.copyOf(newGroupBy),
-                having,
-                orderBy,
-                limit,
-                offset,
-                withTies,
-                locks,
-                without);
+        return changed(draft -> draft.groupBy = List.copyOf(newGroupBy));
     }
 
     /** The same query with another condition on its groups. */
     public SelectStatement withHaving(@Nullable Condition newHaving) {
-        return new SelectStatement(
-                with,
-                items,
-                distinct,
-                distinctOn,
-                from,
-                where,
-                groupBy,
-                newHaving,
-                orderBy,
-                limit,
-                offset,
-                withTies,
-                locks,
-                without);
+        return changed(draft -> draft.having = newHaving);
     }
 
     /** The same query in another order. */
     public SelectStatement withOrderBy(List<Ordering> newOrderBy) {
-        return new SelectStatement(
-                with,
-                items,
-                distinct,
-                distinctOn,
-                from,
-                where,
-                groupBy,
-                having,
-                newOrderBy,
-                limit,
-                offset,
-                withTies,
-                locks,
-                without);
+        return changed(draft -> draft.orderBy = newOrderBy);
     }
 
     /** The same query with another limit and offset; null for none. */
     public SelectStatement withLimit(@Nullable Expression<?> newLimit, @Nullable Expression<?> newOffset) {
-        return new SelectStatement(
-                with,
-                items,
-                distinct,
-                distinctOn,
-                from,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                newLimit,
-                newOffset,
-                withTies,
-                locks,
-                without);
+        return changed(draft -> {
+            draft.limit = newLimit;
+            draft.offset = newOffset;
+        });
     }
 
     /** The same query, where the limit lets rows through that equal the last one. */
     public SelectStatement withTies(boolean newWithTies) {
-        return new SelectStatement(
-                with,
-                items,
-                distinct,
-                distinctOn,
-                from,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                newWithTies,
-                locks,
-                without);
+        return changed(draft -> draft.withTies = newWithTies);
     }
 
     /** The same query with other row locks. */
     public SelectStatement withLocks(List<RowLock> newLocks) {
-        return new SelectStatement(
-                with,
-                items,
-                distinct,
-                distinctOn,
-                from,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                withTies,
-                newLocks,
-                without);
+        return changed(draft -> draft.locks = newLocks);
     }
 
     /** The same query, exempt from other criteria. */
     public SelectStatement without(Set<Criterion> criteria) {
-        return new SelectStatement(
-                with,
-                items,
-                distinct,
-                distinctOn,
-                from,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                offset,
-                withTies,
-                locks,
-                criteria);
+        return changed(draft -> draft.without = criteria);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Commons {
     }
 
     /** A change that yields no rows. */
-    static CommonTable of(String name, Mutation change) {
+    static CommonTable of(String name, Mutation<?> change) {
         return CommonTable.of(CommonTableExpression.of(
                 name, List.of(), change.filledBy(FILLING).statement()));
     }

@@ -5,7 +5,6 @@ import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Criterion;
 import dev.athanor.ast.DeleteStatement;
-import dev.athanor.ast.Expression;
 import dev.athanor.ast.Source;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param <E> the entity
  */
-public final class Delete<E> implements Mutation {
+public final class Delete<E> implements Mutation<E> {
     private final DeleteStatement draft;
     private final Table<E> table;
     private final boolean everyRow;
@@ -74,22 +73,7 @@ public final class Delete<E> implements Mutation {
         return with(draft.without(Exempt.also(draft.without(), Criterion.TENANT)));
     }
 
-    /** {@code returning …}: the entities of the rows that were deleted, as they were; those that are only marked, as they now are. */
-    public Returning<E> returning(Table<E> returned) {
-        return returning(new EntityProjection<>(returned));
-    }
-
-    /** {@code returning expression}: one value of each row that was deleted. */
-    public <T> Returning<T> returning(Expression<T> expression) {
-        return returning(new ValueProjection<>(expression));
-    }
-
-    /** {@code returning …}: several values of each row that was deleted, read as {@code into(…)} says. */
-    public <R> Returning<R> returning(Projection<R> projection) {
-        return Returning.rowsOf(this, projection);
-    }
-
-    /** The table that is deleted from. */
+    @Override
     public Table<E> table() {
         return table;
     }

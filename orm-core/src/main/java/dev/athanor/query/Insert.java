@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity
  */
-public final class Insert<E> implements Mutation {
+public final class Insert<E> implements Mutation<E> {
     private final List<CommonTableExpression> with;
     private final Table<E> table;
     private final @Nullable InsertRows<E> rows;
@@ -149,21 +149,6 @@ public final class Insert<E> implements Mutation {
         return new Insert<>(with, table, rows, conflict, Exempt.also(without, Criterion.TENANT));
     }
 
-    /** {@code returning …}: the entities of the rows that were inserted or updated, as they now are. */
-    public Returning<E> returning(Table<E> returned) {
-        return returning(new EntityProjection<>(returned));
-    }
-
-    /** {@code returning expression}: one value of each row that was inserted or updated. */
-    public <T> Returning<T> returning(Expression<T> expression) {
-        return returning(new ValueProjection<>(expression));
-    }
-
-    /** {@code returning …}: several values of each row that was inserted or updated, read as {@code into(…)} says. */
-    public <R> Returning<R> returning(Projection<R> projection) {
-        return Returning.rowsOf(this, projection);
-    }
-
     /**
      * {@code returning …, xmax = 0}: one outcome for each input, in the order of the inputs.
      *
@@ -207,7 +192,7 @@ public final class Insert<E> implements Mutation {
         return new Insert<>(with, table, rows == null ? null : rows.filledBy(table, filling), renewed, without);
     }
 
-    /** The table that is inserted into. */
+    @Override
     public Table<E> table() {
         return table;
     }

@@ -3,7 +3,6 @@ package dev.athanor.query;
 
 import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
-import dev.athanor.ast.Expression;
 import dev.athanor.ast.MergeStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.compile.CompiledStatement;
@@ -20,7 +19,7 @@ import java.util.List;
  *
  * @param <E> the entity
  */
-public final class Merge<E> implements Mutation {
+public final class Merge<E> implements Mutation<E> {
     private final Table<E> table;
     private final MergeStatement statement;
     private final TextCache text = new TextCache();
@@ -89,22 +88,7 @@ public final class Merge<E> implements Mutation {
         return new Merge<>(table, statement.with(Commons.appended(statement.with(), first, more)));
     }
 
-    /** {@code returning …}: the entities of the rows that were inserted or changed; PostgreSQL 17. */
-    public Returning<E> returning(Table<E> returned) {
-        return returning(new EntityProjection<>(returned));
-    }
-
-    /** {@code returning expression}: one value of each row that was inserted or changed; PostgreSQL 17. */
-    public <T> Returning<T> returning(Expression<T> expression) {
-        return returning(new ValueProjection<>(expression));
-    }
-
-    /** {@code returning …}: several values of each row that was inserted or changed, read as {@code into(…)} says; PostgreSQL 17. */
-    public <R> Returning<R> returning(Projection<R> projection) {
-        return Returning.rowsOf(this, projection);
-    }
-
-    /** The table that is merged into. */
+    @Override
     public Table<E> table() {
         return table;
     }

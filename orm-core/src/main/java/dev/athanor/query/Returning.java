@@ -17,14 +17,14 @@ import java.util.function.UnaryOperator;
  * @param <R> what a row is read as
  */
 public final class Returning<R> implements Query<R> {
-    private final Mutation mutation;
+    private final Mutation<?> mutation;
     private final Projection<R> projection;
     private final UnaryOperator<List<R>> completion;
     private final Function<Filling, Returning<R>> filled;
     private final TextCache text = new TextCache();
 
     private Returning(
-            Mutation mutation,
+            Mutation<?> mutation,
             Projection<R> projection,
             UnaryOperator<List<R>> completion,
             Function<Filling, Returning<R>> filled) {
@@ -34,7 +34,7 @@ public final class Returning<R> implements Query<R> {
         this.filled = filled;
     }
 
-    static <R> Returning<R> rowsOf(Mutation mutation, Projection<R> projection) {
+    static <R> Returning<R> rowsOf(Mutation<?> mutation, Projection<R> projection) {
         return new Returning<>(
                 mutation, projection, rows -> rows, filling -> rowsOf(mutation.filledBy(filling), projection));
     }
@@ -46,7 +46,7 @@ public final class Returning<R> implements Query<R> {
     }
 
     /** The mutation itself, without what it returns. */
-    public Mutation mutation() {
+    public Mutation<?> mutation() {
         return mutation;
     }
 

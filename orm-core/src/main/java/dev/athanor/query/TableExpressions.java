@@ -33,7 +33,7 @@ public abstract sealed class TableExpressions extends Rows permits Sql {
     }
 
     /** {@code with name as (update …)}: a change that yields no rows; a statement runs it beside itself by {@code with(…)}. */
-    public static CommonTable with(String name, Mutation change) {
+    public static CommonTable with(String name, Mutation<?> change) {
         return Commons.of(name, change);
     }
 

@@ -4,7 +4,6 @@ package dev.athanor.query;
 import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Criterion;
-import dev.athanor.ast.Expression;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.UpdateStatement;
 import dev.athanor.compile.CompiledStatement;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
  *
  * @param <E> the entity
  */
-public final class Update<E> implements Mutation {
+public final class Update<E> implements Mutation<E> {
     private final UpdateStatement draft;
     private final Table<E> table;
     private final List<Assignment<E>> assignments;
@@ -90,22 +89,7 @@ public final class Update<E> implements Mutation {
         return with(draft.without(Exempt.also(draft.without(), Criterion.TENANT)));
     }
 
-    /** {@code returning …}: the entities of the rows that were updated, as they now are. */
-    public Returning<E> returning(Table<E> returned) {
-        return returning(new EntityProjection<>(returned));
-    }
-
-    /** {@code returning expression}: one value of each row that was updated. */
-    public <T> Returning<T> returning(Expression<T> expression) {
-        return returning(new ValueProjection<>(expression));
-    }
-
-    /** {@code returning …}: several values of each row that was updated, read as {@code into(…)} says. */
-    public <R> Returning<R> returning(Projection<R> projection) {
-        return Returning.rowsOf(this, projection);
-    }
-
-    /** The table that is updated. */
+    @Override
     public Table<E> table() {
         return table;
     }

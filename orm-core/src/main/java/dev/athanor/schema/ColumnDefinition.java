@@ -3,6 +3,7 @@ package dev.athanor.schema;
 
 import dev.athanor.ast.Criterion;
 import dev.athanor.type.SqlType;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,202 +55,71 @@ public record ColumnDefinition<T>(
                 null);
     }
 
+    private ColumnDefinition<T> changed(Consumer<ColumnDraft<T>> change) {
+        ColumnDraft<T> draft = new ColumnDraft<>(this);
+        change.accept(draft);
+        return draft.definition();
+    }
+
     /** The column may hold NULL. */
     public ColumnDefinition<T> orNull() {
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                true,
-                unique,
-                indexed,
-                defaultSql,
-                generation,
-                version,
-                updatable,
-                stamp,
-                preset,
-                criterion);
+        return changed(draft -> draft.nullable = true);
     }
 
     /** No two rows share a value. */
     public ColumnDefinition<T> uniquely() {
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                nullable,
-                true,
-                indexed,
-                defaultSql,
-                generation,
-                version,
-                updatable,
-                stamp,
-                preset,
-                criterion);
+        return changed(draft -> draft.unique = true);
     }
 
     /** An index covers the column. */
     public ColumnDefinition<T> withIndex() {
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                nullable,
-                unique,
-                true,
-                defaultSql,
-                generation,
-                version,
-                updatable,
-                stamp,
-                preset,
-                criterion);
+        return changed(draft -> draft.indexed = true);
     }
 
     /** The server computes the expression when an insert leaves the column out. */
     public ColumnDefinition<T> withDefault(String sql) {
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                nullable,
-                unique,
-                indexed,
-                sql,
-                generation,
-                version,
-                updatable,
-                stamp,
-                preset,
-                criterion);
+        return changed(draft -> draft.defaultSql = sql);
     }
 
     /** The library makes the value. */
     public ColumnDefinition<T> generatedAs(KeyGeneration newGeneration) {
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                nullable,
-                unique,
-                indexed,
-                defaultSql,
-                newGeneration,
-                version,
-                updatable,
-                stamp,
-                preset,
-                criterion);
+        return changed(draft -> draft.generation = newGeneration);
     }
 
     /** The column counts the versions of the row. */
     public ColumnDefinition<T> asVersion() {
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                nullable,
-                unique,
-                indexed,
-                defaultSql,
-                generation,
-                true,
-                updatable,
-                stamp,
-                preset,
-                criterion);
+        return changed(draft -> draft.version = true);
     }
 
     /** No update changes the column. */
     public ColumnDefinition<T> fixed() {
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                nullable,
-                unique,
-                indexed,
-                defaultSql,
-                generation,
-                version,
-                false,
-                stamp,
-                preset,
-                criterion);
+        return changed(draft -> draft.updatable = false);
     }
 
     /** The column keeps the moment at which the row was added; no update changes it. */
     public ColumnDefinition<T> asCreatedAt() {
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                nullable,
-                unique,
-                indexed,
-                defaultSql,
-                generation,
-                version,
-                false,
-                Stamp.CREATED,
-                preset,
-                criterion);
+        return changed(draft -> {
+            draft.updatable = false;
+            draft.stamp = Stamp.CREATED;
+        });
     }
 
     /** The column keeps the moment at which the row was last changed. */
     public ColumnDefinition<T> asUpdatedAt() {
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                nullable,
-                unique,
-                indexed,
-                defaultSql,
-                generation,
-                version,
-                updatable,
-                Stamp.UPDATED,
-                preset,
-                criterion);
+        return changed(draft -> draft.stamp = Stamp.UPDATED);
     }
 
     /** A new row holds the value where nothing is given; the process sets it, not the server. */
     public ColumnDefinition<T> presetTo(T value) {
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                nullable,
-                unique,
-                indexed,
-                defaultSql,
-                generation,
-                version,
-                updatable,
-                stamp,
-                value,
-                criterion);
+        return changed(draft -> draft.preset = value);
     }
 
     /** The column decides about a criterion; no update moves a row to another tenant. */
     public ColumnDefinition<T> deciding(Criterion about) {
         boolean stays = about == Criterion.TENANT;
-        return new ColumnDefinition<>(
-                component,
-                name,
-                type,
-                nullable,
-                unique,
-                indexed,
-                defaultSql,
-                generation,
-                version,
-                updatable && !stays,
-                stamp,
-                preset,
-                about);
+        return changed(draft -> {
+            draft.updatable = updatable && !stays;
+            draft.criterion = about;
+        });
     }
 }

@@ -140,7 +140,7 @@ public final class AsyncSession extends AsyncQueries {
     }
 
     /** See {@link Session#execute}. */
-    public CompletionStage<Long> execute(Mutation mutation) {
+    public CompletionStage<Long> execute(Mutation<?> mutation) {
         return later(() -> session.execute(mutation));
     }
 

@@ -244,7 +244,7 @@ public final class Session extends EventSource implements AutoCloseable {
     }
 
     /** Runs a statement that changes rows and returns their number; what the session knows of the table is read again when it is asked for. */
-    public long execute(Mutation mutation) {
+    public long execute(Mutation<?> mutation) {
         return core.run("execute", () -> core.statements().execute(mutation));
     }
 

@@ -120,8 +120,8 @@ final class Statements {
         return locked;
     }
 
-    long execute(Mutation mutation) {
-        Mutation filled = mutation.filledBy(core.filling());
+    long execute(Mutation<?> mutation) {
+        Mutation<?> filled = mutation.filledBy(core.filling());
         beforeChange(filled);
         Flight flight = new Flight();
         Reply<Long> changed = flight.add(compilation.of(filled), Results.changed());

@@ -46,7 +46,7 @@ final class Shown {
         if (statement instanceof Query<?> query) {
             session.list(query);
         } else {
-            session.execute((Mutation) statement);
+            session.execute((Mutation<?>) statement);
         }
     }
 }
