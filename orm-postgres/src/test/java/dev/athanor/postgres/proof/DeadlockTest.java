@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.postgres.session;
+package dev.athanor.postgres.proof;
 
 import static dev.athanor.postgres.session.flushing.BalanceTable.BALANCE;
 import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.error.DeadlockException;
+import dev.athanor.postgres.session.Workshop;
 import dev.athanor.postgres.session.flushing.Balance;
 import dev.athanor.session.Session;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,7 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,16 +28,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Sessions that write the same rows never wait for each other in a ring, whatever the order in which programs touch them; JDBC that writes row by row does. */
 class DeadlockTest {
     private static final int THREADS = 6;
     private static final int ROWS = 120;
-    private static final Duration TIME =
-            Boolean.getBoolean("athanor.full") ? Duration.ofSeconds(30) : Duration.ofSeconds(2);
+    private static final boolean FULL = Boolean.getBoolean("athanor.full");
+    private static final Duration TIME = FULL ? Duration.ofSeconds(30) : Duration.ofSeconds(2);
+    private static final Map<String, String> FIGURES = new TreeMap<>();
 
     @RegisterExtension
     static final Workshop SHOP = Workshop.with(BALANCE).connections(THREADS);
@@ -76,12 +83,32 @@ class DeadlockTest {
         }
     }
 
+    private void note(TestReporter reporter, String writers) {
+        String figure = deadlocks + " deadlocks, " + units + " units";
+        reporter.publishEntry(writers, figure);
+        FIGURES.put(writers, figure);
+    }
+
+    @AfterAll
+    static void report() throws IOException {
+        if (FULL) {
+            Report.write(
+                    "deadlocks",
+                    "Deadlocks",
+                    "Units that write 20 or 80 of the same " + ROWS + " rows, in any order, from " + THREADS
+                            + " threads at once for " + TIME.toSeconds()
+                            + " seconds. The rows lie on disk in an order of their own, and each unit writes them by"
+                            + " several statements. The control writes row by row with plain JDBC.",
+                    FIGURES);
+        }
+    }
+
     private interface Work {
         void run(Random random) throws SQLException;
     }
 
     @Test
-    void sessionsNeverDo() throws InterruptedException, ExecutionException {
+    void sessionsNeverDo(TestReporter reporter) throws InterruptedException, ExecutionException {
         atOnce(random -> {
             try (Session session = SHOP.db().openSession()) {
                 List<Integer> ids = someRows(random);
@@ -94,7 +121,7 @@ class DeadlockTest {
                 deadlocks.incrementAndGet();
             }
         });
-        System.out.println("deadlocks: " + deadlocks + " of " + units + " units of sessions");
+        note(reporter, "sessions");
         assertThat(deadlocks).hasValue(0);
         assertThat(units.get()).isGreaterThan(THREADS);
     }
@@ -111,7 +138,7 @@ class DeadlockTest {
     }
 
     @Test
-    void rowByRowInAnyOrderTheyDo() throws InterruptedException, ExecutionException {
+    void rowByRowInAnyOrderTheyDo(TestReporter reporter) throws InterruptedException, ExecutionException {
         atOnce(random -> {
             try (Connection connection = SHOP.server().open()) {
                 connection.setAutoCommit(false);
@@ -121,7 +148,7 @@ class DeadlockTest {
                 rowByRow(connection, someRows(random));
             }
         });
-        System.out.println("deadlocks: " + deadlocks + " of " + units + " units of plain JDBC in any order");
+        note(reporter, "plain JDBC, row by row");
         assertThat(deadlocks.get()).isPositive();
     }
 
