@@ -47,6 +47,11 @@ public final class CompiledStatement {
         return sql;
     }
 
+    /** The text on several lines, for people: each clause on its own, queries in parentheses indented; see {@link SqlLayout}. */
+    public String formatted() {
+        return SqlLayout.of(sql);
+    }
+
     /** The parameters, one for each marker, in their order. */
     public List<Parameter<?>> parameters() {
         return parameters;

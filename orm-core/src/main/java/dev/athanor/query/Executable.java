@@ -27,4 +27,9 @@ public sealed interface Executable permits Query, Mutation {
     default String sql(Dialect dialect) {
         return compiled(dialect).sql();
     }
+
+    /** The same text on several lines, for people: each clause on its own, queries in parentheses indented. */
+    default String formatted(Dialect dialect) {
+        return compiled(dialect).formatted();
+    }
 }
