@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Where the blocks of the pages come from: regions of the tests in this module, and the golden files that those tests write.
  *
  * <p>A region lies between {@code // region name} and {@code // endregion}; regions of one name in one file are joined.
- * A Java file may also be shown as a whole.
+ * A Java file may also be shown as a whole. Names that begin with {@code examples/} are those of the examples and of the golden files that their tests write.
  */
 final class Sources {
     /** Java files are named relative to this folder: {@code shop/Product.java#entity}. */
@@ -22,6 +22,12 @@ final class Sources {
 
     /** Golden files are named relative to this one: {@code tutorial/upsert.sql}. */
     static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    /** Names of files of the examples begin with this. */
+    private static final String EXAMPLES = "examples/";
+
+    private static final Path EXAMPLES_JAVA = Path.of("../examples/src/main/java/dev/athanor/examples");
+    private static final Path EXAMPLES_GOLDEN = Path.of("../examples/src/test/resources/golden");
 
     private Sources() {}
 
@@ -38,11 +44,17 @@ final class Sources {
     }
 
     private static List<String> text(String reference) {
+        return reference.startsWith(EXAMPLES)
+                ? text(reference.substring(EXAMPLES.length()), EXAMPLES_JAVA, EXAMPLES_GOLDEN)
+                : text(reference, JAVA, GOLDEN);
+    }
+
+    private static List<String> text(String reference, Path java, Path golden) {
         int hash = reference.indexOf('#');
         if (hash >= 0) {
-            return region(JAVA.resolve(reference.substring(0, hash)), reference.substring(hash + 1));
+            return region(java.resolve(reference.substring(0, hash)), reference.substring(hash + 1));
         }
-        return reference.endsWith(".java") ? file(JAVA.resolve(reference)) : read(GOLDEN.resolve(reference));
+        return reference.endsWith(".java") ? file(java.resolve(reference)) : read(golden.resolve(reference));
     }
 
     /** A whole file, without the line that says its licence. */

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Writes the rows of TPC-H and asks three of its questions. */
+/** Writes the rows of TPC-H and asks its 22 questions. */
 public final class TpchProgram {
     private static final double SCALE = 0.01;
 
@@ -37,14 +37,14 @@ public final class TpchProgram {
     }
 
     private <R> void ask(TpchQuery<R> query) throws SQLException {
-        out.println("\n" + query.title());
+        out.println("\n" + query);
         out.println("    " + query.typed().sql(db.platform().dialect()));
         try (Session session = db.openSession();
                 Connection connection = jdbc.open(TpchSchema.NAME)) {
             List<R> rows = session.list(query.typed());
             rows.forEach(row -> out.println("    → " + row));
             if (!rows.equals(query.publishedRows(connection))) {
-                throw new IllegalStateException(query.title() + " yields other rows than its published text");
+                throw new IllegalStateException(query + " yields other rows than its published text");
             }
             out.println("    the published text yields the same over JDBC");
         }
