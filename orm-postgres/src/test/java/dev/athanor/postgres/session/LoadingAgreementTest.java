@@ -184,7 +184,7 @@ class LoadingAgreementTest {
         long seed = System.nanoTime();
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(new Random(seed), enough, changes));
         try {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 300 || changes.get() <= 100 && !writing.isDone(); i++) {
                 Select<User> query = i % 3 == 0 ? OLD.limit(10) : OLD;
                 assertOneState(i % 4 == 3 ? outside(query) : inReadCommitted(query));
             }
