@@ -11,6 +11,7 @@ import dev.athanor.error.TransactionAbortedException;
 import dev.athanor.query.RowReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,6 +100,29 @@ public final class Channel implements AutoCloseable {
                 traffic.commit();
                 flight.committed();
             }
+        });
+    }
+
+    /**
+     * How a flight would be sent now. Nothing is sent or begun, and the flight can still fly.
+     *
+     * @throws PendingRollbackException after a failure in the same transaction
+     */
+    public Forecast forecast(Flight flight) {
+        return guarded("forecast", () -> {
+            requireSound();
+            List<Step<?>> ahead = unit.isBegun() ? unit.ahead() : unit.begins(options.transaction());
+            boolean riding = rides(flight);
+            List<List<Step<?>>> parts = divide(withWords(ahead, flight.steps(), riding), engine.texts()::wouldJoin);
+            List<Forecast.Statement> statements = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                for (Step<?> step : parts.get(i)) {
+                    if (!step.isControl()) {
+                        statements.add(new Forecast.Statement(step.sql(), step.label(), i + 1));
+                    }
+                }
+            }
+            return new Forecast(statements, parts.size(), !unit.isOpen(), riding);
         });
     }
 
@@ -222,9 +246,9 @@ public final class Channel implements AutoCloseable {
         } else if (!flight.isPlainRead() || options.transaction().coversReading()) {
             unit.begin(options.transaction());
         }
-        boolean riding = flight.commits() && options.commitMode() == CommitMode.RIDING;
-        List<Step<?>> steps = withWords(flight.steps(), snapshot || riding);
-        List<List<Step<?>>> parts = divide(steps);
+        boolean riding = rides(flight);
+        List<Step<?>> steps = withWords(unit.ahead(), flight.steps(), snapshot || riding);
+        List<List<Step<?>>> parts = divide(steps, engine.texts()::mayJoin);
         int last = parts.size() - 1;
         for (int i = 0; i < last; i++) {
             traffic.send(parts.get(i), Ending.NONE);
@@ -236,9 +260,12 @@ public final class Channel implements AutoCloseable {
         }
     }
 
+    private boolean rides(Flight flight) {
+        return flight.commits() && options.commitMode() == CommitMode.RIDING;
+    }
+
     /** The statements of a flight between what is to be said before and behind them; mostly nothing is. */
-    private List<Step<?>> withWords(List<Step<?>> statements, boolean commits) {
-        List<Step<?>> ahead = unit.ahead();
+    private List<Step<?>> withWords(List<Step<?>> ahead, List<Step<?>> statements, boolean commits) {
         if (ahead.isEmpty() && !commits) {
             return statements;
         }
@@ -254,10 +281,10 @@ public final class Channel implements AutoCloseable {
         return flight.wantsSnapshot() && flight.isPlainRead() && flight.steps().size() > 1 && givesSnapshots();
     }
 
-    private List<List<Step<?>>> divide(List<Step<?>> steps) {
+    private static List<List<Step<?>>> divide(List<Step<?>> steps, Predicate<List<Step<?>>> mayJoin) {
         List<List<Step<?>>> parts = Parts.of(steps);
         for (List<Step<?>> part : parts) {
-            if (!engine.texts().mayJoin(part)) {
+            if (!mayJoin.test(part)) {
                 return Parts.single(steps);
             }
         }

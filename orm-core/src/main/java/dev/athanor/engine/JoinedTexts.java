@@ -34,21 +34,29 @@ final class JoinedTexts {
         return text.toString();
     }
 
-    /** Whether these statements may be sent as one text. What begins and ends transactions makes no text a new one. */
+    /** Whether these statements may be sent as one text, which is known from now on. What begins and ends transactions makes no text a new one. */
     boolean mayJoin(List<Step<?>> part) {
-        if (part.size() == 1) {
+        if (!isJoined(part)) {
             return true;
         }
-        List<Step<?>> statements =
-                part.stream().filter(step -> !step.isControl()).toList();
-        if (statements.size() < 2) {
-            return true;
-        }
-        String text = join(statements);
+        String text = text(part);
         if (known.size() < limit) {
             known.add(text);
             return true;
         }
         return known.contains(text);
+    }
+
+    /** Whether they might be sent as one text now. */
+    boolean wouldJoin(List<Step<?>> part) {
+        return !isJoined(part) || known.size() < limit || known.contains(text(part));
+    }
+
+    private static boolean isJoined(List<Step<?>> part) {
+        return part.stream().filter(step -> !step.isControl()).limit(2).count() == 2;
+    }
+
+    private static String text(List<Step<?>> part) {
+        return join(part.stream().filter(step -> !step.isControl()).toList());
     }
 }

@@ -68,6 +68,11 @@ final class Unit {
         return steps(ahead);
     }
 
+    /** What {@link #begin} would put ahead where nothing is begun. */
+    List<Step<?>> begins(TransactionOptions options) {
+        return steps(List.of(words.begin(options)));
+    }
+
     Step<?> commit() {
         return Step.control(words.commit());
     }

@@ -220,7 +220,7 @@ public final class AsyncSession extends AsyncQueries {
     }
 
     /** See {@link Session#plan}. */
-    public CompletionStage<String> plan() {
+    public CompletionStage<FlushPlan> plan() {
         return later(session::plan);
     }
 

@@ -296,9 +296,14 @@ public final class Session extends EventSource implements AutoCloseable {
         });
     }
 
-    /** What a flush would write now, in order, in words. */
-    public String plan() {
-        return core.run("plan", () -> core.transaction().plan().toString());
+    /**
+     * What {@link #commit()} would write now: statements, rows, order and reasons. Nothing is sent and nothing changes; interceptors, which may still change
+     * records before a flush, are not asked.
+     *
+     * @throws dev.athanor.error.IllegalSessionStateException when rows depend on each other in a ring that cannot be broken
+     */
+    public FlushPlan plan() {
+        return core.run("plan", () -> core.transaction().plan());
     }
 
     /** Writes everything pending, within the transaction; COMMIT is still to come. */

@@ -9,19 +9,17 @@ import dev.athanor.error.Outcome;
 import dev.athanor.error.PendingRollbackException;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.flush.FlushFailures;
-import dev.athanor.session.flush.FlushPlan;
 import dev.athanor.session.flush.FlushPlanner;
-import dev.athanor.session.flush.FlushStep;
 import dev.athanor.session.flush.Flusher;
 import dev.athanor.session.flush.KeyBlocks;
 import dev.athanor.session.flush.LinkPlanner;
+import dev.athanor.session.flush.OrderedSteps;
 import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.UnitOfWork;
 import dev.athanor.session.state.UnitSnapshot;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The writing side of one session: flushes, savepoints, commit and rollback, and the failure after which nothing but a rollback helps. */
@@ -64,15 +62,29 @@ final class SessionTransaction {
         return unit.pending().size() + unit.links().size();
     }
 
-    /** What a flush would do now. */
+    /** What a commit would write now, which changes nothing. */
     FlushPlan plan() {
+        OrderedSteps steps = steps();
+        if (steps.isEmpty()) {
+            return FlushPlan.NOTHING;
+        }
+        Flight flight = new Flight();
+        new Flusher(steps, compilation).addTo(flight);
+        blocks.previewRefill(steps.tables(), flight);
+        if (depth == 0 && !events.decideBeforeCommit()) {
+            flight.thenCommit();
+        }
+        return FlushPlan.of(steps.steps(), channel.forecast(flight));
+    }
+
+    private OrderedSteps steps() {
         return LinkPlanner.around(FlushPlanner.plan(unit.pending()), unit.links());
     }
 
     void flush() {
         events.refuseWhileAnnouncing("flush");
         failing(() -> events.beforeFlush(unit));
-        write(plan(), false);
+        write(steps(), false);
     }
 
     /** Runs work behind a savepoint; what it throws undoes what it did, in the database and in what the session knows. */
@@ -147,12 +159,12 @@ final class SessionTransaction {
         } else {
             failing(() -> events.beforeFlush(unit));
         }
-        FlushPlan plan = plan();
-        boolean any = channel.inTransaction() || !plan.isEmpty();
-        if (plan.isEmpty()) {
+        OrderedSteps steps = steps();
+        boolean any = channel.inTransaction() || !steps.isEmpty();
+        if (steps.isEmpty()) {
             failing(channel::commit);
         } else {
-            write(plan, true);
+            write(steps, true);
         }
         unit.expire();
         core.passMoment();
@@ -186,36 +198,35 @@ final class SessionTransaction {
         }
     }
 
-    private void write(FlushPlan plan, boolean commits) {
-        if (plan.isEmpty()) {
+    private void write(OrderedSteps steps, boolean commits) {
+        if (steps.isEmpty()) {
             return;
         }
-        Set<KeyedTable<?, ?>> tables =
-                plan.steps().stream().map(FlushStep::table).collect(Collectors.toSet());
+        Set<KeyedTable<?, ?>> tables = steps.tables();
         tables.forEach(core::learn);
         Flight flight = new Flight();
-        Flusher flusher = new Flusher(plan, compilation);
+        Flusher flusher = new Flusher(steps, compilation);
         flusher.addTo(flight);
         blocks.refill(tables, flight);
         if (commits) {
             flight.thenCommit();
         }
         SessionEvents.Writing writing = events.writing(unit);
-        failing(() -> flown(plan, flight));
+        failing(() -> flown(steps, flight));
         flusher.land();
         unit.flushed();
-        unit.expireReferring(plan.tablesDeletedFrom());
+        unit.expireReferring(steps.tablesDeletedFrom());
         List<EntityChange<?>> changes = events.flushed(writing);
         if (!commits) {
             failing(() -> events.afterFlush(changes));
         }
     }
 
-    private void flown(FlushPlan plan, Flight flight) {
+    private void flown(OrderedSteps steps, Flight flight) {
         try {
             channel.fly(flight);
         } catch (RuntimeException e) {
-            throw FlushFailures.meantBy(e, plan);
+            throw FlushFailures.meantBy(e, steps);
         }
     }
 

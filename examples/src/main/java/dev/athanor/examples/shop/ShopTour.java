@@ -88,7 +88,7 @@ public final class ShopTour {
             session.add(user("dan@y.org", 15, "dark", ToMany.of(order("40.00", new Item(ToOne.parent(), 1, lamp, 1)))));
             session.add(new Config("mail", Map.of("theme", "light", "lines", 20)));
             session.add(new Config("shop", Map.of("theme", "dark")));
-            session.plan().lines().forEach(line -> rows.show("planned: " + line));
+            session.plan().steps().forEach(step -> rows.show("planned: " + step.summary()));
             session.commit();
         }
     }

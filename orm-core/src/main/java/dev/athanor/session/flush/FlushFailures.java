@@ -56,7 +56,7 @@ public final class FlushFailures {
     }
 
     /** What the flush of a plan failed of: the rows it names, or the failure itself. */
-    public static RuntimeException meantBy(RuntimeException failure, FlushPlan plan) {
+    public static RuntimeException meantBy(RuntimeException failure, OrderedSteps plan) {
         String message = failure instanceof DatabaseException ? text(failure.getCause()) : "";
         Matcher stale = STALE.matcher(message);
         if (stale.find()) {
@@ -69,7 +69,7 @@ public final class FlushFailures {
         return failure;
     }
 
-    private static FlushStep<?> step(FlushPlan plan, Matcher matcher) {
+    private static FlushStep<?> step(OrderedSteps plan, Matcher matcher) {
         return plan.steps().get(Integer.parseInt(matcher.group(1)));
     }
 

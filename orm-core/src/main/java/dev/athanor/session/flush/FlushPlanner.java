@@ -20,12 +20,12 @@ public final class FlushPlanner {
      *
      * @throws dev.athanor.error.IllegalSessionStateException when rows depend on each other in a ring that cannot be broken
      */
-    public static FlushPlan plan(List<EntityEntry<?>> pending) {
+    public static OrderedSteps plan(List<EntityEntry<?>> pending) {
         RowsByWay rows = grouped(pending);
         List<Handover<?>> handovers = Handover.in(rows);
         List<RowStep<?>> steps =
                 StepOrder.of(rows, handovers).orElseGet(() -> RowOrder.of(RowGraph.of(rows, handovers)));
-        return new FlushPlan(locked(steps));
+        return new OrderedSteps(locked(steps));
     }
 
     private static RowsByWay grouped(List<EntityEntry<?>> pending) {

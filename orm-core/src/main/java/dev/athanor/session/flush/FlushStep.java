@@ -20,8 +20,14 @@ public sealed interface FlushStep<E> permits RowStep, FlushStep.LinkRows, FlushS
     /** The rows, in the order in which they are sent; links are none of an entity. */
     List<EntityEntry<E>> entries();
 
+    /** How many rows or pairs it is sent. */
+    int size();
+
     /** The step in words, such as {@code insert 3 rows into orders}. */
     String description();
+
+    /** Why it stands where it stands, in words; empty where the usual order is reason enough. */
+    String reason();
 
     /** Links to make; those that are there already stay as they are. */
     record LinkRows(LinkTable table, List<Link> links) implements FlushStep<Link> {
@@ -31,8 +37,18 @@ public sealed interface FlushStep<E> permits RowStep, FlushStep.LinkRows, FlushS
         }
 
         @Override
+        public int size() {
+            return links.size();
+        }
+
+        @Override
         public String description() {
             return "link " + pairs(links.size()) + " in " + table;
+        }
+
+        @Override
+        public String reason() {
+            return "behind both of their ends";
         }
     }
 
@@ -47,6 +63,16 @@ public sealed interface FlushStep<E> permits RowStep, FlushStep.LinkRows, FlushS
         @Override
         public List<EntityEntry<Link>> entries() {
             return List.of();
+        }
+
+        @Override
+        public int size() {
+            return tuples.size();
+        }
+
+        @Override
+        public String reason() {
+            return "before any row goes";
         }
 
         @Override

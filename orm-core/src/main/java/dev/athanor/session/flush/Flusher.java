@@ -23,13 +23,13 @@ public final class Flusher {
     /** A generous width for a value that the server made, such as a moment or a number. */
     private static final long BYTES_PER_VALUE = 40;
 
-    private final FlushPlan plan;
+    private final OrderedSteps plan;
     private final RowStatements statements;
     private final LinkStatements linkStatements;
     private final List<Runnable> landings = new ArrayList<>();
 
     /** A flusher for one plan. */
-    public Flusher(FlushPlan plan, Compilation compilation) {
+    public Flusher(OrderedSteps plan, Compilation compilation) {
         this.plan = plan;
         this.statements = new RowStatements(compilation);
         this.linkStatements = new LinkStatements(compilation.dialect());

@@ -49,15 +49,23 @@ final class KeyBlock {
         }
     }
 
-    /** Whether less than half is left and nobody else is refilling; the caller then refills. */
+    /** Whether less than half is left and nobody else is refilling. */
+    boolean needsRefill() {
+        lock.lock();
+        try {
+            return !claimed && used && keys.size() * 2 <= size;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it {@link #needsRefill}; the caller then refills. */
     boolean claimRefill() {
         lock.lock();
         try {
-            if (claimed || !used || keys.size() * 2 > size) {
-                return false;
-            }
-            claimed = true;
-            return true;
+            boolean mine = needsRefill();
+            claimed |= mine;
+            return mine;
         } finally {
             lock.unlock();
         }
@@ -67,20 +75,21 @@ final class KeyBlock {
     int refillSize() {
         lock.lock();
         try {
-            if (filledBefore && keys.isEmpty()) {
-                size = Math.min(size * 2, LARGEST_SIZE);
-            }
-            int count = Math.max(size, expected - keys.size());
-            expected = 0;
-            return count;
+            return Math.max(nextSize(), expected - keys.size());
         } finally {
             lock.unlock();
         }
     }
 
+    private int nextSize() {
+        return filledBefore && keys.isEmpty() ? Math.min(size * 2, LARGEST_SIZE) : size;
+    }
+
     void add(Collection<Long> numbers) {
         lock.lock();
         try {
+            size = nextSize();
+            expected = 0;
             keys.addAll(numbers);
             filledBefore = true;
             claimed = false;

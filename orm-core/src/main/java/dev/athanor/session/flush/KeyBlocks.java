@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +67,18 @@ public final class KeyBlocks {
 
     /** Adds what refills the half-used blocks of the tables. */
     public void refill(Set<? extends Table<?>> tables, Flight flight) {
+        refill(tables, flight, KeyBlock::claimRefill);
+    }
+
+    /** Adds what {@link #refill} would add now, for a flight that is not to be sent. */
+    public void previewRefill(Set<? extends Table<?>> tables, Flight flight) {
+        refill(tables, flight, KeyBlock::needsRefill);
+    }
+
+    private void refill(Set<? extends Table<?>> tables, Flight flight, Predicate<KeyBlock> asked) {
         for (Table<?> table : tables) {
             for (Column<?, ?> column : identityColumns(table)) {
-                if (block(column).claimRefill()) {
+                if (asked.test(block(column))) {
                     addRefill(column, flight);
                 }
             }

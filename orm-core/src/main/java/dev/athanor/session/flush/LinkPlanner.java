@@ -15,7 +15,7 @@ public final class LinkPlanner {
     private LinkPlanner() {}
 
     /** The plan for the entities, with the links before and behind. */
-    public static FlushPlan around(FlushPlan entities, Links links) {
+    public static OrderedSteps around(OrderedSteps entities, Links links) {
         if (links.isEmpty()) {
             return entities;
         }
@@ -38,6 +38,6 @@ public final class LinkPlanner {
                 steps.add(new FlushStep.LinkRows(table, made));
             }
         }
-        return new FlushPlan(steps);
+        return new OrderedSteps(steps);
     }
 }

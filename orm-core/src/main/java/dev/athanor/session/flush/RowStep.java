@@ -43,11 +43,17 @@ public final class RowStep<E> implements FlushStep<E> {
     }
 
     @Override
-    public String description() {
-        return what() + (reason.isEmpty() ? "" : ", " + reason);
+    public int size() {
+        return rows.size();
     }
 
-    private String what() {
+    @Override
+    public String reason() {
+        return reason;
+    }
+
+    @Override
+    public String description() {
         String count = rows.size() == 1 ? "1 row" : rows.size() + " rows";
         return switch (way.kind()) {
             case INSERT -> "insert " + count + " into " + table();

@@ -6,6 +6,7 @@ import dev.athanor.error.OrmException;
 import dev.athanor.error.PendingRollbackException;
 import dev.athanor.session.Database;
 import dev.athanor.session.EntityState;
+import dev.athanor.session.FlushPlan;
 import dev.athanor.session.Session;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A session and its model side by side, and the records that a program would hold in its hands. */
 final class World implements AutoCloseable {
-    private static final String NOTHING = "nothing to write";
 
     private final Database db;
     private final Observer observer;
@@ -228,11 +228,11 @@ final class World implements AutoCloseable {
     }
 
     void checkPlan() {
-        String plan = session.plan();
+        FlushPlan plan = session.plan();
         check(
-                plan.equals(NOTHING) != model.isPending(),
-                "session.plan() is: " + plan + ", and the model has " + (model.isPending() ? "something" : "nothing")
-                        + " to write");
+                plan.isEmpty() != model.isPending(),
+                "session.plan() is: " + plan.summary() + ", and the model has "
+                        + (model.isPending() ? "something" : "nothing") + " to write");
     }
 
     private void recover() {
@@ -241,7 +241,7 @@ final class World implements AutoCloseable {
     }
 
     boolean hasNothingToWrite() {
-        return session.plan().equals(NOTHING);
+        return session.plan().isEmpty();
     }
 
     void rollback() {

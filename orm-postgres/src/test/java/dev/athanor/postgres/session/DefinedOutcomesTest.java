@@ -183,7 +183,7 @@ class DefinedOutcomesTest {
     void aDeletedRecordMayBeAddedAgain() {
         session.delete(ten);
         session.add(ten);
-        assertThat(session.plan()).isEqualTo("nothing to write");
+        assertThat(session.plan().isEmpty()).isTrue();
         Coupon six = new Coupon("SIX", 6);
         session.add(six);
         session.flush();
@@ -277,7 +277,7 @@ class DefinedOutcomesTest {
         assertThatThrownBy(() -> session.delete(partial))
                 .isInstanceOf(OrmException.class)
                 .hasMessageContaining("Enrolment");
-        assertThat(session.plan()).isEqualTo("nothing to write");
+        assertThat(session.plan().isEmpty()).isTrue();
     }
 
     @Test
@@ -330,7 +330,7 @@ class DefinedOutcomesTest {
     void anUpdateThatIsRefusedInOnePartChangesNothing() {
         assertThatThrownBy(() -> session.update(ada, USER.age.set(7), USER.email.set("too long".repeat(40))))
                 .isInstanceOf(OrmException.class);
-        assertThat(session.plan()).isEqualTo("nothing to write");
+        assertThat(session.plan().isEmpty()).isTrue();
         assertThat(session.current(ada).age()).isNull();
     }
 }

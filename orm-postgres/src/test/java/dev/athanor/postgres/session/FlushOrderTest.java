@@ -161,11 +161,11 @@ class FlushOrderTest {
     @Test
     void aFlushSaysBeforehandWhatItWillWrite() {
         session.add(Samples.user("ada", ToMany.of(Samples.order("1"), Samples.order("2"))));
-        assertThat(session.plan()).isEqualTo("""
+        assertThat(session.plan().summary()).isEqualTo("""
             insert 1 row into users, before orders, which refers to it
             insert 2 rows into orders\
             """);
         session.rollback();
-        assertThat(session.plan()).isEqualTo("nothing to write");
+        assertThat(session.plan().isEmpty()).isTrue();
     }
 }

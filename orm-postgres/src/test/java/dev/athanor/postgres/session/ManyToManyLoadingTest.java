@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres.session;
 
+import static dev.athanor.postgres.session.Blog.names;
+import static dev.athanor.postgres.session.Blog.post;
+import static dev.athanor.postgres.session.Blog.tag;
+import static dev.athanor.postgres.session.Blog.titles;
 import static dev.athanor.postgres.session.relations.PostTable.POST;
 import static dev.athanor.postgres.session.relations.TagTable.TAG;
 import static dev.athanor.query.Aggregates.count;
 import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.engine.StatementEvent;
 import dev.athanor.postgres.session.relations.Post;
-import dev.athanor.postgres.session.relations.PostTable;
 import dev.athanor.postgres.session.relations.Tag;
 import dev.athanor.postgres.session.relations.TagTable;
-import dev.athanor.relation.ToMany;
 import dev.athanor.session.Session;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,49 +24,15 @@ class ManyToManyLoadingTest {
     @RegisterExtension
     static final Workshop BLOG = Workshop.with(POST, TAG);
 
-    private static Tag tag(String name) {
-        return TagTable.builder().name(name).build();
-    }
-
-    private static Post post(String title, Tag... tags) {
-        return PostTable.builder().title(title).tags(ToMany.of(tags)).build();
-    }
-
-    private static List<String> names(Post post) {
-        return post.tags().stream().map(Tag::name).toList();
-    }
-
-    private static List<String> titles(Tag tag) {
-        return tag.posts().stream().map(Post::title).toList();
-    }
-
-    /** One: sql, java. Two: java. Three: none. */
-    private static void given() {
-        BLOG.db().inTransaction(session -> {
-            Tag java = session.add(tag("java"));
-            session.add(post("one", tag("sql"), java));
-            session.add(post("two", java));
-            session.add(post("three"));
-        });
-        BLOG.sent().clear();
-    }
-
-    private static List<String> texts(String start) {
-        return BLOG.sent().statements().stream()
-                .map(StatementEvent::sql)
-                .filter(sql -> sql.startsWith(start))
-                .toList();
-    }
-
     @Test
     void aLevelIsOneStatementInTheFlightOfItsGraph() throws Exception {
-        given();
+        Blog.given(BLOG);
         try (Session session = BLOG.db().openSession()) {
             BLOG.flights(1, () -> {
                 List<Post> posts = session.list(
                         select(POST).with(POST.tags.with(TAG.posts)).orderBy(POST.id));
                 assertThat(posts)
-                        .extracting(ManyToManyLoadingTest::names)
+                        .extracting(Blog::names)
                         .containsExactly(List.of("sql", "java"), List.of("java"), List.of());
                 Tag java = posts.get(1).tags().get().get(0);
                 assertThat(posts.get(0).tags().get().get(1))
@@ -73,19 +40,19 @@ class ManyToManyLoadingTest {
                         .isSameAs(java);
                 assertThat(java.posts().get()).containsExactly(posts.get(0), posts.get(1));
             });
-            assertThat(texts("select")).hasSize(3);
+            assertThat(Blog.texts(BLOG, "select")).hasSize(3);
         }
     }
 
     @Test
     void anUnloadedCollectionLoadsForAllSiblings() {
-        given();
+        Blog.given(BLOG);
         try (Session session = BLOG.db().openSession()) {
             List<Post> posts = session.list(select(POST).orderBy(POST.id));
             assertThat(posts)
-                    .extracting(ManyToManyLoadingTest::names)
+                    .extracting(Blog::names)
                     .containsExactly(List.of("sql", "java"), List.of("java"), List.of());
-            assertThat(texts("select t.id"))
+            assertThat(Blog.texts(BLOG, "select t.id"))
                     .containsExactly("select t.id, t.name, pt.post_id from tags t join post_tags pt on pt.tag_id = t.id"
                             + " where pt.post_id = any (?) order by t.name desc, t.id");
         }
@@ -93,20 +60,18 @@ class ManyToManyLoadingTest {
 
     @Test
     void loadsBehindALimitAndOntoRecordsAtHand() {
-        given();
+        Blog.given(BLOG);
         try (Session session = BLOG.db().openSession()) {
             assertThat(session.list(
                             select(POST).with(POST.tags).orderBy(POST.id).limit(1)))
-                    .extracting(ManyToManyLoadingTest::names)
+                    .extracting(Blog::names)
                     .containsExactly(List.of("sql", "java"));
         }
         try (Session session = BLOG.db().openSession()) {
             List<Tag> tags = session.list(select(TAG).orderBy(TAG.name));
             session.load(tags, TAG.posts.with(POST.tags));
             BLOG.sent().clear();
-            assertThat(tags)
-                    .extracting(ManyToManyLoadingTest::titles)
-                    .containsExactly(List.of("one", "two"), List.of("one"));
+            assertThat(tags).extracting(Blog::titles).containsExactly(List.of("one", "two"), List.of("one"));
             assertThat(names(tags.get(1).posts().get().get(0))).containsExactly("sql", "java");
             assertThat(BLOG.sent().statements()).isEmpty();
         }
@@ -114,14 +79,14 @@ class ManyToManyLoadingTest {
 
     @Test
     void inATransactionEachStatementProvesWhichOwnersItSaw() {
-        given();
+        Blog.given(BLOG);
         try (Session session = BLOG.db().openSession()) {
             session.add(post("four", tag("new")));
             session.flush();
             List<Post> posts =
                     session.list(select(POST).with(POST.tags.with(TAG.posts)).orderBy(POST.id));
             assertThat(posts)
-                    .extracting(ManyToManyLoadingTest::names)
+                    .extracting(Blog::names)
                     .containsExactly(List.of("sql", "java"), List.of("java"), List.of(), List.of("new"));
             assertThat(titles(posts.get(0).tags().get().get(1))).containsExactly("one", "two");
             session.rollback();
@@ -130,7 +95,7 @@ class ManyToManyLoadingTest {
 
     @Test
     void joinsThroughTheLinkTable() {
-        given();
+        Blog.given(BLOG);
         try (Session session = BLOG.db().openSession()) {
             assertThat(session.list(select(POST.title)
                             .from(POST)

@@ -133,7 +133,7 @@ class OneToOneTest {
         try (Session session = BOOKS.db().openSession()) {
             Author ada = session.update(author(session, "ada"), AUTHOR.profile.clear());
             assertThat(ada.profile().isLoaded()).isFalse();
-            assertThat(session.plan()).isEqualTo("delete 1 row from profiles");
+            assertThat(session.plan().summary()).isEqualTo("delete 1 row from profiles");
             session.commit();
             assertThat(profiles()).isEmpty();
         }
@@ -187,7 +187,7 @@ class OneToOneTest {
         try (Session session = BOOKS.db().openSession()) {
             Author ada = author(session, "ada");
             session.update(ada.withName("ada l.").withProfile(ToOptional.empty()));
-            assertThat(session.plan()).isEqualTo("update name of 1 row of authors");
+            assertThat(session.plan().summary()).isEqualTo("update name of 1 row of authors");
             session.commit();
         }
         assertThat(profiles()).containsExactly("ada l.|counts");

@@ -66,7 +66,7 @@ class ReferenceRingsTest {
     void aNullableReferenceIsWrittenWhenItsTargetIsThere() {
         team("blue");
         team("red");
-        assertThat(session.plan()).isEqualTo("""
+        assertThat(session.plan().summary()).isEqualTo("""
             insert 2 rows into teams, Team.captain is NULL for now, before members, which refers to it
             insert 2 rows into members, before teams, which refers to it
             update captain_id of 2 rows of teams\
@@ -83,7 +83,7 @@ class ReferenceRingsTest {
         Team blue = team("blue");
         session.flush();
         assertThat(session.current(blue)).isEqualTo(blue);
-        assertThat(session.plan()).isEqualTo("nothing to write");
+        assertThat(session.plan().isEmpty()).isTrue();
         session.commit();
         Team read = session.find(TEAM, Objects.requireNonNull(blue.id())).orElseThrow();
         assertThat(read.captain()).isEqualTo(blue.captain());

@@ -85,7 +85,7 @@ class SoftDeleteTest {
     @Test
     void theSessionKnowsWhatItDeleted() {
         session.delete(bob);
-        assertThat(session.plan()).contains("mark 1 row of accounts as deleted");
+        assertThat(session.plan().summary()).contains("mark 1 row of accounts as deleted");
         assertThat(session.find(ACCOUNT, id(bob))).isEmpty();
         assertThat(session.stateOf(bob)).isEqualTo(EntityState.DELETED);
         assertThat(session.list(select(ACCOUNT))).extracting(Account::name).containsExactly("ada");

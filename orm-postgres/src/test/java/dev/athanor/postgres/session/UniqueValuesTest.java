@@ -94,7 +94,7 @@ class UniqueValuesTest {
         session.update(slot(2), SLOT.place.set(3));
         session.update(slot(3), SLOT.place.set(4));
         session.update(slot(4), SLOT.place.set(5));
-        assertThat(session.plan()).contains("frees Slot.board");
+        assertThat(session.plan().summary()).contains("frees Slot.board");
         session.commit();
         assertThat(column("place")).containsExactly("2", "3", "4", "5");
         assertThat(labels())

@@ -2,14 +2,15 @@
 package dev.athanor.session.flush;
 
 import dev.athanor.schema.KeyedTable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a flush would do, in order; a value that prints. */
-public record FlushPlan(List<FlushStep<?>> steps) {
+/** What a flush does, in order. */
+public record OrderedSteps(List<FlushStep<?>> steps) {
     /** Copies the steps. */
-    public FlushPlan {
+    public OrderedSteps {
         steps = List.copyOf(steps);
     }
 
@@ -18,18 +19,16 @@ public record FlushPlan(List<FlushStep<?>> steps) {
         return steps.isEmpty();
     }
 
+    /** The tables that are written, in the order of the steps: what is sent for them makes the same text each time. */
+    public Set<KeyedTable<?, ?>> tables() {
+        return steps.stream().map(FlushStep::table).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The tables from which rows are deleted. */
     public Set<KeyedTable<?, ?>> tablesDeletedFrom() {
         return steps.stream()
                 .filter(step -> step instanceof RowStep<?> rows && rows.way().kind() == Way.Kind.DELETE)
                 .map(FlushStep::table)
                 .collect(Collectors.toSet());
-    }
-
-    @Override
-    public String toString() {
-        return isEmpty()
-                ? "nothing to write"
-                : steps.stream().map(FlushStep::description).collect(Collectors.joining("\n"));
     }
 }
