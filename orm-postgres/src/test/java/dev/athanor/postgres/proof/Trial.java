@@ -117,7 +117,11 @@ final class Trial {
         zoo.proxy().heal();
         server.heal();
         if (failure == null) {
-            throw new AssertionError("the fault did not strike");
+            assertThat(fault.isOnTheServer())
+                    .as("what the server refuses fails")
+                    .isFalse();
+            assertThat(canonical()).as("the unit that no fault struck").isEqualTo(after);
+            return; // a key block was filled in a flight of its own when the messages were counted, and is full now
         }
         struck++;
         boolean committed = isCommitted(fault, failure, after);
