@@ -11,6 +11,11 @@ public record FunctionCall<T>(String name, List<Expression<?>> arguments, SqlTyp
         arguments = List.copyOf(arguments);
     }
 
+    /** A call of a function by its name in lower case. */
+    public static <T> FunctionCall<T> of(String name, SqlType<T> type, Expression<?>... arguments) {
+        return new FunctionCall<>(name, List.of(arguments), type);
+    }
+
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visitFunction(this);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
-import java.util.List;
+import dev.athanor.type.SqlTypes;
+import java.math.BigDecimal;
 
 /**
  * A number, with the operators of numbers; whole numbers may be written as {@code long} whatever the number's own type is.
@@ -94,7 +95,7 @@ public interface NumberExpression<N extends Number> extends TypedExpression<N> {
         return operation(Operation.Operator.TIMES, Numbers.parameter(value, type()));
     }
 
-    /** {@code this / other}; between whole numbers the server cuts the fraction off. */
+    /** {@code this / other}; between whole numbers the server cuts the fraction off: {@code asDecimal()} keeps it. */
     default NumberExpression<N> dividedBy(Expression<N> other) {
         return operation(Operation.Operator.DIVIDE, other);
     }
@@ -121,7 +122,119 @@ public interface NumberExpression<N extends Number> extends TypedExpression<N> {
 
     /** {@code abs(this)}. */
     default NumberExpression<N> abs() {
-        return of(new FunctionCall<>("abs", List.of(this), type()));
+        return of(FunctionCall.of("abs", type(), this));
+    }
+
+    /** {@code sign(this)}: -1, 0 or 1. */
+    default NumberExpression<N> sign() {
+        return of(Numbers.sameType("sign", this));
+    }
+
+    /** {@code ceil(this)}: the least whole number that is not less. */
+    default NumberExpression<N> ceil() {
+        return of(Numbers.sameType("ceil", this));
+    }
+
+    /** {@code floor(this)}: the greatest whole number that is not greater. */
+    default NumberExpression<N> floor() {
+        return of(Numbers.sameType("floor", this));
+    }
+
+    /** {@code round(this)}: the nearest whole number; of two, decimals take the one away from zero, {@code double} and {@code float} the even one. */
+    default NumberExpression<N> round() {
+        return of(Numbers.sameType("round", this));
+    }
+
+    /** {@code trunc(this)}: without its fraction. */
+    default NumberExpression<N> trunc() {
+        return of(Numbers.sameType("trunc", this));
+    }
+
+    /** {@code round(this, digits)}: to so many digits behind the point, away from zero; negative ones are before the point. */
+    default NumberExpression<BigDecimal> round(int digits) {
+        return of(FunctionCall.of("round", SqlTypes.NUMERIC, Numbers.numeric(this), Literal.number(digits)));
+    }
+
+    /** {@code trunc(this, digits)}: cut to so many digits behind the point; negative ones are before the point. */
+    default NumberExpression<BigDecimal> trunc(int digits) {
+        return of(FunctionCall.of("trunc", SqlTypes.NUMERIC, Numbers.numeric(this), Literal.number(digits)));
+    }
+
+    /** {@code power(this, exponent)}, in double precision. */
+    default NumberExpression<Double> power(double exponent) {
+        return of(FunctionCall.of(
+                "power", SqlTypes.DOUBLE, Numbers.binary(this), Parameter.of(exponent, SqlTypes.DOUBLE)));
+    }
+
+    /** {@code sqrt(this)}, in double precision; the server refuses negative numbers. */
+    default NumberExpression<Double> sqrt() {
+        return of(FunctionCall.of("sqrt", SqlTypes.DOUBLE, Numbers.binary(this)));
+    }
+
+    /** {@code ln(this)}, in double precision; the server refuses numbers that are not greater than 0. */
+    default NumberExpression<Double> ln() {
+        return of(FunctionCall.of("ln", SqlTypes.DOUBLE, Numbers.binary(this)));
+    }
+
+    /** {@code exp(this)}, in double precision. */
+    default NumberExpression<Double> exp() {
+        return of(FunctionCall.of("exp", SqlTypes.DOUBLE, Numbers.binary(this)));
+    }
+
+    /** {@code width_bucket(this, low, high, count)}: in which of so many equal buckets it falls, from 1; 0 and {@code count + 1} are below and above. */
+    default NumberExpression<Integer> widthBucket(double low, double high, int count) {
+        return of(FunctionCall.of(
+                "width_bucket",
+                SqlTypes.INTEGER,
+                Numbers.binary(this),
+                Parameter.of(low, SqlTypes.DOUBLE),
+                Parameter.of(high, SqlTypes.DOUBLE),
+                Numbers.whole(count)));
+    }
+
+    /** {@code this & bits}, of whole numbers. */
+    default NumberExpression<N> bitAnd(long bits) {
+        return operation(Operation.Operator.BIT_AND, Numbers.parameter(bits, type()));
+    }
+
+    /** {@code this | bits}, of whole numbers. */
+    default NumberExpression<N> bitOr(long bits) {
+        return operation(Operation.Operator.BIT_OR, Numbers.parameter(bits, type()));
+    }
+
+    /** {@code this # bits}: the bits that one of the two has, of whole numbers. */
+    default NumberExpression<N> bitXor(long bits) {
+        return operation(Operation.Operator.BIT_XOR, Numbers.parameter(bits, type()));
+    }
+
+    /** {@code this << places}, of whole numbers; bits that leave the type are lost. */
+    default NumberExpression<N> shiftLeft(int places) {
+        return operation(Operation.Operator.LEFT, Numbers.whole(places));
+    }
+
+    /** {@code this >> places}, of whole numbers. */
+    default NumberExpression<N> shiftRight(int places) {
+        return operation(Operation.Operator.RIGHT, Numbers.whole(places));
+    }
+
+    /** {@code cast(this as integer)}, rounded; the server refuses what is too large. */
+    default NumberExpression<Integer> asInteger() {
+        return of(new Cast<>(this, SqlTypes.INTEGER));
+    }
+
+    /** {@code cast(this as bigint)}, rounded; the server refuses what is too large. */
+    default NumberExpression<Long> asLong() {
+        return of(new Cast<>(this, SqlTypes.BIGINT));
+    }
+
+    /** {@code cast(this as numeric)}: whole numbers divide with a fraction then. */
+    default NumberExpression<BigDecimal> asDecimal() {
+        return of(new Cast<>(this, SqlTypes.NUMERIC));
+    }
+
+    /** {@code cast(this as double precision)}. */
+    default NumberExpression<Double> asDouble() {
+        return of(new Cast<>(this, SqlTypes.DOUBLE));
     }
 
     @Override

@@ -4,9 +4,12 @@ package dev.athanor.ast;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** How a whole number written as {@code long} stands beside a number of another type. */
 final class Numbers {
+    private static final Set<Class<?>> FRACTIONS = Set.of(BigDecimal.class, Double.class);
+
     private Numbers() {}
 
     /** The parameter in the neighbour's own type where that holds it, else in one that does; the server compares across number types exactly. */
@@ -26,6 +29,29 @@ final class Numbers {
             parameter = Parameter.of(value, SqlTypes.BIGINT);
         }
         return (Expression<N>) parameter;
+    }
+
+    /** A bound whole number. */
+    static Expression<Integer> whole(int value) {
+        return Parameter.of(value, SqlTypes.INTEGER);
+    }
+
+    /** A number of a type that has fractions, for functions that the server has for these only. */
+    static Expression<?> numeric(Expression<? extends Number> number) {
+        return number.type().javaType() == BigDecimal.class ? number : new Cast<>(number, SqlTypes.NUMERIC);
+    }
+
+    /** A number for functions that calculate in double precision; whole numbers become one by themselves. */
+    static Expression<?> binary(Expression<? extends Number> number) {
+        return number.type().javaType() == BigDecimal.class ? new Cast<>(number, SqlTypes.DOUBLE) : number;
+    }
+
+    /** A call of which the server makes a fraction even of a whole number, in the number's own type. */
+    static <N extends Number> Expression<N> sameType(String function, Expression<N> number) {
+        SqlType<N> type = unlimited(number.type());
+        Expression<N> call = FunctionCall.of(function, type, number);
+        boolean hasFractions = FRACTIONS.contains(type.javaType());
+        return hasFractions ? call : new Cast<>(call, type);
     }
 
     /** The type of a calculated number: a {@code numeric(10, 2)} times another is no {@code numeric(10, 2)}. */

@@ -3,8 +3,10 @@ package dev.athanor.ast;
 
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.SqlType;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** {@code left operator right}; operators are data, so that a new one needs no new node. */
 public record Operation<T>(Operator operator, Expression<?> left, Expression<?> right, SqlType<T> type)
@@ -47,6 +49,35 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
         /** {@code ?}: whether a key stands at the top of a JSON document; written {@code ??} for JDBC. */
         public static final Operator HAS_KEY = new Operator("?", Precedence.OTHER, false);
 
+        /** {@code ~}: whether a text matches a regular expression. */
+        public static final Operator MATCHES = other("~");
+
+        /** {@code !~}: whether a text does not match a regular expression. */
+        public static final Operator MATCHES_NOT = other("!~");
+
+        /** {@code ~*}: whether a text matches a regular expression, without regard to case. */
+        public static final Operator MATCHES_IGNORING_CASE = other("~*");
+
+        /** {@code !~*}: whether a text does not match a regular expression, without regard to case. */
+        public static final Operator MATCHES_NOT_IGNORING_CASE = other("!~*");
+
+        /** {@code &}: the bits that both numbers have. */
+        public static final Operator BIT_AND = other("&");
+
+        /** {@code |}: the bits that one of the numbers has. */
+        public static final Operator BIT_OR = other("|");
+
+        /** {@code #}: the bits that exactly one of the numbers has. */
+        public static final Operator BIT_XOR = other("#");
+
+        /** {@code <<}: bits moved to the left; between ranges and networks, whether one lies before or within the other. */
+        public static final Operator LEFT = other("<<");
+
+        /** {@code >>}: bits moved to the right; between ranges and networks, whether one lies behind or around the other. */
+        public static final Operator RIGHT = other(">>");
+
+        private static final Map<Operator, Operator> NEGATIONS =
+                Map.of(MATCHES, MATCHES_NOT, MATCHES_IGNORING_CASE, MATCHES_NOT_IGNORING_CASE);
         private static final Set<Operator> KNOWN = Set.of(
                 PLUS,
                 MINUS,
@@ -59,7 +90,16 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
                 JSON_PATH,
                 JSON_PATH_TEXT,
                 CONTAINS,
-                HAS_KEY);
+                HAS_KEY,
+                MATCHES,
+                MATCHES_NOT,
+                MATCHES_IGNORING_CASE,
+                MATCHES_NOT_IGNORING_CASE,
+                BIT_AND,
+                BIT_OR,
+                BIT_XOR,
+                LEFT,
+                RIGHT);
         private static final Pattern SYMBOL = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
 
         /**
@@ -76,6 +116,16 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
                     .filter(known -> known.symbol.equals(symbol))
                     .findFirst()
                     .orElseGet(() -> new Operator(symbol, precedence(symbol), false));
+        }
+
+        /** One that binds as all do which are not listed in the manual, and leans to the left. */
+        private static Operator other(String symbol) {
+            return new Operator(symbol, Precedence.OTHER, false);
+        }
+
+        /** The operator that holds where this one does not; null where there is none. */
+        public @Nullable Operator negation() {
+            return NEGATIONS.get(this);
         }
 
         private static Precedence precedence(String symbol) {

@@ -2,7 +2,7 @@
 package dev.athanor.ast;
 
 import dev.athanor.type.SqlTypes;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** A text, with the operators of text. */
 public interface TextExpression extends TypedExpression<String> {
@@ -41,6 +41,51 @@ public interface TextExpression extends TypedExpression<String> {
         return Like.literally(this, "%", text, "%", true);
     }
 
+    /** {@code this like pattern}, where the pattern is an expression too. */
+    default Condition like(Expression<String> pattern) {
+        return new Like(this, pattern, false);
+    }
+
+    /** {@code this ilike pattern}, where the pattern is an expression too. */
+    default Condition ilike(Expression<String> pattern) {
+        return new Like(this, pattern, true);
+    }
+
+    /** {@code starts_with(this, text)}: no character of the text is a wildcard. */
+    default Condition startsWith(Expression<String> text) {
+        return Condition.of(FunctionCall.of("starts_with", SqlTypes.BOOLEAN, this, text));
+    }
+
+    /** {@code strpos(this, text) > 0}: no character of the text is a wildcard. */
+    default Condition contains(Expression<String> text) {
+        return new Comparison(Comparison.Operator.GREATER, position(text), Literal.number(0));
+    }
+
+    /** {@code this ~ pattern}: whether some part of it matches a regular expression (PostgreSQL manual, section 9.7.3); negated, {@code this !~ pattern}. */
+    default Condition matches(String pattern) {
+        return new OperatorCondition(Operation.Operator.MATCHES, this, text(pattern));
+    }
+
+    /** {@code this ~* pattern}: as {@link #matches}, without regard to case; negated, {@code this !~* pattern}. */
+    default Condition matchesIgnoreCase(String pattern) {
+        return new OperatorCondition(Operation.Operator.MATCHES_IGNORING_CASE, this, text(pattern));
+    }
+
+    /** {@code regexp_replace(this, pattern, replacement)}: the first match of a regular expression; {@code \\1} in the replacement is its first group. */
+    default TextExpression regexpReplace(String pattern, String replacement) {
+        return call("regexp_replace", text(pattern), text(replacement));
+    }
+
+    /** {@code regexp_replace(this, pattern, replacement, flags)}: with {@code g} every match, with {@code i} without regard to case. */
+    default TextExpression regexpReplace(String pattern, String replacement, String flags) {
+        return call("regexp_replace", text(pattern), text(replacement), text(flags));
+    }
+
+    /** {@code regexp_count(this, pattern)}: how often a regular expression matches; from PostgreSQL 15. */
+    default NumberExpression<Integer> regexpCount(String pattern) {
+        return NumberExpression.of(FunctionCall.of("regexp_count", SqlTypes.INTEGER, this, text(pattern)));
+    }
+
     /** {@code this || other}. */
     default TextExpression concat(Expression<String> other) {
         return of(new Operation<>(Operation.Operator.CONCAT, this, other, SqlTypes.TEXT));
@@ -48,22 +93,111 @@ public interface TextExpression extends TypedExpression<String> {
 
     /** {@code this || text}. */
     default TextExpression concat(String text) {
-        return concat(Parameter.of(text, SqlTypes.TEXT));
+        return concat(text(text));
     }
 
     /** {@code lower(this)}. */
     default TextExpression lower() {
-        return of(new FunctionCall<>("lower", List.of(this), SqlTypes.TEXT));
+        return call("lower");
     }
 
     /** {@code upper(this)}. */
     default TextExpression upper() {
-        return of(new FunctionCall<>("upper", List.of(this), SqlTypes.TEXT));
+        return call("upper");
     }
 
-    /** {@code trim(this)}: without spaces at both ends. */
+    /** {@code initcap(this)}: each word with one capital, its first. */
+    default TextExpression initcap() {
+        return call("initcap");
+    }
+
+    /** {@code btrim(this)}: without spaces at both ends. */
     default TextExpression trim() {
-        return of(new FunctionCall<>("btrim", List.of(this), SqlTypes.TEXT));
+        return call("btrim");
+    }
+
+    /** {@code btrim(this, characters)}: without any of the characters at both ends. */
+    default TextExpression trim(String characters) {
+        return call("btrim", text(characters));
+    }
+
+    /** {@code ltrim(this)}: without spaces at its beginning. */
+    default TextExpression ltrim() {
+        return call("ltrim");
+    }
+
+    /** {@code rtrim(this)}: without spaces at its end. */
+    default TextExpression rtrim() {
+        return call("rtrim");
+    }
+
+    /** {@code lpad(this, length, fill)}: filled up at its beginning, or cut off at its end, to this many characters. */
+    default TextExpression lpad(int length, String fill) {
+        return call("lpad", Numbers.whole(length), text(fill));
+    }
+
+    /** {@code rpad(this, length, fill)}: filled up, or cut off, at its end to this many characters. */
+    default TextExpression rpad(int length, String fill) {
+        return call("rpad", Numbers.whole(length), text(fill));
+    }
+
+    /** {@code left(this, count)}: its first characters; with a negative count all but the last. */
+    default TextExpression left(int count) {
+        return call("left", Numbers.whole(count));
+    }
+
+    /** {@code right(this, count)}: its last characters; with a negative count all but the first. */
+    default TextExpression right(int count) {
+        return call("right", Numbers.whole(count));
+    }
+
+    /** {@code substring(this, from)}: from a character on, of which the first is 1. */
+    default TextExpression substring(int from) {
+        return call("substring", Numbers.whole(from));
+    }
+
+    /** {@code substring(this, from, length)}: so many characters from one on, of which the first is 1; the length is not negative. */
+    default TextExpression substring(int from, int length) {
+        return call("substring", Numbers.whole(from), Numbers.whole(length));
+    }
+
+    /** {@code split_part(this, separator, number)}: one of the parts between separators, of which the first is 1 and the last is -1; empty where there is none. */
+    default TextExpression splitPart(String separator, int number) {
+        return call("split_part", text(separator), Numbers.whole(number));
+    }
+
+    /** {@code replace(this, from, to)}: every occurrence of a text by another. */
+    default TextExpression replace(String from, String to) {
+        return call("replace", text(from), text(to));
+    }
+
+    /** {@code repeat(this, times)}. */
+    default TextExpression repeat(int times) {
+        return call("repeat", Numbers.whole(times));
+    }
+
+    /** {@code reverse(this)}. */
+    default TextExpression reverse() {
+        return call("reverse");
+    }
+
+    /** {@code strpos(this, text)}: the first character at which the text begins, from 1; 0 where it does not occur. */
+    default NumberExpression<Integer> position(Expression<String> text) {
+        return NumberExpression.of(FunctionCall.of("strpos", SqlTypes.INTEGER, this, text));
+    }
+
+    /** {@code strpos(this, text)}: the first character at which the text begins, from 1; 0 where it does not occur. */
+    default NumberExpression<Integer> position(String text) {
+        return position(text(text));
+    }
+
+    private static Expression<String> text(String value) {
+        return Parameter.of(value, SqlTypes.TEXT);
+    }
+
+    private TextExpression call(String function, Expression<?>... more) {
+        return of(new FunctionCall<>(
+                function, Stream.concat(Stream.of(this), Stream.of(more)).toList(), SqlTypes.TEXT));
     }
 
     /** {@code this collate "name"}: compared and ordered by the rules of a collation. */
@@ -73,7 +207,7 @@ public interface TextExpression extends TypedExpression<String> {
 
     /** {@code length(this)}, in characters. */
     default NumberExpression<Integer> length() {
-        return NumberExpression.of(new FunctionCall<>("length", List.of(this), SqlTypes.INTEGER));
+        return NumberExpression.of(FunctionCall.of("length", SqlTypes.INTEGER, this));
     }
 
     @Override

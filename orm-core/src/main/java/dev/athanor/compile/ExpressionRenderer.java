@@ -71,7 +71,7 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
                 : write(node, "(", ")");
     }
 
-    private SqlWriter commaSeparated(List<? extends Expression<?>> expressions) {
+    SqlWriter commaSeparated(List<? extends Expression<?>> expressions) {
         return sql.list(expressions, ", ", this::write);
     }
 
@@ -85,7 +85,7 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return operand(operand, than, true);
     }
 
-    private SqlWriter write(Expression<?> expression, String before, String after) {
+    SqlWriter write(Expression<?> expression, String before, String after) {
         sql.add(before);
         return write(expression).add(after);
     }
@@ -185,6 +185,10 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         if (negated instanceof Between between) {
             return between(between, "not ");
         }
+        if (negated instanceof OperatorCondition condition
+                && condition.operator().negation() != null) {
+            return binary(condition.operator().negation(), condition.left(), condition.right());
+        }
         sql.add("not ");
         return operand(negated, Precedence.NOT, false);
     }
@@ -273,26 +277,13 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     /** {@code name(one, two)} */
     @Override
     public SqlWriter visitFunction(FunctionCall<?> call) {
-        sql.add(Literals.functionName(call.name(), rendering.dialect())).add("(");
-        boolean untyped = call.name().equals("coalesce") && areAllBound(call.arguments());
-        return sql.list(call.arguments(), ", ", untyped ? this::writeTyped : this::write)
-                .add(")");
+        return new FunctionRenderer(this, rendering).call(call);
     }
 
     /** {@code count(distinct one) filter (where condition)} */
     @Override
     public SqlWriter visitAggregate(Aggregate<?> aggregate) {
-        sql.add(Literals.functionName(aggregate.name(), rendering.dialect()))
-                .add(aggregate.distinct() ? "(distinct " : "(");
-        if (aggregate.arguments().isEmpty() && aggregate.withinGroup().isEmpty()) {
-            sql.add("*");
-        }
-        commaSeparated(aggregate.arguments());
-        order().by(" order by ", aggregate.orderBy()).add(")");
-        if (!aggregate.withinGroup().isEmpty()) {
-            order().by(" within group (order by ", aggregate.withinGroup()).add(")");
-        }
-        return aggregate.filter() == null ? sql : write(aggregate.filter(), " filter (where ", ")");
+        return new FunctionRenderer(this, rendering).aggregate(aggregate);
     }
 
     /** {@code rank() over (partition by one order by two)}, {@code rank() over name} */
@@ -336,7 +327,7 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         }
     }
 
-    private static boolean areAllBound(List<? extends Expression<?>> expressions) {
+    static boolean areAllBound(List<? extends Expression<?>> expressions) {
         return expressions.stream().allMatch(expression -> Node.of(expression) instanceof Parameter<?>);
     }
 

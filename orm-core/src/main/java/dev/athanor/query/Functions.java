@@ -88,9 +88,40 @@ public abstract sealed class Functions extends Windows permits Rows {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <T> Expression<T> coalesce(Expression<T> first, Expression<T> second, Expression<T>... more) {
-        List<Expression<?>> arguments = Stream.<Expression<?>>concat(Stream.of(first, second), Arrays.stream(more))
-                .toList();
-        return new FunctionCall<>("coalesce", arguments, first.type());
+        return new FunctionCall<>("coalesce", all(first, second, more), first.type());
+    }
+
+    /** {@code greatest(first, second, more)}: the greatest that is not NULL; NULL without any. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T> Expression<T> greatest(Expression<T> first, Expression<T> second, Expression<T>... more) {
+        return new FunctionCall<>("greatest", all(first, second, more), first.type());
+    }
+
+    /** {@code least(first, second, more)}: the least that is not NULL; NULL without any. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T> Expression<T> least(Expression<T> first, Expression<T> second, Expression<T>... more) {
+        return new FunctionCall<>("least", all(first, second, more), first.type());
+    }
+
+    private static List<Expression<?>> all(Expression<?> first, Expression<?> second, Expression<?>... more) {
+        return Stream.concat(Stream.of(first, second), Arrays.stream(more)).toList();
+    }
+
+    /** {@code concat(values)}: the values as one text, NULL as nothing. */
+    public static TextExpression concat(Expression<?> first, Expression<?>... more) {
+        return TextExpression.of(new FunctionCall<>("concat", Arguments.of(first, more), SqlTypes.TEXT));
+    }
+
+    /** {@code concat_ws(separator, values)}: the values that are not NULL as one text, with a separator between them. */
+    public static TextExpression concatWs(String separator, Expression<?> first, Expression<?>... more) {
+        return TextExpression.of(new FunctionCall<>("concat_ws", all(value(separator), first, more), SqlTypes.TEXT));
+    }
+
+    /** {@code random()}: a number from 0 to less than 1, another for each row. */
+    public static NumberExpression<Double> random() {
+        return NumberExpression.of(FunctionCall.of("random", SqlTypes.DOUBLE));
     }
 
     /**

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compile;
+
+import dev.athanor.ast.Aggregate;
+import dev.athanor.ast.FunctionCall;
+import java.util.Set;
+
+/** Writes calls of functions and aggregates. */
+final class FunctionRenderer {
+    /** Functions of values of one type, which nobody knows when all of them are bound. */
+    private static final Set<String> OF_ONE_TYPE = Set.of("coalesce", "greatest", "least");
+    /** Functions that take values of any type, so that a bound one must say its own. */
+    private static final Set<String> OF_ANY_TYPE = Set.of("concat", "concat_ws");
+
+    private final ExpressionRenderer expressions;
+    private final Rendering rendering;
+    private final SqlWriter sql;
+
+    FunctionRenderer(ExpressionRenderer expressions, Rendering rendering) {
+        this.expressions = expressions;
+        this.rendering = rendering;
+        this.sql = rendering.sql();
+    }
+
+    /** {@code name(one, two)} */
+    SqlWriter call(FunctionCall<?> call) {
+        sql.add(Literals.functionName(call.name(), rendering.dialect())).add("(");
+        boolean typed = OF_ANY_TYPE.contains(call.name())
+                || (OF_ONE_TYPE.contains(call.name()) && ExpressionRenderer.areAllBound(call.arguments()));
+        return sql.list(call.arguments(), ", ", typed ? expressions::writeTyped : expressions::write)
+                .add(")");
+    }
+
+    /** {@code count(distinct one) filter (where condition)} */
+    SqlWriter aggregate(Aggregate<?> aggregate) {
+        sql.add(Literals.functionName(aggregate.name(), rendering.dialect()))
+                .add(aggregate.distinct() ? "(distinct " : "(");
+        if (aggregate.arguments().isEmpty() && aggregate.withinGroup().isEmpty()) {
+            sql.add("*");
+        }
+        expressions.commaSeparated(aggregate.arguments());
+        expressions.order().by(" order by ", aggregate.orderBy()).add(")");
+        if (!aggregate.withinGroup().isEmpty()) {
+            expressions
+                    .order()
+                    .by(" within group (order by ", aggregate.withinGroup())
+                    .add(")");
+        }
+        return aggregate.filter() == null ? sql : expressions.write(aggregate.filter(), " filter (where ", ")");
+    }
+}
