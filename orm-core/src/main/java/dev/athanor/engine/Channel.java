@@ -9,6 +9,8 @@ import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.SessionClosedException;
 import dev.athanor.error.TransactionAbortedException;
 import dev.athanor.query.RowReader;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -210,6 +212,27 @@ public final class Channel implements AutoCloseable {
             RowStream<R> stream = new RowStream<>(traffic, use, step, reader);
             traffic.start(stream, fetchSize);
             return stream;
+        });
+    }
+
+    /**
+     * Begins to load rows into a table, in the transaction that is open or in one that begins now; commit it afterwards. Until the load has ended, nothing
+     * else can be sent.
+     *
+     * @param columns those that each row gives a value or NULL; the others get their defaults
+     * @param firstRow the number by which errors call the first row
+     */
+    public RowLoad load(Table<?> table, List<? extends Column<?, ?>> columns, long firstRow) {
+        return guarded("copyIn", () -> {
+            requireSound();
+            unit.begin(options.transaction());
+            List<Step<?>> ahead = unit.ahead();
+            if (!ahead.isEmpty()) {
+                traffic.send(ahead, Ending.NONE);
+            }
+            RowLoad load = new RowLoad(traffic, use, table, columns, firstRow);
+            traffic.start(load);
+            return load;
         });
     }
 

@@ -3,8 +3,12 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Dialect;
 import dev.athanor.error.ErrorTranslator;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
 import dev.athanor.type.JsonCodec;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 
 /**
  * What the engine must know of one database and its driver; each dialect module implements it once.
@@ -37,4 +41,15 @@ public interface Platform {
      * @throws dev.athanor.error.MappingException when the driver is too old, or set up in a way that is not safe
      */
     void verify(Connection connection);
+
+    /**
+     * Begins to load rows into a table.
+     *
+     * @param columns those that each row gives a value or NULL; the others get their defaults
+     * @throws SQLException when the server refuses it
+     */
+    BulkLoad load(Connection connection, Table<?> table, List<? extends Column<?, ?>> columns) throws SQLException;
+
+    /** The statement by which {@link #load} begins, for the log. */
+    String loadText(Table<?> table, List<? extends Column<?, ?>> columns);
 }

@@ -100,7 +100,7 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
             return reader.read(row);
         } catch (SQLException e) {
             end(e);
-            throw traffic.failed(this, e);
+            throw traffic.failed(label(), e);
         } catch (Error e) {
             end(e);
             traffic.giveUp(e);
@@ -164,7 +164,7 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
             }
         } catch (SQLException e) {
             end(e);
-            throw traffic.failed(this, e);
+            throw traffic.failed(label(), e);
         } catch (Error e) {
             end(e);
             traffic.giveUp(e);

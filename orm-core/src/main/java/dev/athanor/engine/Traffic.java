@@ -112,17 +112,26 @@ final class Traffic {
             stream.start(line.connection(), fetchSize, options.statementTimeout());
             streams.add(stream);
         } catch (SQLException e) {
-            throw failed(stream, e);
+            throw failed(stream.label(), e);
         } catch (Error e) {
             giveUp(e);
             throw e;
         }
     }
 
-    /** The state after a failure of a stream, and what to throw. */
-    DatabaseException failed(RowStream<?> stream, SQLException e) {
+    void start(RowLoad load) {
+        try {
+            requireJoinable();
+            load.start(line.connection());
+        } catch (SQLException e) {
+            throw failed(load.label(), e);
+        }
+    }
+
+    /** The state after a failure of a stream or a load, and what to throw. */
+    DatabaseException failed(String label, SQLException e) {
         DatabaseException translated =
-                translate(e, stream.label(), false, running.isCancelled() ? Interruption.CANCEL : Interruption.NONE);
+                translate(e, label, false, running.isCancelled() ? Interruption.CANCEL : Interruption.NONE);
         settle(translated, Ending.NONE);
         return translated;
     }

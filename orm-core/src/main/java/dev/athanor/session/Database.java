@@ -8,12 +8,17 @@ import dev.athanor.engine.Flight;
 import dev.athanor.engine.Platform;
 import dev.athanor.engine.StatementListener;
 import dev.athanor.engine.TransactionBoundary;
+import dev.athanor.internal.uuid.TimeOrderedUuids;
+import dev.athanor.query.RowQuery;
+import dev.athanor.query.Sql;
+import dev.athanor.schema.Filling;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.flush.KeyBlocks;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -149,6 +154,58 @@ public final class Database implements AutoCloseable {
             work.accept(session);
             return true;
         });
+    }
+
+    /**
+     * Loads records into a table by the database's own way for many rows (on PostgreSQL {@code copy … from stdin}), all or none; see
+     * {@link #copyIn(KeyedTable, Stream, CopyOptions)}.
+     */
+    public <E> long copyIn(KeyedTable<E, ?> table, Stream<? extends E> records) {
+        return copyIn(table, records, CopyOptions.DEFAULT);
+    }
+
+    /**
+     * Loads records into a table by the database's own way for many rows (on PostgreSQL {@code copy … from stdin}), in constant memory and one transaction of
+     * its own: all of them are kept, or none.
+     *
+     * <p>Each record becomes the row that an insert would write: checked and normalised by its columns, with UUID keys, versions, moments and the tenant filled
+     * in; identity keys and defaults are the server's. Relations count by their keys, so what a record refers to must be stored; collections are not written.
+     * No session knows of the rows, no listener of entities is told, and keys that the server makes are not returned.
+     *
+     * @param records read once, in the calling thread, and closed; what reading them throws is passed on
+     * @return how many rows there are more
+     * @throws dev.athanor.error.ConversionException when a column cannot hold a value; the message names the row, counted from 0, and the component
+     * @throws dev.athanor.error.DatabaseException when the server refuses a row, which the message names where the server does
+     * @throws java.util.concurrent.CancellationException when the options say that it is cancelled
+     */
+    public <E> long copyIn(KeyedTable<E, ?> table, Stream<? extends E> records, CopyOptions copyOptions) {
+        names.learn(table);
+        UnitMoment moment = new UnitMoment(options.clock());
+        Filling filling = new Filling(TimeOrderedUuids::next, moment::now);
+        try (records;
+                Channel channel = engine.open(options.channel())) {
+            CopyRow<E> row = new CopyRow<>(table, filling, options.criteria());
+            return new CopyIn<>(channel, table, row, copyOptions).run(records.iterator());
+        }
+    }
+
+    /** All records of a table, deleted ones and those of other tenants left out, as {@link #copyOut(RowQuery)} reads them. */
+    public <E> Stream<E> copyOut(KeyedTable<E, ?> table) {
+        return copyOut(Sql.select(table));
+    }
+
+    /**
+     * The rows of a query, read in constant memory, however many there are; to be closed, as try-with-resources does. Each row makes a record of its own, in
+     * a session and a transaction that end with the stream.
+     */
+    public <R> Stream<R> copyOut(RowQuery<R> query) {
+        Session session = openSession();
+        try {
+            return session.untracked().stream(query).onClose(session::close);
+        } catch (Throwable e) {
+            session.close();
+            throw e;
+        }
     }
 
     /** Creates the tables of a schema, all or none. */

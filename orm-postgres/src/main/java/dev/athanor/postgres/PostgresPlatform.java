@@ -2,14 +2,19 @@
 package dev.athanor.postgres;
 
 import dev.athanor.compile.Dialect;
+import dev.athanor.engine.BulkLoad;
 import dev.athanor.engine.Platform;
 import dev.athanor.engine.TransactionState;
 import dev.athanor.error.ErrorTranslator;
 import dev.athanor.error.MappingException;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
 import dev.athanor.type.JsonCodec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.jdbc.PreferQueryMode;
 
@@ -81,6 +86,21 @@ final class PostgresPlatform implements Platform {
                     "The DataSource gives connections that are not those of pgjdbc: use the PostgreSQL driver.",
                     errors.translate(e, () -> "connect"));
         }
+    }
+
+    @Override
+    public BulkLoad load(Connection connection, Table<?> table, List<? extends Column<?, ?>> columns)
+            throws SQLException {
+        return CopyLoad.begin(connection, loadText(table, columns), columns, json);
+    }
+
+    /** PostgreSQL manual, COPY: the text format, whose column list leaves the others to their defaults. */
+    @Override
+    public String loadText(Table<?> table, List<? extends Column<?, ?>> columns) {
+        String names = columns.stream()
+                .map(column -> dialect().identifier(column.columnName()))
+                .collect(Collectors.joining(", ", "(", ")"));
+        return "copy " + dialect().tableName(table) + " " + names + " from stdin";
     }
 
     private static void requireDriver(String version) {
