@@ -87,7 +87,8 @@ class BulkTest {
         // region mistake
         assertThatThrownBy(() -> db.copyIn(PRODUCT, Stream.of(product("lamp;19.90"), product(name + ";1.00"))))
                 .isInstanceOf(ConversionException.class)
-                .hasMessage("Product.name: in row 1 the value is longer than 100 characters");
+                .hasMessage("Product.name: in row 1 the value is longer than 100 characters:"
+                        + " shorten it, or raise @Column(length = …)");
         // endregion
     }
 }
