@@ -7,6 +7,7 @@ import dev.athanor.ddl.Schema;
 import dev.athanor.session.Database;
 import dev.athanor.session.Session;
 import dev.athanor.testing.AthanorExtension;
+import dev.athanor.testing.Budget;
 import dev.athanor.testing.StatementRecorder;
 import dev.athanor.testing.flight.FlightProxy;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class NotebookCostTest {
     @RegisterExtension
     static final AthanorExtension athanor = AthanorExtension.rollbackPerTest(Schema.of(NOTE));
+
+    @Test
+    @Budget(statements = 1, flights = 1)
+    void listsAtMostInOneStatement(Database db) {
+        new Notebook(db).open();
+    }
 
     @Test
     void listsInOneStatement(Database db, StatementRecorder recorder) {

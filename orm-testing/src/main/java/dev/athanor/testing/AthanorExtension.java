@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.testing;
 
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+
 import dev.athanor.ddl.Schema;
 import dev.athanor.session.SessionOptions;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -34,11 +38,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *   <li>the {@link TestDatabase}, for code that connects by itself; only with {@link #databasePerTest}.
  * </ul>
  *
+ * <p>A test method may have a {@link Budget} of statements and flights.
+ *
  * <p>A test that passed fails after all when a session was closed with changes that it had not written, or was not closed.
  * SQL is logged at DEBUG as {@code dev.athanor.sql}. The server is that of {@link PostgresServer#shared()}; the tables are
  * created once in a run and copied. Tests may run in parallel: no two that run at the same time have the same database.
  */
-public final class AthanorExtension implements ParameterResolver, AfterEachCallback {
+public final class AthanorExtension
+        implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(AthanorExtension.class);
 
@@ -95,9 +102,12 @@ public final class AthanorExtension implements ParameterResolver, AfterEachCallb
                     "A " + type.getSimpleName() + " belongs to one test: ask for it in the"
                             + " test method or in one that runs before or after each test");
         }
+        return run(context).supply(type);
+    }
+
+    private TestRun run(ExtensionContext context) {
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(this, key -> start.apply(template(context), options), TestRun.class)
-                .supply(type);
+                .getOrComputeIfAbsent(this, key -> start.apply(template(context), options), TestRun.class);
     }
 
     private TemplateDatabase template(ExtensionContext context) {
@@ -108,6 +118,27 @@ public final class AthanorExtension implements ParameterResolver, AfterEachCallb
                         TemplateDatabase.Blueprint.of(server, schema),
                         key -> TemplateDatabase.create(server, schema),
                         TemplateDatabase.class);
+    }
+
+    /** Begins to count what the test method sends, if it has a {@link Budget}. */
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+        findAnnotation(context.getElement(), Budget.class)
+                .ifPresent(budget -> context.getStore(NAMESPACE)
+                        .put(Budget.class, Spending.of(budget, run(context).database())));
+    }
+
+    /**
+     * Compares what the test method has sent with its {@link Budget}.
+     *
+     * @throws AssertionError that lists what was sent, if it was too much
+     */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Spending spending = context.getStore(NAMESPACE).remove(Budget.class, Spending.class);
+        if (spending != null) {
+            spending.end(context.getExecutionException().isEmpty());
+        }
     }
 
     /**

@@ -62,6 +62,24 @@ public final class StatementRecorder implements AutoCloseable {
     }
 
     /**
+     * Makes sure that so many statements were sent since the last {@link #clear}.
+     *
+     * @throws AssertionError that lists what was sent, if there were more or fewer
+     */
+    public void assertStatements(int expected) {
+        transcript().assertCount("statements", expected, statements().size());
+    }
+
+    /**
+     * Makes sure that there were so many flights since the last {@link #clear}.
+     *
+     * @throws AssertionError that lists what was sent, if there were more or fewer
+     */
+    public void assertFlights(int expected) {
+        transcript().assertCount("flights", expected, flights());
+    }
+
+    /**
      * Runs an action and makes sure that so many statements were sent meanwhile.
      *
      * @return those statements
@@ -94,7 +112,7 @@ public final class StatementRecorder implements AutoCloseable {
         }
     }
 
-    private Transcript transcript() {
+    Transcript transcript() {
         return new Transcript(events);
     }
 

@@ -92,6 +92,10 @@ final class TestRun {
         return supply.apply(this);
     }
 
+    Database database() {
+        return database;
+    }
+
     private Session session() {
         Session only = session;
         if (only == null) {

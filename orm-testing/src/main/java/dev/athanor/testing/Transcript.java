@@ -31,6 +31,14 @@ record Transcript(List<StatementEvent> events) {
         }
     }
 
+    /** A limit below zero is none. */
+    void assertAtMost(String what, long limit, long actual) {
+        if (limit >= 0 && actual > limit) {
+            throw new AssertionFailedError(
+                    "The budget allows " + what + ": " + limit + ", but there were " + actual + ":\n" + this);
+        }
+    }
+
     void assertExecuted(List<String> expected) {
         List<String> actual = statements().stream().map(StatementEvent::sql).toList();
         if (!actual.equals(expected)) {

@@ -35,6 +35,31 @@ class NestedRunsTest {
     }
 
     @Test
+    void testsThatCostMoreThanTheirBudgetFailAndHearWhatWasSent() {
+        TestExecutionSummary summary = run(Overdrawn.class, false);
+        Map<String, String> failures = failures(summary);
+        assertThat(failures)
+                .containsOnlyKeys(
+                        "sendsOneStatementTooMany(Session)",
+                        "takesOneFlightTooMany(Session)",
+                        "countsADatabaseItWasGivenBefore()",
+                        "failsForAnotherReason(Session)",
+                        "limitsNothing()");
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(3);
+        assertThat(failures.get("sendsOneStatementTooMany(Session)")).matches("""
+            The budget allows statements: 1, but there were 2:
+              \\[\\d+] select id, title from notes where id = \\? -- \\(bigint\\) 0 rows
+              \\[\\d+] select id, title from notes where id = \\? -- \\(bigint\\) 0 rows\
+            """);
+        assertThat(failures.get("takesOneFlightTooMany(Session)"))
+                .startsWith("The budget allows flights: 1, but there were 2:\n");
+        assertThat(failures.get("countsADatabaseItWasGivenBefore()"))
+                .startsWith("The budget allows flights: 0, but there were 1:\n");
+        assertThat(failures.get("failsForAnotherReason(Session)")).isEqualTo("another reason");
+        assertThat(failures.get("limitsNothing()")).contains("@Budget(statements = 2, flights = 1)");
+    }
+
+    @Test
     void nothingIsSuppliedForAWholeClass() {
         assertThat(failures(run(Forgetful.OncePerClass.class, false)).values())
                 .singleElement()

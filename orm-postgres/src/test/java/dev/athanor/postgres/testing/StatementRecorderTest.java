@@ -57,6 +57,20 @@ class StatementRecorderTest {
     }
 
     @Test
+    void countsWhatWasSentSinceItWasCleared(Session session, StatementRecorder recorder) {
+        session.add(Note.titled("first"));
+        recorder.clear();
+        recorder.assertFlights(0);
+        session.commit();
+        recorder.assertStatements(1);
+        recorder.assertFlights(1);
+        assertThatThrownBy(() -> recorder.assertStatements(2))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Expected statements: 2, but there were 1:")
+                .hasMessageContaining("insert into notes");
+    }
+
+    @Test
     void countsAnEmptyActionAsNothing(StatementRecorder recorder) {
         assertThatThrownBy(() -> recorder.assertStatements(1, () -> {}))
                 .isInstanceOf(AssertionError.class)
