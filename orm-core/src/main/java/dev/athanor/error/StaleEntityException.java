@@ -14,6 +14,7 @@ public final class StaleEntityException extends SessionException {
     private final transient List<Object> keys;
     private final transient @Nullable Object expectedVersion;
     private final transient @Nullable Object actualVersion;
+    private final transient List<String> conflicts;
 
     /**
      * Creates the exception for the stale rows of one statement.
@@ -25,6 +26,25 @@ public final class StaleEntityException extends SessionException {
         this.keys = List.copyOf(keys);
         this.expectedVersion = null;
         this.actualVersion = null;
+        this.conflicts = List.of();
+    }
+
+    /**
+     * Creates the exception for rows whose concurrent changes cannot be merged.
+     *
+     * @param keys the keys of these rows
+     * @param conflicts the components that both sides have changed, to different values; of several rows, those of any
+     */
+    public StaleEntityException(String entity, List<?> keys, List<String> conflicts) {
+        super(
+                "%s changed by somebody else in the meantime, to other values than here, in %s. %s"
+                        .formatted(subject(entity, keys.size()), String.join(", ", conflicts), REMEDY),
+                entity,
+                null);
+        this.keys = List.copyOf(keys);
+        this.expectedVersion = null;
+        this.actualVersion = null;
+        this.conflicts = List.copyOf(conflicts);
     }
 
     /** Creates the exception for one record whose version is not that of its row. */
@@ -37,6 +57,7 @@ public final class StaleEntityException extends SessionException {
         this.keys = List.of(key);
         this.expectedVersion = expectedVersion;
         this.actualVersion = actualVersion;
+        this.conflicts = List.of();
     }
 
     /** The keys of the rows, in the order of the statement; they are values of rows, so that no message shows them. Empty after serialisation. */
@@ -55,9 +76,21 @@ public final class StaleEntityException extends SessionException {
         return actualVersion;
     }
 
+    /**
+     * The components that both sides have changed to different values, where a session merges concurrent changes; of several rows, those of any. Empty where it does
+     * not merge, where a row is gone, and after serialisation.
+     */
+    @SuppressWarnings("NullAway") // a transient field is null after serialisation
+    public List<String> conflicts() {
+        return conflicts == null ? List.of() : conflicts;
+    }
+
+    private static String subject(String entity, int rows) {
+        return (rows < 2 ? "A row of %s was" : rows + " rows of %s were").formatted(entity);
+    }
+
     private static String message(String entity, int rows) {
-        String subject = rows < 2 ? "A row of %s was" : rows + " rows of %s were";
-        return subject.formatted(entity) + " changed or deleted by somebody else in the meantime,"
+        return subject(entity, rows) + " changed or deleted by somebody else in the meantime,"
                 + " or kept from being written by a trigger or row-level security. " + REMEDY;
     }
 }

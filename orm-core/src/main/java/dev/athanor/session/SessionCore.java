@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,6 +93,12 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
     /** What it has to write, and the transaction it writes in. */
     SessionTransaction transaction() {
         return transaction;
+    }
+
+    /** What is done about rows that somebody else has changed; null where it is left to the program. */
+    @Nullable
+    ConcurrentChanges concurrentChanges() {
+        return options.staleRows() == StaleRows.MERGE ? new ConcurrentChanges(channel, unit, loader) : null;
     }
 
     /** The statements that run past the unit of work. */

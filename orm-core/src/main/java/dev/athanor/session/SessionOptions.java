@@ -18,40 +18,46 @@ import java.util.Set;
  * @param channel how its statements and transactions are sent
  * @param clock what tells the moments of {@code @CreatedAt} and {@code @UpdatedAt}
  * @param criteria which criteria of entities apply, and whose rows are seen
+ * @param staleRows what happens when a row was changed by somebody else since it was read
  */
-public record SessionOptions(UnloadedHandles unloadedHandles, ChannelOptions channel, Clock clock, Criteria criteria) {
-    /** Handles load with their siblings, transactions are the session's own, COMMIT rides, deleted rows are not seen, there is no tenant. */
+public record SessionOptions(
+        UnloadedHandles unloadedHandles, ChannelOptions channel, Clock clock, Criteria criteria, StaleRows staleRows) {
+    /** Handles load with their siblings, transactions are the session's own, COMMIT rides, deleted rows are not seen, there is no tenant, stale rows raise. */
     public static final SessionOptions DEFAULT = new SessionOptions(
-            UnloadedHandles.LOAD_SIBLINGS, ChannelOptions.DEFAULT, Clock.systemUTC(), Criteria.DEFAULT);
+            UnloadedHandles.LOAD_SIBLINGS,
+            ChannelOptions.DEFAULT,
+            Clock.systemUTC(),
+            Criteria.DEFAULT,
+            StaleRows.RAISE);
 
     /** The same, raising where a relation is read that was not loaded. */
     public SessionOptions strict() {
-        return new SessionOptions(UnloadedHandles.RAISE, channel, clock, criteria);
+        return new SessionOptions(UnloadedHandles.RAISE, channel, clock, criteria, staleRows);
     }
 
     /** The same with another moment for COMMIT. */
     public SessionOptions commitMode(CommitMode mode) {
-        return new SessionOptions(unloadedHandles, channel.commitMode(mode), clock, criteria);
+        return new SessionOptions(unloadedHandles, channel.commitMode(mode), clock, criteria, staleRows);
     }
 
     /** The same with another owner of the transaction. */
     public SessionOptions boundary(TransactionBoundary boundary) {
-        return new SessionOptions(unloadedHandles, channel.boundary(boundary), clock, criteria);
+        return new SessionOptions(unloadedHandles, channel.boundary(boundary), clock, criteria, staleRows);
     }
 
     /** The same with another kind of transaction. */
     public SessionOptions transaction(TransactionOptions transaction) {
-        return new SessionOptions(unloadedHandles, channel.transaction(transaction), clock, criteria);
+        return new SessionOptions(unloadedHandles, channel.transaction(transaction), clock, criteria, staleRows);
     }
 
     /** The same with a limit for each flight, rounded up to seconds; zero for none. */
     public SessionOptions statementTimeout(Duration limit) {
-        return new SessionOptions(unloadedHandles, channel.statementTimeout(limit), clock, criteria);
+        return new SessionOptions(unloadedHandles, channel.statementTimeout(limit), clock, criteria, staleRows);
     }
 
     /** The same with another clock for {@code @CreatedAt} and {@code @UpdatedAt}; its zone counts for components that are {@code LocalDateTime}. */
     public SessionOptions clock(Clock newClock) {
-        return new SessionOptions(unloadedHandles, channel, newClock, criteria);
+        return new SessionOptions(unloadedHandles, channel, newClock, criteria, staleRows);
     }
 
     /** The same for one tenant: the session sees and changes its rows and no others. The tenant is a value of the {@code @Tenant} components' type. */
@@ -69,7 +75,16 @@ public record SessionOptions(UnloadedHandles unloadedHandles, ChannelOptions cha
         return under(criteria.without(Set.of(Criterion.SOFT_DELETE)));
     }
 
+    /**
+     * The same, where changes by others of other components are merged with those of the session, instead of raising {@link
+     * dev.athanor.error.StaleEntityException}; for entities that have a {@code @Version}. A rule over several components of a row must be a check of the database
+     * then, for each side has seen only its own change.
+     */
+    public SessionOptions mergeConcurrentChanges() {
+        return new SessionOptions(unloadedHandles, channel, clock, criteria, StaleRows.MERGE);
+    }
+
     private SessionOptions under(Criteria others) {
-        return new SessionOptions(unloadedHandles, channel, clock, others);
+        return new SessionOptions(unloadedHandles, channel, clock, others, staleRows);
     }
 }

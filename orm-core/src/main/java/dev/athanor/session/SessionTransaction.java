@@ -71,7 +71,7 @@ final class SessionTransaction {
         Flight flight = new Flight();
         new Flusher(steps, compilation).addTo(flight);
         blocks.previewRefill(steps.tables(), flight);
-        if (depth == 0 && !events.decideBeforeCommit()) {
+        if (depth == 0 && !events.decideBeforeCommit() && commitRides(steps)) {
             flight.thenCommit();
         }
         return FlushPlan.of(steps.steps(), channel.forecast(flight));
@@ -161,11 +161,8 @@ final class SessionTransaction {
         }
         OrderedSteps steps = steps();
         boolean any = channel.inTransaction() || !steps.isEmpty();
-        if (steps.isEmpty()) {
-            failing(channel::commit);
-        } else {
-            write(steps, true);
-        }
+        write(steps, true);
+        failing(channel::commit);
         unit.expire();
         core.passMoment();
         if (any) {
@@ -198,10 +195,40 @@ final class SessionTransaction {
         }
     }
 
+    /** Writes a plan, and lets COMMIT ride with it where nothing more is said of it. */
     private void write(OrderedSteps steps, boolean commits) {
         if (steps.isEmpty()) {
             return;
         }
+        Written written = failing(() -> written(steps, commits));
+        written.flusher().land();
+        unit.flushed();
+        unit.expireReferring(written.steps().tablesDeletedFrom());
+        List<EntityChange<?>> changes = events.flushed(written.writing());
+        if (!commits) {
+            failing(() -> events.afterFlush(changes));
+        }
+    }
+
+    /** What a flight has written, which the unit of work is still to learn. */
+    private record Written(OrderedSteps steps, Flusher flusher, SessionEvents.Writing writing) {}
+
+    /** A flight that is to be flown again must not take the transaction along. */
+    private Written written(OrderedSteps steps, boolean commits) {
+        ConcurrentChanges others = concurrentChanges(steps);
+        boolean rides = commits && commitRides(steps);
+        return others == null ? flown(steps, rides) : others.takenIn(() -> flown(steps(), rides));
+    }
+
+    private @Nullable ConcurrentChanges concurrentChanges(OrderedSteps steps) {
+        return ConcurrentChanges.matterTo(steps) ? core.concurrentChanges() : null;
+    }
+
+    private boolean commitRides(OrderedSteps steps) {
+        return concurrentChanges(steps) == null || !channel.inTransaction();
+    }
+
+    private Written flown(OrderedSteps steps, boolean commits) {
         Set<KeyedTable<?, ?>> tables = steps.tables();
         tables.forEach(core::learn);
         Flight flight = new Flight();
@@ -212,28 +239,25 @@ final class SessionTransaction {
             flight.thenCommit();
         }
         SessionEvents.Writing writing = events.writing(unit);
-        failing(() -> flown(steps, flight));
-        flusher.land();
-        unit.flushed();
-        unit.expireReferring(steps.tablesDeletedFrom());
-        List<EntityChange<?>> changes = events.flushed(writing);
-        if (!commits) {
-            failing(() -> events.afterFlush(changes));
-        }
-    }
-
-    private void flown(OrderedSteps steps, Flight flight) {
         try {
             channel.fly(flight);
         } catch (RuntimeException e) {
             throw FlushFailures.meantBy(e, steps);
         }
+        return new Written(steps, flusher, writing);
     }
 
     /** Whatever the database or an interceptor throws undoes the transaction, and is thrown on. */
     private void failing(Runnable work) {
-        try {
+        failing(() -> {
             work.run();
+            return true;
+        });
+    }
+
+    private <T> T failing(Supplier<T> work) {
+        try {
+            return work.get();
         } catch (Throwable e) {
             fail(e);
             throw e;

@@ -2,6 +2,7 @@
 package dev.athanor.session.flush;
 
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.state.EntityEntry;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,13 @@ public record OrderedSteps(List<FlushStep<?>> steps) {
     /** The tables that are written, in the order of the steps: what is sent for them makes the same text each time. */
     public Set<KeyedTable<?, ?>> tables() {
         return steps.stream().map(FlushStep::table).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The rows that are written; one that is written twice stands here twice. */
+    public List<EntityEntry<?>> entries() {
+        return steps.stream()
+                .<EntityEntry<?>>flatMap(step -> step.entries().stream())
+                .toList();
     }
 
     /** The tables from which rows are deleted. */

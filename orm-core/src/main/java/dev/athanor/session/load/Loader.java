@@ -23,6 +23,7 @@ import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.PartialFetch;
 import dev.athanor.schema.ToOneRelation;
 import dev.athanor.session.state.Compilation;
+import dev.athanor.session.state.EntityEntry;
 import dev.athanor.session.state.ManagedRows;
 import dev.athanor.session.state.UnitOfWork;
 import java.util.ArrayList;
@@ -231,6 +232,11 @@ public final class Loader implements RelationLoader {
     /** The record with a key, read from the database under a lock; null when there is no such row. */
     public <E> @Nullable E read(KeyedTable<E, ?> table, Object key, RowLock lock) {
         return single(list(table, withKey(table, key).withLocks(List.of(lock)), named(table), Tracking.ROWS_WIN));
+    }
+
+    /** What the database holds now for rows the session knows, past what it knows of them; nothing is flushed. */
+    public FreshRows fresh(List<EntityEntry<?>> entries) {
+        return FreshRows.read(entries, departure, compilation, readers(Tracking.NONE));
     }
 
     private static SelectStatement withKey(KeyedTable<?, ?> table, Object key) {

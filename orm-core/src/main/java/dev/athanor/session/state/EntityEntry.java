@@ -151,6 +151,17 @@ public final class EntityEntry<E> {
         return !expired && !believed;
     }
 
+    /** Whether what shall be there can be put beside what somebody else has made of the row: it was read here, and is not to be deleted. */
+    public boolean isMergeable() {
+        return stored != null && present != null && !believed;
+    }
+
+    /** Whether a row that was read has another version than this session knows; where rows have none, they have no other. */
+    public boolean isNewer(E row) {
+        E known = stored;
+        return known != null && !Versions.same(table, known, row);
+    }
+
     /** Whether the session has let go of the row since. */
     boolean isForgotten() {
         return forgotten;
@@ -170,6 +181,13 @@ public final class EntityEntry<E> {
         present = record;
         expired = false;
         believed = false;
+        copyMutableValues();
+    }
+
+    /** Somebody else has changed the row: this is what it holds now, while what shall be there is still to be decided. */
+    void rebase(E record) {
+        stored = record;
+        expired = false;
         copyMutableValues();
     }
 

@@ -216,6 +216,24 @@ public final class UnitOfWork {
         return after;
     }
 
+    /**
+     * Takes in what somebody else has made of a row, beside what shall be made of it here.
+     *
+     * @param row the row as it is now
+     * @return the components that both sides have changed to different values: nothing is taken in where there is one
+     */
+    public <E> List<String> merge(EntityEntry<E> entry, E row) {
+        E ours = present(entry);
+        E base = Objects.requireNonNull(entry.snapshot(), "only what was read is merged");
+        ThreeWayMerge<E> merge = new ThreeWayMerge<>(entry.table(), base, ours, row);
+        if (merge.conflicts().isEmpty()) {
+            entry.rebase(row);
+            entry.become(merge.merged().record());
+            handles.ownersChange(entry.table(), ours, apply(entry, present(entry)));
+        }
+        return merge.conflicts();
+    }
+
     /** The entry of a record by its key, read from the database when the session does not know it or not any more. */
     public <E> EntityEntry<E> entryOf(E record) {
         KeyedTable<E, ?> table = Tables.of(record);

@@ -27,6 +27,16 @@ final class Versions {
         }
     }
 
+    /** Whether two records of a row have the same version; where rows have none, they do. */
+    static <E> boolean same(KeyedTable<E, ?> table, E one, E other) {
+        Column<E, ?> version = table.versionColumn();
+        return version == null
+                || ColumnValues.same(
+                        version,
+                        table.mapper().value(one, version.ordinal()),
+                        table.mapper().value(other, version.ordinal()));
+    }
+
     static <E> void refuseOther(KeyedTable<E, ?> table, Object key, E record, E present) {
         Column<E, ?> version = table.versionColumn();
         if (version == null) {
