@@ -47,12 +47,22 @@ public record StatementEvent(
     /** Flight, text, types and outcome: {@code [7] select … where id = ? -- (bigint) 1 row}. */
     @Override
     public String toString() {
-        String text = "[" + flight + "] " + sql;
-        if (control && failure == null) {
+        return line(sql);
+    }
+
+    /** The same with another text in the place of the SQL. */
+    String line(String what) {
+        String text = "[" + flight + "] " + what;
+        if (isPlainControl()) {
             return text;
         }
         String types = parameters.isEmpty() ? "" : "(" + String.join(", ", parameterTypes()) + ") ";
         return text + " -- " + types + outcome();
+    }
+
+    /** Whether there is nothing to tell but the text. */
+    boolean isPlainControl() {
+        return control && failure == null;
     }
 
     private String outcome() {

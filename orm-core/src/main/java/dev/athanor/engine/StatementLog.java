@@ -2,6 +2,7 @@
 package dev.athanor.engine;
 
 import dev.athanor.ast.Parameter;
+import dev.athanor.compile.SqlLayout;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,34 +19,46 @@ import org.slf4j.LoggerFactory;
  *       are logged only where the program has asked for it by {@link #showingValues} as well.
  * </ul>
  *
- * <p>A statement is one line whatever it holds: control characters in names and values are written as escapes, so that nobody can forge a line.
+ * <p>A statement is one line whatever it holds, unless {@link #pretty} asks for several: control characters in names and values are written as escapes, so that nobody can forge a line.
  */
 public final class StatementLog implements StatementListener {
     private static final Logger SQL = LoggerFactory.getLogger("dev.athanor.sql");
     private static final Logger SLOW = LoggerFactory.getLogger("dev.athanor.sql.slow");
     private static final Logger PARAMS = LoggerFactory.getLogger("dev.athanor.sql.params");
 
+    private static final String INDENT = "\n    ";
+
     private final Duration slow;
     private final ValueMask values;
+    private final boolean pretty;
 
-    /** A log without values that calls a flight slow after a second. */
+    /** A log of one line for each statement, without values, that calls a flight slow after a second. */
     public StatementLog() {
-        this(Duration.ofSeconds(1), ValueMask.HIDDEN);
+        this(Duration.ofSeconds(1), ValueMask.HIDDEN, false);
     }
 
-    private StatementLog(Duration slow, ValueMask values) {
+    private StatementLog(Duration slow, ValueMask values, boolean pretty) {
         this.slow = slow;
         this.values = values;
+        this.pretty = pretty;
     }
 
     /** The same, but flights are slow from this duration on; zero calls none slow. */
     public StatementLog slowAfter(Duration threshold) {
-        return new StatementLog(threshold, values);
+        return new StatementLog(threshold, values, pretty);
     }
 
     /** The same, but values are logged as the mask shows them. */
     public StatementLog showingValues(ValueMask mask) {
-        return new StatementLog(slow, mask);
+        return new StatementLog(slow, mask, pretty);
+    }
+
+    /**
+     * The same, but for people: what a statement does and what came of it in one line, and its text below, each clause on a line of its own, indented by four
+     * spaces. What begins at the margin is a line of this log all the same, never a part of a name.
+     */
+    public StatementLog pretty() {
+        return new StatementLog(slow, values, true);
     }
 
     @Override
@@ -65,11 +78,22 @@ public final class StatementLog implements StatementListener {
         return !event.control() && !slow.isZero() && event.nanos() >= slow.toNanos();
     }
 
+    private String line(StatementEvent event) {
+        if (event.isPlainControl()) {
+            return LogText.oneLine(event.toString());
+        }
+        return pretty
+                ? timed(event, event.line(event.label())) + INDENT + laidOut(event.sql())
+                : timed(event, event.toString());
+    }
+
     /** {@code [7] select … where id = ? -- (bigint) 1 row, 0.8 ms}. */
-    private static String line(StatementEvent event) {
-        boolean plain = event.control() && event.failure() == null;
-        String text = LogText.oneLine(event.toString());
-        return plain ? text : text + String.format(Locale.ROOT, ", %.1f ms", event.nanos() / 1_000_000.0);
+    private static String timed(StatementEvent event, String line) {
+        return LogText.oneLine(line) + String.format(Locale.ROOT, ", %.1f ms", event.nanos() / 1_000_000.0);
+    }
+
+    private static String laidOut(String sql) {
+        return SqlLayout.of(LogText.oneLine(sql)).replace("\n", INDENT);
     }
 
     private String shown(StatementEvent event) {

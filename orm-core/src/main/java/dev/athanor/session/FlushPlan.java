@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
+import dev.athanor.compile.SqlLayout;
 import dev.athanor.engine.Forecast;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.flush.FlushStep;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
  *     nothing to write
  */
 public record FlushPlan(List<Step> steps, List<String> upkeep, int flights, boolean beginRides, boolean commitRides) {
+    private static final String INDENT = "\n    ";
+
     static final FlushPlan NOTHING = new FlushPlan(List.of(), List.of(), 0, false, false);
 
     /** Copies the lists. */
@@ -125,12 +128,16 @@ public record FlushPlan(List<Step> steps, List<String> upkeep, int flights, bool
         for (Step step : steps) {
             text.append('\n').append(step.summary());
             text.append(flights == 1 ? "" : " (flight " + step.flight() + ")");
-            text.append("\n    ").append(step.sql());
+            text.append(INDENT).append(laidOut(step.sql()));
         }
         for (String sql : upkeep) {
-            text.append("\nupkeep\n    ").append(sql);
+            text.append("\nupkeep").append(INDENT).append(laidOut(sql));
         }
         return text.toString();
+    }
+
+    private static String laidOut(String sql) {
+        return SqlLayout.of(sql).replace("\n", INDENT);
     }
 
     private String travel() {

@@ -83,6 +83,27 @@ class StatementLogTest {
     }
 
     @Test
+    void laysStatementsOutForPeople() {
+        StatementLog log = new StatementLog().pretty();
+        log.executed(event("select id from users where id = ? and email = ?", false, 1, 1_250_000));
+        log.executed(COMMIT);
+        log.executed(event("select \"a\n[8] b\" from t where c = ? and d = ?", false, 0, 1_250_000));
+        assertThat(lines()).containsExactly("""
+            [7] label -- (bigint, text) 1 row, 1.3 ms
+                select id
+                from users
+                where id = ?
+                  and email = ?\
+            """, "[7] commit", """
+            [7] label -- (bigint, text) 0 rows, 1.3 ms
+                select "a\\n[8] b"
+                from t
+                where c = ?
+                  and d = ?\
+            """);
+    }
+
+    @Test
     void warnsOfSlowStatements() {
         sql.setLevel(Level.WARN);
         StatementLog log = new StatementLog().slowAfter(Duration.ofMillis(1));
@@ -110,6 +131,6 @@ class StatementLogTest {
         List<Parameter<?>> parameters = control
                 ? List.of()
                 : List.of(Parameter.of(42L, SqlTypes.BIGINT), Parameter.of("ada@x.org", SqlTypes.TEXT));
-        return new StatementEvent(text, text, parameters, control, rows, nanos, 7, null);
+        return new StatementEvent(text, control ? text : "label", parameters, control, rows, nanos, 7, null);
     }
 }

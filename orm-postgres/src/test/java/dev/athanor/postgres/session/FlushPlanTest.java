@@ -142,9 +142,15 @@ class FlushPlanTest {
             assertThat(session.plan()).hasToString("""
                 1 flight, with BEGIN, with COMMIT
                 insert 1 row into coupons
-                    with inserted as (insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[])\
-                 returning 1) select cast('inserted rows of Coupon: ' || count(*) as integer) from inserted\
-                 having count(*) <> ?\
+                    with inserted as (
+                      insert into coupons (code, percent)
+                      select *
+                      from unnest(?::text[], ?::integer[])
+                      returning 1
+                    )
+                    select cast('inserted rows of Coupon: ' || count(*) as integer)
+                    from inserted
+                    having count(*) <> ?\
                 """);
             assertThat(session.plan().summary()).isEqualTo("insert 1 row into coupons");
             session.rollback();
