@@ -42,6 +42,16 @@ public final class Handles {
         }
     }
 
+    /** A handle that is loaded stays with the record it yields now, for its session ends. */
+    public static void keep(ToOne<?> handle) {
+        handle.keep();
+    }
+
+    /** A handle that is loaded stays with the records it yields now, for its session ends. */
+    public static void keep(ToMany<?> handle) {
+        handle.keep();
+    }
+
     /** The same handle as one on the only row that may be there. */
     public static <T> ToOptional<T> optional(ToMany<T> handle) {
         return new ToOptional<>(handle);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A handle on the rows of another entity that refer to an owner.
  *
- * <p>Reading one that is not loaded loads it for all its siblings at once while the session is open, or raises, as the session is set. Handles of a
+ * <p>The records it yields are those that the session has for their rows at that moment; once the session is closed they stay the last ones. Which
+ * rows they are does not change: a record whose collection changed gets another handle. Reading one that is not loaded loads it for all its siblings at once while the session is open, or raises, as the session is set. Handles of a
  * session are equal when they belong to the same owner and relation, loaded or not; one made by hand is equal to another with equal elements.
  * {@code equals}, {@code hashCode} and {@code toString} never load.
  *
@@ -50,12 +51,12 @@ public final class ToMany<T> implements Iterable<T> {
     }
 
     /**
-     * The records, loaded if need be, as an unmodifiable list.
+     * The records as the session has them now, loaded if need be, as an unmodifiable list.
      *
      * @throws HandleNotLoadedException when they are not loaded and cannot be: the session is closed or strict
      */
     public List<T> get() {
-        List<T> loaded = elements;
+        List<T> loaded = loadedElements();
         if (loaded != null) {
             return loaded;
         }
@@ -74,12 +75,13 @@ public final class ToMany<T> implements Iterable<T> {
 
     /** The number of records, loaded if need be. */
     public int size() {
-        return get().size();
+        List<T> loaded = elements;
+        return loaded == null ? get().size() : loaded.size();
     }
 
     /** Whether there are no records; they are loaded if need be. */
     public boolean isEmpty() {
-        return get().isEmpty();
+        return size() == 0;
     }
 
     /** The records, loaded if need be. */
@@ -104,11 +106,17 @@ public final class ToMany<T> implements Iterable<T> {
 
     @Nullable
     List<T> loadedElements() {
-        return elements;
+        List<T> loaded = elements;
+        return loaded == null || loader == null ? loaded : loader.present(this, loaded);
     }
 
     void fill(List<T> records) {
         elements = records;
+    }
+
+    /** Stays with the records it yields now. */
+    void keep() {
+        elements = loadedElements();
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A handle on one row of another entity: the value of a foreign key, and the record behind it once it is loaded.
  *
- * <p>A handle never changes what it refers to. Reading one that is not loaded loads it for all its siblings at once while the session is open, or
+ * <p>A handle never changes which row it refers to; the record it yields is the one that the session has for that row at that moment. Once the
+ * session is closed it stays the last one. Reading a handle that is not loaded loads it for all its siblings at once while the session is open, or
  * raises, as the session is set. Handles with a key are equal when they refer to the same key of the same entity; one that was made of a record
  * without a known key is equal to a handle on the same record object only. {@code equals}, {@code hashCode} and {@code toString} never load.
  *
@@ -46,12 +47,12 @@ public final class ToOne<T> {
     }
 
     /**
-     * The record, loaded if need be.
+     * The record as the session has it now, loaded if need be.
      *
      * @throws HandleNotLoadedException when it is not loaded and cannot be: the session is closed, strict, or never knew the handle
      */
     public T get() {
-        T loaded = value;
+        T loaded = loadedValue();
         if (loaded != null) {
             return loaded;
         }
@@ -110,11 +111,17 @@ public final class ToOne<T> {
 
     @Nullable
     T loadedValue() {
-        return value;
+        T loaded = value;
+        return loaded == null || loader == null ? loaded : loader.present(this, loaded);
     }
 
     void fill(T record) {
         value = record;
+    }
+
+    /** Stays with the record it yields now. */
+    void keep() {
+        value = loadedValue();
     }
 
     @Override

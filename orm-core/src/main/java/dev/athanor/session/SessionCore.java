@@ -74,7 +74,10 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         this.loader = new Loader(unit, link, this, compilation);
         this.statements = new Statements(this, channel, compilation);
         this.transaction = new SessionTransaction(this, channel, compilation, blocks);
-        link.connect(new GuardedLoader(this, loader), options.unloadedHandles() == UnloadedHandles.RAISE);
+        link.connect(
+                new GuardedLoader(this, loader),
+                unit.identities().successors(),
+                options.unloadedHandles() == UnloadedHandles.RAISE);
     }
 
     UnitOfWork unit() {
@@ -170,6 +173,9 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
                         "A session was closed with {} pending changes, which are lost: commit before closing", pending);
             }
             boolean undone = transaction.hasSomethingToUndo();
+            if (!undone) {
+                unit.keepHandles();
+            }
             closed = true;
             link.cut();
             unit.clear();

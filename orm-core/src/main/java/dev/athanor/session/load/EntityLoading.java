@@ -43,6 +43,11 @@ public final class EntityLoading implements EntityReaders {
         return tracking == Tracking.NONE ? null : unit.rows(table).known(key);
     }
 
+    /** Records that were read, as rows that were read after them have left them: a row that moved takes its owner's collection with it. */
+    <E> List<E> present(KeyedTable<E, ?> table, List<E> records) {
+        return tracking == Tracking.NONE ? records : link.present(table, records);
+    }
+
     void refuseOfAnotherSession(@Nullable HandleLoader loader) {
         Siblings.refuseOfAnotherSession(loader, link);
     }

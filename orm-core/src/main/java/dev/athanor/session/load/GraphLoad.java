@@ -6,6 +6,7 @@ import dev.athanor.relation.HandleLoader;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
+import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,11 @@ final class GraphLoad {
             List<T> distinct = Records.distinct(held);
             node.further().forEach(further -> add(further, distinct));
         }
+    }
+
+    /** Records that were read, as the rest of the flight left them. */
+    <T> List<T> present(KeyedTable<T, ?> table, List<T> records) {
+        return statements.present(table, records);
     }
 
     /** Loads all that was added. */

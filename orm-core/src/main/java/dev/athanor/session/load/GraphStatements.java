@@ -67,6 +67,11 @@ final class GraphStatements {
         return record;
     }
 
+    /** Records that were read, as the rest of the flight left them. */
+    <T> List<T> present(KeyedTable<T, ?> table, List<T> records) {
+        return entities.present(table, records);
+    }
+
     void refuseOfAnotherSession(@Nullable HandleLoader loader) {
         entities.refuseOfAnotherSession(loader);
     }

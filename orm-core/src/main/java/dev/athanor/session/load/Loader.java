@@ -121,7 +121,8 @@ public final class Loader implements RelationLoader {
             flight.onSnapshot();
         }
         departure.fly(flight, tables);
-        List<E> records = Records.distinct(rows.value());
+        List<E> found = statements.present(table, rows.value());
+        List<E> records = Records.distinct(found);
         GraphLoad load = new GraphLoad(departure, statements, tables);
         root.joined().forEach(joined -> joined.addFurther(load));
         if (readings.isEmpty()) {
@@ -130,7 +131,7 @@ public final class Loader implements RelationLoader {
             readings.forEach(reading -> reading.land(records, load));
         }
         load.run();
-        return rows.value();
+        return found;
     }
 
     /** The statement of a query whose rows hold records of to-one relations as well, and how they are read. */

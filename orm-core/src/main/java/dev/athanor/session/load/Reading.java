@@ -30,7 +30,8 @@ record Reading<E, T>(
             return;
         }
         Wiring.fill(node.relation(), owners, found);
-        List<T> distinct = Records.distinct(found.stream().map(Tied::record).toList());
+        List<T> records = found.stream().map(Tied::record).toList();
+        List<T> distinct = Records.distinct(next.present(node.relation().target(), records));
         behind.forEach(reading -> reading.land(distinct, next));
     }
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
+import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.state.Successors;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionLink {
     private @Nullable RelationLoader loader;
+    private volatile @Nullable Successors successors;
     private boolean strict;
     private @Nullable Thread asking;
 
@@ -16,14 +22,38 @@ public final class SessionLink {
     public SessionLink() {}
 
     /** Lets handles load through the loader; strict ones raise instead. */
-    public void connect(RelationLoader newLoader, boolean isStrict) {
+    public void connect(RelationLoader newLoader, Successors newSuccessors, boolean isStrict) {
         loader = newLoader;
+        successors = newSuccessors;
         strict = isStrict;
     }
 
     /** The session is closed. */
     public void cut() {
         loader = null;
+        successors = null;
+    }
+
+    /** The record that the session has for a row now; the given one where it has no other, or is closed. */
+    <T> T present(KeyedTable<T, ?> table, Object key, T given) {
+        Successors known = successors;
+        return known == null ? given : known.of(table, key, given);
+    }
+
+    /** The records that the session has for rows now; the given list where it has no others, or is closed. */
+    <T> List<T> present(KeyedTable<T, ?> table, List<T> given) {
+        Successors known = successors;
+        if (given.isEmpty() || known == null || known.hasNone(table)) {
+            return given;
+        }
+        List<T> present = new ArrayList<>(given);
+        present.replaceAll(record -> present(table, record));
+        return Collections.unmodifiableList(present);
+    }
+
+    private <T> T present(KeyedTable<T, ?> table, T given) {
+        Object key = table.keyOf(given);
+        return key == null ? given : present(table, key, given);
     }
 
     @Nullable

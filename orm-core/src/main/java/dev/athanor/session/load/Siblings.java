@@ -24,6 +24,10 @@ abstract sealed class Siblings<H> implements HandleLoader permits ToOneSiblings,
 
     abstract Relation<?, ?> relation();
 
+    final SessionLink link() {
+        return link;
+    }
+
     final List<H> handles() {
         return handles;
     }
@@ -61,6 +65,16 @@ abstract sealed class Siblings<H> implements HandleLoader permits ToOneSiblings,
                 entity,
                 relation().name(),
                 reason + ", or call session.load(…) for the relation while the session is open.");
+    }
+
+    @Override
+    public <T> T present(ToOne<T> handle, T loaded) {
+        throw new IllegalStateException("a to-many relation has no to-one handle");
+    }
+
+    @Override
+    public <T> List<T> present(ToMany<T> handle, List<T> loaded) {
+        throw new IllegalStateException("a to-one relation has no to-many handle");
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.athanor.session.load;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
 import dev.athanor.schema.CollectionRelation;
+import dev.athanor.schema.KeyedTable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ final class ToManySiblings<S> extends Siblings<ToMany<S>> {
         ToMany<S> handle = Handles.toMany(ownerKey, relation.property(), this);
         join(handle);
         return (ToMany<T>) handle;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the caller's T is this relation's target
+    public <T> List<T> present(ToMany<T> handle, List<T> loaded) {
+        return link().present((KeyedTable<T, ?>) relation.target(), loaded);
     }
 
     @Override

@@ -4,7 +4,9 @@ package dev.athanor.session.load;
 import dev.athanor.error.HandleNotLoadedException;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToOne;
+import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.ToOneRelation;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The to-one handles of one relation in one result. */
@@ -34,6 +36,13 @@ final class ToOneSiblings<S> extends Siblings<ToOne<S>> {
                 : "The row it refers to does not exist any more, or the session does not see it, for it is deleted or"
                         + " belongs to another tenant: ask isLoaded() after with(…), or load it by"
                         + " select(…).withDeleted().";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the caller's T is this relation's target
+    public <T> T present(ToOne<T> handle, T loaded) {
+        Object key = Objects.requireNonNull(Handles.knownKey(handle), "a sibling has a key");
+        return link().present((KeyedTable<T, ?>) relation.target(), key, loaded);
     }
 
     @Override

@@ -117,6 +117,7 @@ final class CollectionHandles {
             Draft<E> draft = new Draft<>(owners, record);
             draft.set(relation, surroundings.handles(owners).toMany(relation.index(), key));
             owner.reshape(draft.record());
+            identities.successors().note(owner);
         }
     }
 

@@ -24,6 +24,7 @@ public final class EntityEntry<E> {
     private boolean believed;
     private boolean forgotten;
     private boolean purged;
+    private boolean followed;
 
     private EntityEntry(KeyedTable<E, ?> table, Object key, @Nullable E stored, @Nullable E present) {
         this.table = table;
@@ -63,7 +64,7 @@ public final class EntityEntry<E> {
             boolean purged) {
         EntityEntry<E> restored() {
             entry.stored = stored;
-            entry.present = present;
+            entry.follow(present);
             entry.copies = copies;
             entry.expired = expired;
             entry.believed = believed;
@@ -176,9 +177,20 @@ public final class EntityEntry<E> {
         expired = true;
     }
 
+    /** Whether the record that shall be there is another than one that was given out before. */
+    boolean isFollowed() {
+        return followed;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an equal record may have other handles
+    private void follow(@Nullable E next) {
+        followed |= present != null && present != next;
+        present = next;
+    }
+
     void refresh(E record) {
         stored = record;
-        present = record;
+        follow(record);
         expired = false;
         believed = false;
         copyMutableValues();
@@ -192,26 +204,26 @@ public final class EntityEntry<E> {
     }
 
     void become(@Nullable E next) {
-        present = next;
+        follow(next);
         purged = false;
     }
 
     /** The row shall be deleted, for good whatever its entity says, or as it says; what was to be deleted for good stays so. */
     void delete(boolean forGood) {
-        present = null;
+        follow(null);
         purged |= forGood;
     }
 
     /** The same row with other handles: no column changes. */
     void reshape(E next) {
         stored = stored == present ? next : stored;
-        present = next;
+        follow(next);
     }
 
     /** The database has what was to be there. */
     public void flushed(@Nullable E record) {
         stored = record;
-        present = record;
+        follow(record);
         believed = false;
         copyMutableValues();
     }

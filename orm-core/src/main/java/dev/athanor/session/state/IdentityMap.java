@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The rows a session knows: one entry for each entity and key, so that one row is one record. */
 public final class IdentityMap {
     private final Map<Class<?>, Map<Object, EntityEntry<?>>> entries = new HashMap<>();
-
+    private final Successors successors = new Successors();
     private long hits;
+
+    /** What became of the records that were given out. */
+    public Successors successors() {
+        return successors;
+    }
 
     /** How often a record known here was used instead of being read. */
     public long hits() {
@@ -40,14 +45,17 @@ public final class IdentityMap {
 
     void put(EntityEntry<?> entry) {
         of(entry.table()).put(entry.key(), entry);
+        successors.arrive(entry);
     }
 
     void remove(EntityEntry<?> entry) {
         of(entry.table()).remove(entry.key());
+        successors.leave(entry);
     }
 
     void clear() {
         entries.clear();
+        successors.clear();
     }
 
     void forEach(Consumer<EntityEntry<?>> action) {

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class ManagedRows<E> {
     private final KeyedTable<E, ?> table;
     private final IdentityMap identities;
+    private final CollectionHandles handles;
     private final Map<Object, EntityEntry<?>> entries;
 
-    ManagedRows(KeyedTable<E, ?> table, IdentityMap identities) {
+    ManagedRows(KeyedTable<E, ?> table, IdentityMap identities, CollectionHandles handles) {
         this.table = table;
         this.identities = identities;
+        this.handles = handles;
         this.entries = identities.of(table);
     }
 
@@ -46,14 +48,23 @@ public final class ManagedRows<E> {
         return entry != null && entry.isDeleted();
     }
 
-    /** Takes in a row that was read. */
+    /** Takes in a row that was read; it may stand in other collections than it did when it was read last. */
     @SuppressWarnings("unchecked") // an entity's entries hold records of that entity
     public E admit(Object key, E record) {
         EntityEntry<E> entry = (EntityEntry<E>) entries.get(key);
+        E before;
         if (entry == null) {
-            entries.put(key, EntityEntry.read(table, key, record));
+            EntityEntry<E> read = EntityEntry.read(table, key, record);
+            entries.put(key, read);
+            EntityEntry<E> forgotten = identities.successors().arrive(read);
+            before = forgotten == null ? null : forgotten.present();
         } else {
+            before = entry.present();
             entry.refresh(record);
+            identities.successors().note(entry);
+        }
+        if (before != null) {
+            handles.ownersChange(table, before, record);
         }
         return record;
     }

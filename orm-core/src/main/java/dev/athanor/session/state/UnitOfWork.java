@@ -6,10 +6,14 @@ import dev.athanor.error.DuplicateIdentityException;
 import dev.athanor.error.EntityDeletedException;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.StaleEntityException;
+import dev.athanor.relation.Handles;
+import dev.athanor.relation.ToMany;
+import dev.athanor.relation.ToOne;
 import dev.athanor.schema.CollectionChange;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.RecordAssignment;
 import dev.athanor.schema.RecordChange;
+import dev.athanor.schema.Relation;
 import dev.athanor.schema.Tables;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -51,7 +55,7 @@ public final class UnitOfWork {
 
     /** The rows of one entity, for a reader. */
     public <E> ManagedRows<E> rows(KeyedTable<E, ?> table) {
-        return new ManagedRows<>(table, identities);
+        return new ManagedRows<>(table, identities, handles);
     }
 
     /** The links a flush must make and undo. */
@@ -111,6 +115,7 @@ public final class UnitOfWork {
         EntityEntry<E> entry = known == null ? EntityEntry.added(table, key, present) : known;
         entry.become(present);
         identities.put(entry);
+        identities.successors().note(entry);
         touched.add(entry);
         adding.add(entry);
         originals.put(record, entry);
@@ -210,6 +215,7 @@ public final class UnitOfWork {
             entry.become(entry.stored());
         }
         touched.add(entry);
+        identities.successors().note(entry);
         E after = present(entry);
         handles.ownersChange(table, before, after);
         originals.put(after, entry);
@@ -311,6 +317,7 @@ public final class UnitOfWork {
     /** Everything pending has reached the database; a session that sees deleted rows reads them again. */
     public void flushed() {
         touched.stream().filter(EntityEntry::isDeleted).forEach(this::deleted);
+        touched.forEach(identities.successors()::note);
         touched.clear();
         links.clear();
     }
@@ -373,6 +380,25 @@ public final class UnitOfWork {
         touched.forEach(EntityEntry::forget);
         links.clear();
         snapshot.restoreTo(identities, touched, originals, surroundings);
+    }
+
+    /** The handles of the present records keep what they show now, and follow their rows no longer. */
+    public void keepHandles() {
+        if (!identities.successors().isEmpty()) {
+            identities.forEach(UnitOfWork::keepHandles);
+        }
+    }
+
+    private static <E> void keepHandles(EntityEntry<E> entry) {
+        E record = entry.present();
+        for (Relation<E, ?> relation : entry.table().relations()) {
+            Object handle = record == null ? null : entry.table().mapper().handle(record, relation.index());
+            if (handle instanceof ToOne<?> toOne) {
+                Handles.keep(toOne);
+            } else if (handle instanceof ToMany<?> toMany) {
+                Handles.keep(toMany);
+            }
+        }
     }
 
     /** Nothing is known and nothing pending any more. */

@@ -11,6 +11,7 @@ import java.util.Set;
 public final class UnitSnapshot {
     private final List<EntityEntry.Remembered<?>> entries = new ArrayList<>();
     private final List<UnloadedHandles<?>> unloaded = new ArrayList<>();
+    private final List<EntityEntry<?>> followed;
     private final Set<EntityEntry<?>> touched;
     private final IdentityHashMap<Object, EntityEntry<?>> originals;
 
@@ -23,6 +24,7 @@ public final class UnitSnapshot {
                 unloaded.add(handles);
             }
         });
+        this.followed = identities.successors().entries();
         this.touched = new LinkedHashSet<>(touched);
         this.originals = new IdentityHashMap<>(originals);
     }
@@ -34,7 +36,9 @@ public final class UnitSnapshot {
             Surroundings surroundings) {
         identities.clear();
         entries.forEach(entry -> identities.put(entry.restored()));
+        identities.successors().restore(followed);
         unloaded.forEach(handles -> handles.restore(surroundings));
+        identities.forEach(identities.successors()::note);
         newTouched.clear();
         newTouched.addAll(touched);
         newOriginals.clear();

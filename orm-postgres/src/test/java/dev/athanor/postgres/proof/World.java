@@ -120,9 +120,13 @@ final class World implements AutoCloseable {
 
     /** Whether the session can answer for this row without a statement. */
     boolean isKnown(Ref ref) {
+        return !model.isForced(ref) && hasPresent(ref);
+    }
+
+    /** Whether the session has a record of this row that counts. */
+    private boolean hasPresent(Ref ref) {
         EntityState state = session.stateOf(latest(ref));
-        return !model.isForced(ref)
-                && (state == EntityState.ADDED || state == EntityState.CHANGED || state == EntityState.CLEAN);
+        return state == EntityState.ADDED || state == EntityState.CHANGED || state == EntityState.CLEAN;
     }
 
     /** Keeps a record that a call returned, and compares it with what the model has. */
@@ -135,9 +139,11 @@ final class World implements AutoCloseable {
         hold(ref, record);
     }
 
-    /** Keeps a record that a handle holds: it is what the row was when the handle was loaded, for handles never change. */
+    /** Keeps a record that a handle yields: the present one, or what the row was once where the session does not know it any more. */
     void saw(Ref ref, Object record, String call) {
-        if (!model.wasOnce(ref, ref.kind().rowOf(record))) {
+        if (held(ref).isEmpty()
+                || hasPresent(ref)
+                || !model.wasOnce(ref, ref.kind().rowOf(record))) {
             took(ref, record, call);
         }
     }
