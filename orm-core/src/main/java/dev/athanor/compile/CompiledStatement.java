@@ -42,6 +42,19 @@ public final class CompiledStatement {
         return new CompiledStatement(sql, others, label, tables, plainRead);
     }
 
+    /**
+     * The same text with other values at its first markers, each of the type of the one that stands there.
+     *
+     * @throws dev.athanor.error.ConversionException when a value is one that no column of its type could hold
+     */
+    public CompiledStatement withFirst(List<Parameter<?>> values) {
+        Parameter<?>[] all = parameters.toArray(new Parameter<?>[0]);
+        for (int i = 0; i < values.size(); i++) {
+            all[i] = ParameterWriter.checked(values.get(i));
+        }
+        return new CompiledStatement(sql, List.of(all), label, tables, plainRead);
+    }
+
     /** The text: one line, with {@code ?} where a parameter is bound; it depends on the statement's shape only, never on a value. */
     public String sql() {
         return sql;

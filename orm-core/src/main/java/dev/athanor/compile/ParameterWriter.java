@@ -38,7 +38,7 @@ final class ParameterWriter {
      * What the driver would change without a word is refused; what the server would round is cut as it is in columns. A value to compare with may exceed the
      * limits of its column, and is then of the type without limits.
      */
-    private static <T> Parameter<T> checked(Parameter<T> parameter) {
+    static <T> Parameter<T> checked(Parameter<T> parameter) {
         T value = parameter.value();
         if (value == null) {
             return parameter;

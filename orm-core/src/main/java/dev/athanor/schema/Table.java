@@ -23,7 +23,10 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
     private final Class<E> entity;
     private final TableSource source;
     private final List<Column<E, ?>> columns = new ArrayList<>();
+    private final List<Column<E, ?>> allColumns = Collections.unmodifiableList(columns);
+    private final List<Column<E, ?>> mutableColumns = new ArrayList<>();
     private final List<Relation<E, ?>> relations = new ArrayList<>();
+    private final List<Relation<E, ?>> allRelations = Collections.unmodifiableList(relations);
     private TableCriteria<E> criteria = TableCriteria.none();
 
     /** A table under the given name, alias or path. */
@@ -35,6 +38,9 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
     final int add(Column<E, ?> column) {
         columns.add(column);
         criteria = criteria.and(column);
+        if (column.type().mutable()) {
+            mutableColumns.add(column);
+        }
         return columns.size() - 1;
     }
 
@@ -79,12 +85,17 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
 
     /** All columns, in the order of the record's components. */
     public final List<Column<E, ?>> columns() {
-        return Collections.unmodifiableList(columns);
+        return allColumns;
+    }
+
+    /** The columns whose values can change in place, such as arrays; mostly there are none. */
+    public final List<Column<E, ?>> mutableColumns() {
+        return Collections.unmodifiableList(mutableColumns);
     }
 
     /** All relations, in the order of the record's components. */
     public final List<Relation<E, ?>> relations() {
-        return Collections.unmodifiableList(relations);
+        return allRelations;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.athanor.query.Sql;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.flush.KeyBlocks;
+import dev.athanor.session.state.KeyLookups;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final Engine engine;
     private final SessionOptions options;
     private final KeyBlocks blocks;
+    private final KeyLookups lookups;
     private final KnownTables names;
     private final Listeners listeners;
     private final Meter.Totals totals;
@@ -37,6 +39,7 @@ public final class Database implements AutoCloseable {
         this.engine = shared.engine;
         this.options = options;
         this.blocks = shared.blocks;
+        this.lookups = shared.lookups;
         this.names = shared.names;
         this.listeners = shared.listeners;
         this.totals = shared.totals;
@@ -44,6 +47,7 @@ public final class Database implements AutoCloseable {
     }
 
     private Database(DataSource dataSource, Platform platform, SessionOptions options, AutoCloseable resources) {
+        this.lookups = new KeyLookups();
         this.names = new KnownTables();
         this.listeners = new Listeners();
         this.totals = new Meter.Totals();
@@ -86,7 +90,7 @@ public final class Database implements AutoCloseable {
     public Session openSession(SessionOptions sessionOptions) {
         boolean joined = options.channel().boundary() == TransactionBoundary.JOINED;
         SessionOptions own = joined ? sessionOptions.boundary(TransactionBoundary.JOINED) : sessionOptions;
-        SessionCore core = new SessionCore(engine, own, blocks, names, listeners, totals);
+        SessionCore core = new SessionCore(engine, own, blocks, lookups, names, listeners, totals);
         Session session = new Session(core);
         core.events().opened(session);
         return session;

@@ -6,7 +6,6 @@ import dev.athanor.engine.StatementListener;
 import dev.athanor.schema.KeyedTable;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,25 +15,25 @@ import org.slf4j.LoggerFactory;
 final class Listeners implements StatementListener {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
-    private final List<StatementListener> statements = new CopyOnWriteArrayList<>();
-    private final List<SessionListener> observers = new CopyOnWriteArrayList<>();
-    private final List<FlushInterceptor> flushing = new CopyOnWriteArrayList<>();
-    private final List<CommitInterceptor> committing = new CopyOnWriteArrayList<>();
+    private final Subscribers<StatementListener> statements = new Subscribers<>();
+    private final Subscribers<SessionListener> observers = new Subscribers<>();
+    private final Subscribers<FlushInterceptor> flushing = new Subscribers<>();
+    private final Subscribers<CommitInterceptor> committing = new Subscribers<>();
 
     Database.Registration listen(StatementListener listener) {
-        return add(statements, listener);
+        return statements.add(listener);
     }
 
     Database.Registration listen(SessionListener listener) {
-        return add(observers, listener);
+        return observers.add(listener);
     }
 
     Database.Registration intercept(FlushInterceptor interceptor) {
-        return add(flushing, interceptor);
+        return flushing.add(interceptor);
     }
 
     Database.Registration intercept(CommitInterceptor interceptor) {
-        return add(committing, interceptor);
+        return committing.add(interceptor);
     }
 
     <E> Database.Registration listen(KeyedTable<E, ?> table, EntityListener<E> listener) {
@@ -46,33 +45,28 @@ final class Listeners implements StatementListener {
         });
     }
 
-    private static <L> Database.Registration add(List<L> all, L listener) {
-        all.add(Objects.requireNonNull(listener, "listener"));
-        return () -> all.remove(listener);
-    }
-
     List<FlushInterceptor> flushing() {
-        return flushing;
+        return flushing.all();
     }
 
     List<CommitInterceptor> committing() {
-        return committing;
+        return committing.all();
     }
 
     boolean observe() {
-        return !observers.isEmpty();
+        return !observers.all().isEmpty();
     }
 
     @Override
     public void executed(StatementEvent event) {
-        for (StatementListener listener : statements) {
+        for (StatementListener listener : statements.all()) {
             passedOver(() -> listener.executed(event));
         }
     }
 
     /** Tells those who only observe; none of them can disturb a session, whatever it throws. */
     void tell(Consumer<SessionListener> event) {
-        for (SessionListener listener : observers) {
+        for (SessionListener listener : observers.all()) {
             passedOver(() -> event.accept(listener));
         }
     }

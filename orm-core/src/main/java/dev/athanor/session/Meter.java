@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.LongAdder;
 final class Meter implements StatementListener {
     private final Totals totals;
     private final IdentityMap identities;
-    private final Count flights;
-    private final Count statements;
-    private final Count rowsRead;
-    private final Count rowsWritten;
-    private final Count flushes;
-    private final Count commits;
-    private final Count rollbacks;
-    private final Count hits;
+    private long flights;
+    private long statements;
+    private long rowsRead;
+    private long rowsWritten;
+    private long flushes;
+    private long commits;
+    private long rollbacks;
+    private long hits;
     private long flight;
 
     /** The counts of all sessions of one database. */
@@ -50,44 +50,21 @@ final class Meter implements StatementListener {
         }
     }
 
-    /** One number of a session, and the same of its database. */
-    private static final class Count {
-        private final LongAdder total;
-        private long own;
-
-        Count(LongAdder total) {
-            this.total = total;
-        }
-
-        void add(long number) {
-            own += number;
-            total.add(number);
-        }
-    }
-
     Meter(Totals totals, IdentityMap identities) {
         this.totals = totals;
         this.identities = identities;
-        this.flights = new Count(totals.flights);
-        this.statements = new Count(totals.statements);
-        this.rowsRead = new Count(totals.rowsRead);
-        this.rowsWritten = new Count(totals.rowsWritten);
-        this.flushes = new Count(totals.flushes);
-        this.commits = new Count(totals.commits);
-        this.rollbacks = new Count(totals.rollbacks);
-        this.hits = new Count(totals.hits);
         totals.opened.increment();
     }
 
     SessionStatistics statistics() {
         return new SessionStatistics(
-                flights.own,
-                statements.own,
-                rowsRead.own,
-                rowsWritten.own,
-                flushes.own,
-                commits.own,
-                rollbacks.own,
+                flights,
+                statements,
+                rowsRead,
+                rowsWritten,
+                flushes,
+                commits,
+                rollbacks,
                 identities.hits(),
                 identities.size());
     }
@@ -96,25 +73,40 @@ final class Meter implements StatementListener {
     public void executed(StatementEvent event) {
         if (event.flight() != flight) {
             flight = event.flight();
-            flights.add(1);
+            flights++;
+            totals.flights.increment();
             tellHits();
         }
         if (!event.control()) {
-            statements.add(1);
-            (event.changesRows() ? rowsWritten : rowsRead).add(event.rows());
+            statements++;
+            totals.statements.increment();
+            count(event);
+        }
+    }
+
+    private void count(StatementEvent event) {
+        if (event.changesRows()) {
+            rowsWritten += event.rows();
+            totals.rowsWritten.add(event.rows());
+        } else {
+            rowsRead += event.rows();
+            totals.rowsRead.add(event.rows());
         }
     }
 
     void flushed() {
-        flushes.add(1);
+        flushes++;
+        totals.flushes.increment();
     }
 
     void committed() {
-        commits.add(1);
+        commits++;
+        totals.commits.increment();
     }
 
     void rolledBack() {
-        rollbacks.add(1);
+        rollbacks++;
+        totals.rollbacks.increment();
     }
 
     void closed() {
@@ -123,6 +115,10 @@ final class Meter implements StatementListener {
     }
 
     private void tellHits() {
-        hits.add(identities.hits() - hits.own);
+        long more = identities.hits() - hits;
+        if (more > 0) {
+            hits += more;
+            totals.hits.add(more);
+        }
     }
 }

@@ -24,6 +24,7 @@ import dev.athanor.session.load.SessionLink;
 import dev.athanor.session.load.SiblingHandles;
 import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.EntityEntry;
+import dev.athanor.session.state.KeyLookups;
 import dev.athanor.session.state.KeySource;
 import dev.athanor.session.state.Surroundings;
 import dev.athanor.session.state.UnitOfWork;
@@ -59,6 +60,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
             Engine engine,
             SessionOptions options,
             KeyBlocks blocks,
+            KeyLookups lookups,
             KnownTables names,
             Listeners listeners,
             Meter.Totals totals) {
@@ -70,7 +72,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         this.names = names;
         this.moment = new UnitMoment(options.clock());
         this.filling = new Filling(TimeOrderedUuids::next, moment::now);
-        Compilation compilation = new Compilation(dialect, options.criteria());
+        Compilation compilation = new Compilation(dialect, options.criteria(), lookups);
         this.loader = new Loader(unit, link, this, compilation);
         this.statements = new Statements(this, channel, compilation);
         this.transaction = new SessionTransaction(this, channel, compilation, blocks);

@@ -24,6 +24,7 @@ import dev.athanor.schema.PartialFetch;
 import dev.athanor.schema.ToOneRelation;
 import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.EntityEntry;
+import dev.athanor.session.state.KeyLookup;
 import dev.athanor.session.state.ManagedRows;
 import dev.athanor.session.state.UnitOfWork;
 import java.util.ArrayList;
@@ -227,21 +228,18 @@ public final class Loader implements RelationLoader {
      * row that the session does not know: rows would be locked one by one, in the order of the lookups.
      */
     public <E> @Nullable E read(KeyedTable<E, ?> table, Object key) {
-        return single(list(table, withKey(table, key), Set.of(), Tracking.KNOWN_WINS));
+        return single(list(table, compilation.byKey(table, key), Set.of(), Tracking.KNOWN_WINS));
     }
 
     /** The record with a key, read from the database under a lock; null when there is no such row. */
     public <E> @Nullable E read(KeyedTable<E, ?> table, Object key, RowLock lock) {
-        return single(list(table, withKey(table, key).withLocks(List.of(lock)), named(table), Tracking.ROWS_WIN));
+        SelectStatement locking = KeyLookup.statement(table, key).withLocks(List.of(lock));
+        return single(list(table, compilation.of(locking), named(table), Tracking.ROWS_WIN));
     }
 
     /** What the database holds now for rows the session knows, past what it knows of them; nothing is flushed. */
     public FreshRows fresh(List<EntityEntry<?>> entries) {
         return FreshRows.read(entries, departure, compilation, readers(Tracking.NONE));
-    }
-
-    private static SelectStatement withKey(KeyedTable<?, ?> table, Object key) {
-        return all(table).withWhere(Owners.Known.equal(table.keyColumns(), table.valuesOfKey(key)));
     }
 
     private static <E> @Nullable E single(List<E> records) {
@@ -258,10 +256,10 @@ public final class Loader implements RelationLoader {
     }
 
     private <T> List<T> list(
-            KeyedTable<T, ?> table, SelectStatement query, Set<String> flushedFirst, Tracking tracking) {
+            KeyedTable<T, ?> table, CompiledStatement query, Set<String> flushedFirst, Tracking tracking) {
         Flight flight = new Flight();
         Reply<List<@Nullable T>> rows =
-                flight.add(compilation.of(query), Results.list(readers(tracking).entity(table, 1)));
+                flight.add(query, Results.list(readers(tracking).entity(table, 1)));
         departure.fly(flight, flushedFirst);
         return Records.present(rows.value());
     }
@@ -284,7 +282,8 @@ public final class Loader implements RelationLoader {
         }
         List<Object[]> tuples = missing.stream().map(table::valuesOfKey).toList();
         SelectStatement targets = all(table).withWhere(new Owners.Known(table, tuples).in(table.keyColumns()));
-        Map<Object, T> loaded = Wiring.keyed(relation, list(table, targets, named(table), Tracking.KNOWN_WINS));
+        Map<Object, T> loaded =
+                Wiring.keyed(relation, list(table, compilation.of(targets), named(table), Tracking.KNOWN_WINS));
         for (ToOne<T> handle : handles) {
             Object key = Handles.knownKey(handle);
             T record = key == null ? null : loaded.get(key);

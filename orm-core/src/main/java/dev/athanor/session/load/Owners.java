@@ -6,7 +6,6 @@ import dev.athanor.ast.Exists;
 import dev.athanor.ast.InQuery;
 import dev.athanor.ast.InTuples;
 import dev.athanor.ast.Literal;
-import dev.athanor.ast.Logical;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.Quantified;
 import dev.athanor.ast.SelectItem;
@@ -49,20 +48,6 @@ sealed interface Owners {
             List<T> values = new ArrayList<>(tuples.size());
             tuples.forEach(tuple -> values.add((T) tuple[index]));
             return Parameter.of(values, SqlTypes.list(column.type()));
-        }
-
-        /** The condition that the columns are one tuple. */
-        static Condition equal(List<? extends Column<?, ?>> columns, Object[] tuple) {
-            List<Condition> pairs = new ArrayList<>();
-            for (int i = 0; i < tuple.length; i++) {
-                pairs.add(equal(columns.get(i), tuple[i]));
-            }
-            return Logical.of(Logical.Operator.AND, pairs);
-        }
-
-        @SuppressWarnings("unchecked") // the tuple holds a value of the column's type
-        private static <T> Condition equal(Column<?, T> column, Object value) {
-            return column.eq((T) value);
         }
     }
 

@@ -79,7 +79,7 @@ final class CollectionHandles {
     }
 
     private <E, T> void unloadHolders(ManyToManyRelation<E, T> relation, Object key) {
-        for (EntityEntry<?> entry : List.copyOf(identities.entriesOf(owners(relation)))) {
+        for (EntityEntry<?> entry : identities.entriesOf(owners(relation))) {
             if (holds(relation, identities.get(owners(relation), entry.key()), key)) {
                 unload(owners(relation), relation, entry.key());
             }

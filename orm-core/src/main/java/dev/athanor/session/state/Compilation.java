@@ -7,10 +7,11 @@ import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
 import dev.athanor.query.Executable;
+import dev.athanor.schema.KeyedTable;
 import java.util.Set;
 
 /** How a session's statements become text: in its dialect, and under its criteria. */
-public record Compilation(Dialect dialect, Criteria criteria) {
+public record Compilation(Dialect dialect, Criteria criteria, KeyLookups lookups) {
     /** A statement that a program wrote; its text is kept with it. */
     public CompiledStatement of(Executable statement) {
         return statement.compiled(dialect, criteria);
@@ -21,8 +22,13 @@ public record Compilation(Dialect dialect, Criteria criteria) {
         return criteria.compile(statement, dialect);
     }
 
+    /** {@code select … where key = ?} for one key; its text is kept for all sessions. */
+    public CompiledStatement byKey(KeyedTable<?, ?> table, Object key) {
+        return lookups.of(table, key, dialect, criteria);
+    }
+
     /** The same without some of the criteria. */
     public Compilation without(Set<Criterion> exempt) {
-        return exempt.isEmpty() ? this : new Compilation(dialect, criteria.without(exempt));
+        return exempt.isEmpty() ? this : new Compilation(dialect, criteria.without(exempt), lookups);
     }
 }

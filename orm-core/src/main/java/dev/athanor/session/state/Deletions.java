@@ -97,7 +97,7 @@ final class Deletions {
                 OnDelete action = action(table, target);
                 boolean touched = action == OnDelete.CASCADE || action == OnDelete.SET_NULL;
                 if (touched && expired.add(table)) {
-                    List.copyOf(unit.identities().entriesOf(table)).forEach(this::expire);
+                    unit.identities().entriesOf(table).forEach(this::expire);
                 }
                 if (action == OnDelete.CASCADE && !table.equals(target) && !deleted.contains(table)) {
                     open.add(table);

@@ -104,10 +104,8 @@ public final class EntityEntry<E> {
             return believed ? null : record;
         }
         @Nullable Object[] values = table.valuesOf(record);
-        for (Column<E, ?> column : table.columns()) {
-            if (column.type().mutable()) {
-                values[column.ordinal()] = ColumnValues.copy(column, kept[column.ordinal()]);
-            }
+        for (Column<E, ?> column : table.mutableColumns()) {
+            values[column.ordinal()] = ColumnValues.copy(column, kept[column.ordinal()]);
         }
         return table.mapper().create(values, table.handlesOf(record));
     }
@@ -266,23 +264,16 @@ public final class EntityEntry<E> {
         return !ColumnValues.same(column, old, next);
     }
 
-    /** Whether a component can change in place, so that no update need announce it. */
-    boolean hasMutableValues() {
-        return table.columns().stream().anyMatch(column -> column.type().mutable());
-    }
-
     private void copyMutableValues() {
         E record = stored;
         copies = null;
-        if (record == null) {
+        if (record == null || table.mutableColumns().isEmpty()) {
             return;
         }
-        for (Column<E, ?> column : table.columns()) {
-            if (column.type().mutable()) {
-                copies = copies == null ? new @Nullable Object[table.columns().size()] : copies;
-                copies[column.ordinal()] =
-                        ColumnValues.copy(column, table.mapper().value(record, column.ordinal()));
-            }
+        @Nullable Object[] kept = new @Nullable Object[table.columns().size()];
+        for (Column<E, ?> column : table.mutableColumns()) {
+            kept[column.ordinal()] = ColumnValues.copy(column, table.mapper().value(record, column.ordinal()));
         }
+        copies = kept;
     }
 }

@@ -2,9 +2,8 @@
 package dev.athanor.session.state;
 
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.Tables;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows a session knows: one entry for each entity and key, so that one row is one record. */
 public final class IdentityMap {
-    private final Map<Class<?>, Map<Object, EntityEntry<?>>> entries = new HashMap<>();
+    private final Map<Class<?>, EntryTable<?>> entities = new LinkedHashMap<>();
     private final Successors successors = new Successors();
     private long hits;
 
@@ -32,35 +31,53 @@ public final class IdentityMap {
     }
 
     /** The entry of a key; null when the session does not know the row. */
-    @SuppressWarnings("unchecked") // an entity's map holds entries of that entity
     public <E> @Nullable EntityEntry<E> get(KeyedTable<E, ?> table, Object key) {
-        Map<Object, EntityEntry<?>> ofEntity = entries.get(table.entity());
-        return ofEntity == null ? null : (EntityEntry<E>) ofEntity.get(key);
+        EntryTable<E> rows = known(table);
+        return rows == null ? null : rows.get(key);
     }
 
-    /** What the session holds for an entity, by key; for readers that look up row after row. */
-    Map<Object, EntityEntry<?>> of(KeyedTable<?, ?> table) {
-        return entries.computeIfAbsent(table.entity(), entity -> new LinkedHashMap<>());
+    @SuppressWarnings("unchecked") // an entity's rows are rows of that entity
+    private <E> @Nullable EntryTable<E> known(KeyedTable<E, ?> table) {
+        return (EntryTable<E>) entities.get(table.entity());
     }
 
-    void put(EntityEntry<?> entry) {
-        of(entry.table()).put(entry.key(), entry);
+    /** The rows of one entity, under whatever alias it is read. */
+    <E> EntryTable<E> of(KeyedTable<E, ?> table) {
+        EntryTable<E> rows = known(table);
+        if (rows == null) {
+            rows = new EntryTable<>(Tables.of(table.entity()));
+            entities.put(table.entity(), rows);
+        }
+        return rows;
+    }
+
+    <E> void put(EntityEntry<E> entry) {
+        of(entry.table()).put(entry);
         successors.arrive(entry);
     }
 
-    void remove(EntityEntry<?> entry) {
+    <E> void remove(EntityEntry<E> entry) {
         of(entry.table()).remove(entry.key());
         successors.leave(entry);
     }
 
     void clear() {
-        entries.clear();
+        entities.clear();
         successors.clear();
     }
 
-    void forEach(Consumer<EntityEntry<?>> action) {
-        for (Map<Object, EntityEntry<?>> ofEntity : entries.values()) {
-            ofEntity.values().forEach(action);
+    void forEach(Consumer<? super EntityEntry<?>> action) {
+        for (EntryTable<?> rows : entities.values()) {
+            rows.forEach(action);
+        }
+    }
+
+    /** The rows that may have changed without an update: those whose components can change in place. */
+    void forEachMutable(Consumer<? super EntityEntry<?>> action) {
+        for (EntryTable<?> rows : entities.values()) {
+            if (!rows.table().mutableColumns().isEmpty()) {
+                rows.forEach(action);
+            }
         }
     }
 
@@ -72,22 +89,30 @@ public final class IdentityMap {
     }
 
     /** The entries of one entity. */
-    Collection<EntityEntry<?>> entriesOf(KeyedTable<?, ?> table) {
-        return of(table).values();
+    List<EntityEntry<?>> entriesOf(KeyedTable<?, ?> table) {
+        List<EntityEntry<?>> all = new ArrayList<>();
+        of(table).forEach(all::add);
+        return all;
     }
 
     /** The tables of the rows known. */
     List<KeyedTable<?, ?>> tables() {
         List<KeyedTable<?, ?>> tables = new ArrayList<>();
-        for (Map<Object, EntityEntry<?>> ofEntity : entries.values()) {
-            ofEntity.values().stream().findFirst().ifPresent(entry -> tables.add(entry.table()));
+        for (EntryTable<?> rows : entities.values()) {
+            if (rows.size() > 0) {
+                tables.add(rows.table());
+            }
         }
         return tables;
     }
 
     /** The number of rows known. */
     public int size() {
-        return entries.values().stream().mapToInt(Map::size).sum();
+        int size = 0;
+        for (EntryTable<?> rows : entities.values()) {
+            size += rows.size();
+        }
+        return size;
     }
 
     /** A record, or a newer one of the same row that is known. */

@@ -2,7 +2,6 @@
 package dev.athanor.session.state;
 
 import dev.athanor.schema.KeyedTable;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +13,13 @@ public final class ManagedRows<E> {
     private final KeyedTable<E, ?> table;
     private final IdentityMap identities;
     private final CollectionHandles handles;
-    private final Map<Object, EntityEntry<?>> entries;
+    private final EntryTable<E> entries;
 
     ManagedRows(KeyedTable<E, ?> table, IdentityMap identities, CollectionHandles handles) {
-        this.table = table;
         this.identities = identities;
         this.handles = handles;
         this.entries = identities.of(table);
+        this.table = entries.table();
     }
 
     /** What {@link #known} has for a key, counted as a record that was not read again. */
@@ -36,26 +35,24 @@ public final class ManagedRows<E> {
     }
 
     /** The record the session has for a key, which wins over the row that was read; null when it has none, or none that still counts. */
-    @SuppressWarnings("unchecked") // an entity's entries hold records of that entity
     public @Nullable E known(Object key) {
-        EntityEntry<?> entry = entries.get(key);
-        return entry == null || entry.isExpired() ? null : (E) entry.present();
+        EntityEntry<E> entry = entries.get(key);
+        return entry == null || entry.isExpired() ? null : entry.present();
     }
 
     /** Whether the session has deleted the row with a key, or is about to. */
     public boolean isDeleted(Object key) {
-        EntityEntry<?> entry = entries.get(key);
+        EntityEntry<E> entry = entries.get(key);
         return entry != null && entry.isDeleted();
     }
 
     /** Takes in a row that was read; it may stand in other collections than it did when it was read last. */
-    @SuppressWarnings("unchecked") // an entity's entries hold records of that entity
     public E admit(Object key, E record) {
-        EntityEntry<E> entry = (EntityEntry<E>) entries.get(key);
+        EntityEntry<E> entry = entries.get(key);
         E before;
         if (entry == null) {
             EntityEntry<E> read = EntityEntry.read(table, key, record);
-            entries.put(key, read);
+            entries.put(read);
             EntityEntry<E> forgotten = identities.successors().arrive(read);
             before = forgotten == null ? null : forgotten.present();
         } else {

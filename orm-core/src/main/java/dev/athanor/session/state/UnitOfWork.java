@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnitOfWork {
     private final IdentityMap identities = new IdentityMap();
     private final Set<EntityEntry<?>> touched = new LinkedHashSet<>();
-    private final IdentityHashMap<Object, EntityEntry<?>> originals = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, EntityEntry<?>> originals = new IdentityHashMap<>(1);
     private final List<EntityEntry<?>> adding = new ArrayList<>();
     private final Surroundings surroundings;
     private final HandleResolver resolver;
@@ -65,13 +65,15 @@ public final class UnitOfWork {
 
     /** The entries a flush must write, in the order in which they were first touched. */
     public List<EntityEntry<?>> pending() {
-        identities.forEach(entry -> {
-            if (entry.isFresh() && entry.hasMutableValues()) {
+        identities.forEachMutable(entry -> {
+            if (entry.isFresh()) {
                 touched.add(entry);
                 upkeep.advanceWhereChangedInPlace(entry);
             }
         });
-        return touched.stream().filter(EntityEntry::isPending).toList();
+        return touched.isEmpty()
+                ? List.of()
+                : touched.stream().filter(EntityEntry::isPending).toList();
     }
 
     /** Schedules the insert of a record, and of the new records it refers to and holds; returns it with its key. */
@@ -356,7 +358,7 @@ public final class UnitOfWork {
 
     /** A bulk statement may have changed any row of the table. */
     public void expire(KeyedTable<?, ?> table) {
-        expire(List.copyOf(identities.entriesOf(table)));
+        expire(identities.entriesOf(table));
     }
 
     /** A deleted row is known as such until then, so that using it is answered for what it is. */

@@ -32,6 +32,7 @@ final class RelationRules {
             "hashCode",
             "keyColumns",
             "mapper",
+            "mutableColumns",
             "notify",
             "notifyAll",
             "relations",

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.state;
+
+import dev.athanor.schema.KeyedTable;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of one entity by key, in the order in which they came: an open hash table of their positions. Entries hold their keys, so that a row costs no node, only some 6
+ * to 24 bytes of these arrays.
+ */
+final class EntryTable<E> {
+    private static final int SMALLEST = 4;
+    private static final int REMOVED = -1;
+
+    private final KeyedTable<E, ?> table;
+
+    /** In their order; null where one was removed, and behind the last. */
+    private @Nullable EntityEntry<E>[] entries = room(SMALLEST);
+
+    /** For each hash the position of its entry, counted from 1; 0 where none has ever been, {@link #REMOVED} where one has. */
+    private int[] slots = new int[2 * SMALLEST];
+
+    private int end;
+    private int size;
+
+    EntryTable(KeyedTable<E, ?> table) {
+        this.table = table;
+    }
+
+    KeyedTable<E, ?> table() {
+        return table;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of what this class puts in
+    private static <E> @Nullable EntityEntry<E>[] room(int length) {
+        return (@Nullable EntityEntry<E>[]) new EntityEntry[length];
+    }
+
+    int size() {
+        return size;
+    }
+
+    @Nullable
+    EntityEntry<E> get(Object key) {
+        int slot = slotOf(key);
+        return slot < 0 ? null : entries[slots[slot] - 1];
+    }
+
+    /** Puts an entry in, in the place of the one that has its key. */
+    void put(EntityEntry<E> entry) {
+        int slot = slotOf(entry.key());
+        if (slot >= 0) {
+            entries[slots[slot] - 1] = entry;
+            return;
+        }
+        if (end == entries.length) {
+            grow();
+        }
+        append(entry);
+    }
+
+    void remove(Object key) {
+        int slot = slotOf(key);
+        if (slot >= 0) {
+            entries[slots[slot] - 1] = null;
+            slots[slot] = REMOVED;
+            size--;
+        }
+    }
+
+    /** Tells of each entry; what the action puts in is told of as well. */
+    void forEach(Consumer<? super EntityEntry<E>> action) {
+        for (int i = 0; i < end; i++) {
+            EntityEntry<E> entry = entries[i];
+            if (entry != null) {
+                action.accept(entry);
+            }
+        }
+    }
+
+    /** The slot that leads to the entry of a key; negative where there is none. */
+    private int slotOf(Object key) {
+        int mask = slots.length - 1;
+        for (int slot = spread(key) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+            EntityEntry<E> entry = slots[slot] == REMOVED ? null : entries[slots[slot] - 1];
+            if (entry != null && entry.key().equals(key)) {
+                return slot;
+            }
+        }
+        return -1;
+    }
+
+    private void append(EntityEntry<E> entry) {
+        int mask = slots.length - 1;
+        int slot = spread(entry.key()) & mask;
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        entries[end++] = entry;
+        slots[slot] = end;
+        size++;
+    }
+
+    /** Makes room, and forgets those that were removed. */
+    private void grow() {
+        @Nullable EntityEntry<E>[] before = entries;
+        int length = 2 * size > before.length ? 2 * before.length : before.length;
+        entries = room(length);
+        slots = length == before.length ? slots : new int[2 * length];
+        Arrays.fill(slots, 0);
+        end = 0;
+        size = 0;
+        for (EntityEntry<E> entry : before) {
+            if (entry != null) {
+                append(entry);
+            }
+        }
+    }
+
+    /** Keys that are numbers follow one another; Fibonacci hashing lets all their bits count. */
+    private static int spread(Object key) {
+        int hash = key.hashCode() * 0x9E3779B9;
+        return hash ^ hash >>> 16;
+    }
+}
