@@ -11,6 +11,7 @@ import dev.athanor.docs.shop.Shelf;
 import dev.athanor.postgres.Postgres;
 import dev.athanor.session.Database;
 import dev.athanor.session.Session;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -45,25 +46,38 @@ class VirtualThreadsTest {
 
     @Test
     void serveOnAPoolOfThreads() throws Exception {
-        serves(Executors.newFixedThreadPool(50));
+        serves(Executors.newFixedThreadPool(50), 1_000);
     }
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void serveOnVirtualThreads() throws Exception {
-        serves((ExecutorService)
-                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
+        serves(
+                (ExecutorService) Executors.class
+                        .getMethod("newVirtualThreadPerTaskExecutor")
+                        .invoke(null),
+                10_000);
     }
 
-    private static void serves(ExecutorService threads) throws Exception {
+    private static void serves(ExecutorService threads, int requests) throws Exception {
         try (Stage stage = Shelf.products();
-                Database db = Postgres.connect(
+                Database db = connect(
                         stage.server().url(),
                         stage.server().user(),
                         stage.server().password())) {
-            assertThat(serve(db, threads, 1_000)).isEqualTo(2_000);
+            assertThat(serve(db, threads, requests)).isEqualTo(2 * requests);
         } finally {
             threads.shutdown();
         }
+    }
+
+    private static Database connect(String url, String user, String password) {
+        // region connect
+        Database db = Postgres.options()
+                .poolSize(10)
+                .connectionTimeout(Duration.ofMinutes(1)) // how long the last of ten thousand may wait for its turn
+                .connect(url, user, password);
+        // endregion
+        return db;
     }
 }
