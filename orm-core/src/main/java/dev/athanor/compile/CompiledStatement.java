@@ -55,6 +55,16 @@ public final class CompiledStatement {
         return new CompiledStatement(sql, List.of(all), label, tables, plainRead);
     }
 
+    /** {@code explain} of this statement, which asks for its plan; analyzed, the server runs it to find out what it takes. */
+    public CompiledStatement explained(boolean analyzed) {
+        return new CompiledStatement(
+                (analyzed ? "explain (analyze) " : "explain ") + sql,
+                parameters,
+                "explain " + label,
+                tables,
+                plainRead || !analyzed);
+    }
+
     /** The text: one line, with {@code ?} where a parameter is bound; it depends on the statement's shape only, never on a value. */
     public String sql() {
         return sql;

@@ -105,6 +105,14 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return sql.identifier(column.columnName());
     }
 
+    /** {@code table.column} also where the table has no alias. */
+    SqlWriter qualified(ColumnReference<?> column) {
+        String name = scope.nameFor(column);
+        return sql.identifier(name.isEmpty() ? Rendering.nameOf(column.source()) : name)
+                .add(".")
+                .identifier(column.columnName());
+    }
+
     /** {@code ?} */
     @Override
     public SqlWriter visitParameter(Parameter<?> parameter) {

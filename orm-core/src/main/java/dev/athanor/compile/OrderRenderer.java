@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compile;
 
+import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Labelled;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.Ordering;
@@ -29,9 +30,20 @@ final class OrderRenderer {
                         sql.identifier(labelled.label());
                         direction(term);
                     } else {
-                        ordering(term);
+                        ordering(term, selected);
                     }
                 });
+    }
+
+    /** The server takes a name in {@code order by} for that of a result's column before it looks at the tables, so a column that is meant says whose it is. */
+    private void ordering(Ordering term, List<SelectItem> selected) {
+        if (Node.of(term.expression()) instanceof ColumnReference<?> column
+                && selected.stream().anyMatch(item -> ResultNames.isHiddenBy(column, item))) {
+            expressions.qualified(column);
+            direction(term);
+        } else {
+            ordering(term);
+        }
     }
 
     /** {@code order by one, two desc nulls last}; nothing without terms. */

@@ -58,7 +58,7 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
         return sources.isEmpty() ? "" : " " + nameOf(sources.get(0));
     }
 
-    private static String nameOf(Source source) {
+    static String nameOf(Source source) {
         TableReference table = TableSource.tableOf(source);
         return table == null ? Names.aliasOf(source) : table.source().name();
     }

@@ -3,6 +3,7 @@ package dev.athanor.session;
 
 import dev.athanor.query.Query;
 import dev.athanor.query.RowQuery;
+import dev.athanor.query.Select;
 import dev.athanor.session.async.OperationQueue;
 import dev.athanor.session.async.RowPublisher;
 import java.util.List;
@@ -42,8 +43,13 @@ public sealed class AsyncQueries permits AsyncSession {
         return later(() -> queries.list(query));
     }
 
-    /** See {@link Queries#page}. */
+    /** See {@link Queries#page(RowQuery, PageRequest)}. */
     public final <R> CompletionStage<Page<R>> page(RowQuery<R> query, PageRequest request) {
+        return later(() -> queries.page(query, request));
+    }
+
+    /** See {@link Queries#page(Select, KeysetRequest)}. */
+    public final <R> CompletionStage<KeysetPage<R>> page(Select<R> query, KeysetRequest request) {
         return later(() -> queries.page(query, request));
     }
 

@@ -3,7 +3,9 @@ package dev.athanor.session;
 
 import dev.athanor.ast.RowLock;
 import dev.athanor.engine.StatementListener;
+import dev.athanor.query.Executable;
 import dev.athanor.query.Mutation;
+import dev.athanor.query.RowQuery;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.relation.ToOptional;
@@ -142,6 +144,16 @@ public final class AsyncSession extends AsyncQueries {
     /** See {@link Session#execute}. */
     public CompletionStage<Long> execute(Mutation<?> mutation) {
         return later(() -> session.execute(mutation));
+    }
+
+    /** See {@link Session#explain}. */
+    public CompletionStage<QueryPlan> explain(Executable statement) {
+        return later(() -> session.explain(statement));
+    }
+
+    /** See {@link Session#explainAnalyze}. */
+    public CompletionStage<QueryPlan> explainAnalyze(RowQuery<?> query) {
+        return later(() -> session.explainAnalyze(query));
     }
 
     /** See {@link Session#load(List, Fetch[])}. */

@@ -23,6 +23,15 @@ public abstract sealed class Queries permits EventSource, UntrackedQueries {
     public abstract <R> Page<R> page(RowQuery<R> query, PageRequest request);
 
     /**
+     * One page of a query by a position in its order, with the way to the pages beside it. However far the page, the server begins at the position; rows that
+     * are added or deleted meanwhile move nothing. One row more than the page has is asked for, and nothing is counted.
+     *
+     * @throws dev.athanor.error.StatementBuildException when two rows may share the order of the query, which must end with a key; when it has a limit, groups
+     *     or {@code distinct}
+     */
+    public abstract <R> KeysetPage<R> page(Select<R> query, KeysetRequest request);
+
+    /**
      * The rows of a query, fetched in portions while they are read; to be closed, as try-with-resources does. It needs a transaction and begins one; the
      * transaction's end is the stream's end.
      */

@@ -2,9 +2,11 @@
 package dev.athanor.session;
 
 import dev.athanor.ast.RowLock;
+import dev.athanor.query.Executable;
 import dev.athanor.query.Mutation;
 import dev.athanor.query.Query;
 import dev.athanor.query.RowQuery;
+import dev.athanor.query.Select;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.KeyGeneration;
@@ -232,6 +234,11 @@ public final class Session extends EventSource implements AutoCloseable {
         return core.run("page", () -> core.statements().page(query, request, Tracking.KNOWN_WINS));
     }
 
+    @Override
+    public <R> KeysetPage<R> page(Select<R> query, KeysetRequest request) {
+        return core.run("page", () -> core.statements().page(query, request, Tracking.KNOWN_WINS));
+    }
+
     /** {@inheritDoc} The session remembers the entities; {@link #untracked()} streams in constant memory. */
     @Override
     public <R> Stream<R> stream(RowQuery<R> query) {
@@ -246,6 +253,20 @@ public final class Session extends EventSource implements AutoCloseable {
     /** Runs a statement that changes rows and returns their number; what the session knows of the table is read again when it is asked for. */
     public long execute(Mutation<?> mutation) {
         return core.run("execute", () -> core.statements().execute(mutation));
+    }
+
+    /** {@code explain}: how the server would run a statement, which is not run, as this session would send it; what is pending for its tables is flushed first. */
+    public QueryPlan explain(Executable statement) {
+        return core.run("explain", () -> core.statements().explain(statement));
+    }
+
+    /**
+     * {@code explain (analyze)}: how the server has run a query, whose rows are thrown away.
+     *
+     * @throws dev.athanor.error.IllegalSessionStateException when the query changes rows in a common table expression
+     */
+    public QueryPlan explainAnalyze(RowQuery<?> query) {
+        return core.run("explainAnalyze", () -> core.statements().explainAnalyze(query));
     }
 
     /**

@@ -13,18 +13,21 @@ import dev.athanor.engine.RowStream;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.StaleEntityException;
 import dev.athanor.query.Executable;
+import dev.athanor.query.Keyset;
 import dev.athanor.query.Mutation;
 import dev.athanor.query.Query;
 import dev.athanor.query.Returning;
 import dev.athanor.query.RowQuery;
 import dev.athanor.query.Select;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.Table;
 import dev.athanor.schema.Tables;
 import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.Tracking;
 import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.EntityEntry;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -61,6 +64,25 @@ final class Statements {
         RowQuery<R> rows = query.limit(request.size()).offset(request.offset());
         Loader.Counted<R> counted = core.loader().counted(rows, query.counting(), tracking);
         return new Page<>(counted.rows(), request, counted.total());
+    }
+
+    /** The relations are loaded behind the rows, as they are behind any query with a limit. */
+    <R> KeysetPage<R> page(Select<R> query, KeysetRequest request, Tracking tracking) {
+        Table<R> root = query.root();
+        if (!query.fetches().isEmpty() && tracking == Tracking.NONE) {
+            throw new IllegalSessionStateException(
+                    "a page by cursor loads relations into the records of a session, and untracked() has none: leave"
+                            + " out with(…), or page by the session itself");
+        }
+        prepare(query);
+        Select<Keyset.Positioned<R>> rows =
+                Keyset.of(query).rows(request.position(), request.isBackwards(), request.size() + 1L);
+        KeysetPage<R> page = KeysetPage.of(request, core.loader().list(rows, tracking));
+        if (root instanceof KeyedTable<R, ?> table && !query.fetches().isEmpty()) {
+            core.loader()
+                    .load(page.rows(), table, query.fetches(), query.statement().without());
+        }
+        return page;
     }
 
     <R> Stream<R> stream(RowQuery<R> query, Tracking tracking) {
@@ -118,6 +140,37 @@ final class Statements {
             throw new StaleEntityException(table.entity().getSimpleName(), List.of(key));
         }
         return locked;
+    }
+
+    /** A statement that is only planned changes nothing, so that even a mutation is a plain read then. */
+    QueryPlan explain(Executable statement) {
+        return plan(statement, false);
+    }
+
+    /** The server runs the query, so that one which changes rows is refused. */
+    QueryPlan explainAnalyze(RowQuery<?> query) {
+        if (changesRows(query)) {
+            throw new IllegalSessionStateException(
+                    "explainAnalyze runs the query, and this one changes rows in a common table: ask with explain how"
+                            + " it would run");
+        }
+        return plan(query, true);
+    }
+
+    private QueryPlan plan(Executable statement, boolean analyzed) {
+        Executable filled = statement;
+        if (statement instanceof Mutation<?> mutation) {
+            filled = mutation.filledBy(core.filling());
+        } else if (statement instanceof Returning<?> returning) {
+            filled = returning.filledBy(core.filling());
+        }
+        CompiledStatement compiled = compilation.of(filled);
+        core.flushIfTouched(compiled.tables());
+        Flight flight = new Flight();
+        Reply<List<String>> lines = flight.add(
+                compiled.explained(analyzed), Results.list(row -> Objects.requireNonNull(row.text(1), "a line")));
+        core.fly(flight);
+        return new QueryPlan(lines.value());
     }
 
     long execute(Mutation<?> mutation) {

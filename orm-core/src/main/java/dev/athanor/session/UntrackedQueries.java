@@ -4,6 +4,7 @@ package dev.athanor.session;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.query.Query;
 import dev.athanor.query.RowQuery;
+import dev.athanor.query.Select;
 import dev.athanor.session.load.Tracking;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ public final class UntrackedQueries extends Queries {
 
     @Override
     public <R> Page<R> page(RowQuery<R> query, PageRequest request) {
+        return core.run("page", () -> core.statements().page(query, request, Tracking.NONE));
+    }
+
+    @Override
+    public <R> KeysetPage<R> page(Select<R> query, KeysetRequest request) {
         return core.run("page", () -> core.statements().page(query, request, Tracking.NONE));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
+import dev.athanor.ast.Criterion;
 import dev.athanor.ast.RowLock;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
@@ -162,8 +163,15 @@ public final class Loader implements RelationLoader {
 
     /** Loads relations of records that are in memory: what is not loaded yet, in one flight. */
     public <E> void load(List<E> records, KeyedTable<E, ?> table, List<? extends Fetch<?>> fetches) {
+        load(records, table, fetches, Set.of());
+    }
+
+    /** Loads relations of records that are in memory, past some criteria, as the query did that read the records. */
+    public <E> void load(
+            List<E> records, KeyedTable<E, ?> table, List<? extends Fetch<?>> fetches, Set<Criterion> exempt) {
         Set<String> tables = tables(fetches);
-        GraphLoad load = new GraphLoad(departure, statements(compilation, Tracking.KNOWN_WINS, tables), tables);
+        GraphStatements statements = statements(compilation.without(exempt), Tracking.KNOWN_WINS, tables);
+        GraphLoad load = new GraphLoad(departure, statements, tables);
         List<E> owners = Records.distinct(records);
         FetchNode.of(fetches, table).forEach(node -> load.add(node, owners));
         load.run();
