@@ -15,4 +15,8 @@ final class Versions {
     @Table record Twice(@Id long id, @Version int version, @Embedded Audit audit) {}
 
     record Audit(@Version int revision) {}
+
+    @Table record Moment(@Id long id, @Version java.time.Instant version) {}
+
+    @Table record Local(@Id long id, @Version java.time.@Nullable LocalDateTime version) {}
 }

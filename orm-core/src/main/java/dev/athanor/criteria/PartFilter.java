@@ -11,7 +11,6 @@ import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.InsertStatement;
 import dev.athanor.ast.Literal;
 import dev.athanor.ast.MergeStatement;
-import dev.athanor.ast.Operation;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.SetClause;
@@ -156,8 +155,7 @@ final class PartFilter implements StatementVisitor<Statement> {
         List<SetClause> marks = new ArrayList<>(List.of(new SetClause(softDelete, mark(softDelete))));
         for (Column<?, ?> column : softDelete.source().columns()) {
             if (column.definition().version()) {
-                marks.add(new SetClause(
-                        column, new Operation<>(Operation.Operator.PLUS, column, Literal.number(1), column.type())));
+                marks.add(new SetClause(column, column.nextVersion()));
             } else if (column.definition().stamp() == Stamp.UPDATED) {
                 marks.add(new SetClause(column, new FunctionCall<>("now", List.of(), column.type())));
             }

@@ -48,7 +48,8 @@ public final class StaleEntityException extends SessionException {
     }
 
     /** Creates the exception for one record whose version is not that of its row. */
-    public StaleEntityException(String entity, Object key, Object expectedVersion, Object actualVersion) {
+    public StaleEntityException(
+            String entity, Object key, @Nullable Object expectedVersion, @Nullable Object actualVersion) {
         super(
                 "%s was changed since it was read: version %s was expected and version %s is there. %s"
                         .formatted(entity, expectedVersion, actualVersion, REMEDY),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
+import dev.athanor.ast.Expression;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.SetClause;
 import dev.athanor.error.StatementBuildException;
@@ -38,25 +39,37 @@ final class ColumnValues {
         return value == null ? null : parameter(column.type(), column.storable(value));
     }
 
-    /** The given clauses, and those that renew the moments of the last change which they do not set. */
+    /** The given clauses of a changed row, and what moves on with each change where they do not set it: its version, and the moment of its last change. */
     static <E> List<SetClause> renewed(List<SetClause> clauses, Table<E> table, Filling filling) {
         List<SetClause> all = new ArrayList<>(clauses);
         for (Column<E, ?> column : table.columns()) {
-            if (column.definition().stamp() == Stamp.UPDATED
-                    && clauses.stream()
-                            .noneMatch(clause -> clause.column().columnName().equals(column.columnName()))) {
-                all.add(new SetClause(column, parameter(column.type(), column.stamped(filling))));
+            if (!isSet(column, clauses)) {
+                Expression<?> next = renewed(column, filling);
+                if (next != null) {
+                    all.add(new SetClause(column, next));
+                }
             }
         }
         return all;
+    }
+
+    private static boolean isSet(Column<?, ?> column, List<SetClause> clauses) {
+        return clauses.stream().anyMatch(clause -> clause.column().columnName().equals(column.columnName()));
+    }
+
+    /** What a column holds after a change of its row, whatever changes; null for what is there. */
+    static <T> @Nullable Expression<T> renewed(Column<?, T> column, Filling filling) {
+        if (column.definition().version()) {
+            return column.nextVersion(filling);
+        }
+        return column.definition().stamp() == Stamp.UPDATED ? column.parameter(column.stamped(filling)) : null;
     }
 
     /** The given clauses of a new row, and what the process fills in beside them; no keys, for each row of a statement would get the same. */
     static <E> List<SetClause> completed(List<SetClause> clauses, Table<E> table, Filling filling) {
         List<SetClause> all = new ArrayList<>(clauses);
         for (Column<E, ?> column : table.columns()) {
-            boolean isGiven = clauses.stream()
-                    .anyMatch(clause -> clause.column().columnName().equals(column.columnName()));
+            boolean isGiven = isSet(column, clauses);
             Parameter<?> value =
                     isGiven || column.definition().generation() != KeyGeneration.NONE ? null : filled(column, filling);
             if (value != null) {

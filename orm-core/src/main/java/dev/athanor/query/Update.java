@@ -4,6 +4,7 @@ package dev.athanor.query;
 import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Criterion;
+import dev.athanor.ast.Expression;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.UpdateStatement;
 import dev.athanor.compile.CompiledStatement;
@@ -13,13 +14,13 @@ import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Filling;
-import dev.athanor.schema.Stamp;
 import dev.athanor.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code update …}: an immutable value; each method returns a changed copy.
@@ -116,8 +117,9 @@ public final class Update<E> implements Mutation<E> {
     public Update<E> filledBy(Filling filling) {
         List<Assignment<E>> all = new ArrayList<>(assignments);
         for (Column<E, ?> column : table.columns()) {
-            if (column.definition().stamp() == Stamp.UPDATED && !isSet(column)) {
-                all.add(renewed(column, filling));
+            Assignment<E> renewed = isSet(column) ? null : renewed(column, filling);
+            if (renewed != null) {
+                all.add(renewed);
             }
         }
         return assignments.isEmpty() || all.size() == assignments.size()
@@ -129,8 +131,9 @@ public final class Update<E> implements Mutation<E> {
         return assignments.stream().anyMatch(each -> each.column().columnName().equals(column.columnName()));
     }
 
-    private static <E, T> Assignment<E> renewed(Column<E, T> column, Filling filling) {
-        return column.set(column.stamped(filling));
+    private static <E, T> @Nullable Assignment<E> renewed(Column<E, T> column, Filling filling) {
+        Expression<T> next = ColumnValues.renewed(column, filling);
+        return next == null ? null : column.set(next);
     }
 
     @Override

@@ -4,9 +4,11 @@ package dev.athanor.schema;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Expression;
+import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.Parameter;
 import dev.athanor.error.ConversionException;
 import dev.athanor.type.SqlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +75,32 @@ public class Column<E, T> implements ColumnReference<T> {
         if (definition.generation() == KeyGeneration.UUID) {
             return type().ofMade(filling.uuids().get());
         }
-        return definition.stamp() == Stamp.NONE ? plainlyFilled() : stamped(filling);
+        return definition.stamp() == Stamp.NONE && !isMomentOfVersion() ? plainlyFilled() : stamped(filling);
     }
 
-    /** What a new row holds where nothing is given and nothing has to be asked for: a preset value, or the first version. */
+    /** What a new row holds where nothing is given and nothing has to be asked for: a preset value, or the first of numbered versions. */
     public final @Nullable Object plainlyFilled() {
-        return definition.version() ? type().ofMade(0L) : definition.preset();
+        return definition.version() && !isMomentOfVersion() ? type().ofMade(0L) : definition.preset();
+    }
+
+    private boolean isMomentOfVersion() {
+        return definition.version() && RowVersions.areMoments(type().javaType());
+    }
+
+    /** Of the column of versions: the one that comes after a version, a number by one, a moment by the clock but never back; null where there is none. */
+    public final @Nullable Object versionAfter(@Nullable Object version, Filling filling) {
+        Object next = RowVersions.next(version, filling.now().get());
+        return next == null ? null : type().normalised(type().ofMade(next));
+    }
+
+    /** Of the column of versions: the one that comes after that of the row, for a statement; {@code version + 1}, or no moment before that of the unit of work. */
+    public final Expression<T> nextVersion(Filling filling) {
+        return RowVersions.next(this, () -> parameter(stamped(filling)));
+    }
+
+    /** Of the column of versions: the one that comes after that of the row, for a statement; {@code version + 1}, or no moment before that of the transaction. */
+    public final Expression<T> nextVersion() {
+        return RowVersions.next(this, () -> new FunctionCall<>("now", List.of(), type()));
     }
 
     /** The moment of the unit of work, as this column holds it. */

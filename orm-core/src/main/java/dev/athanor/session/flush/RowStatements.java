@@ -137,10 +137,16 @@ final class RowStatements {
             } else if (definition.stamp() == Stamp.UPDATED) {
                 marks.add(quoted(column) + " = now()");
             } else if (definition.version()) {
-                marks.add(quoted(column) + " = target." + quoted(column) + " + 1");
+                marks.add(quoted(column) + " = " + next("target." + quoted(column), column));
             }
         }
         return String.join(", ", marks);
+    }
+
+    private static String next(String version, Column<?, ?> column) {
+        return Number.class.isAssignableFrom(column.type().javaType())
+                ? version + " + 1"
+                : "greatest(now(), " + version + " + interval '1 microsecond')";
     }
 
     /** {@code delete … using unnest(…)}, locked and checked as an update. */

@@ -18,7 +18,7 @@ final class Upkeep {
 
     /** The row changes in this unit of work, to what the draft holds. */
     <E> void advance(EntityEntry<E> entry, Draft<E> draft) {
-        Versions.raise(draft, entry);
+        Versions.raise(draft, entry, surroundings.filling());
         Stamps.renew(draft, surroundings.filling());
         entry.become(draft.record());
     }

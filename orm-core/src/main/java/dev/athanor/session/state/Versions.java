@@ -3,10 +3,11 @@ package dev.athanor.session.state;
 
 import dev.athanor.error.StaleEntityException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Filling;
 import dev.athanor.schema.KeyedTable;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the versions of rows. */
+/** Keeps the versions of rows. */
 final class Versions {
     private Versions() {}
 
@@ -20,10 +21,10 @@ final class Versions {
     }
 
     /** The row's next version; the UPDATE compares the one before. */
-    static <E> void raise(Draft<E> draft, EntityEntry<E> entry) {
+    static <E> void raise(Draft<E> draft, EntityEntry<E> entry, Filling filling) {
         Column<E, ?> version = entry.table().versionColumn();
-        if (version != null && draft.value(version) instanceof Number number) {
-            draft.set(version, version.type().ofMade(number.longValue() + 1));
+        if (version != null) {
+            draft.set(version, version.versionAfter(draft.value(version), filling));
         }
     }
 
@@ -42,14 +43,14 @@ final class Versions {
         if (version == null) {
             return;
         }
-        long expected = value(table.mapper().value(record, version.ordinal()));
-        long actual = value(table.mapper().value(present, version.ordinal()));
-        if (expected != actual) {
+        Object expected = orFirst(version, table.mapper().value(record, version.ordinal()));
+        Object actual = orFirst(version, table.mapper().value(present, version.ordinal()));
+        if (!ColumnValues.same(version, expected, actual)) {
             throw new StaleEntityException(table.entity().getSimpleName(), key, expected, actual);
         }
     }
 
-    private static long value(@Nullable Object version) {
-        return version instanceof Number number ? number.longValue() : 0;
+    private static @Nullable Object orFirst(Column<?, ?> column, @Nullable Object version) {
+        return version == null ? column.plainlyFilled() : version;
     }
 }

@@ -62,8 +62,11 @@ public enum Message {
             "ATH016",
             "%s is @Generated, but the key of %s has several parts: assign the parts, or make the generated one the"
                     + " key"),
-    /** A version that does not count. */
-    UNSUITABLE_VERSION("ATH017", "%s is the @Version, but the type %s does not count: use int, long or short"),
+    /** A version that neither counts nor is a moment. */
+    UNSUITABLE_VERSION(
+            "ATH017",
+            "%s is the @Version, but the type %s does not count: use int, long or short, or a moment,"
+                    + " Instant or OffsetDateTime"),
     /** More than one version. */
     SECOND_VERSION("ATH018", "%s is a second @Version beside %s: a row has one"),
     /** A version that is the key. */

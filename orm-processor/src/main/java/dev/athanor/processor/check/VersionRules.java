@@ -4,6 +4,7 @@ package dev.athanor.processor.check;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.Scalar;
 import dev.athanor.processor.model.TypeShape.ForeignShape;
 import dev.athanor.processor.model.TypeShape.ScalarShape;
 import java.util.List;
@@ -27,6 +28,13 @@ final class VersionRules {
                         Message.UNSUITABLE_VERSION,
                         name,
                         version.shape().javaType());
+            } else if (isMoment(version) && !version.marks().nullable()) {
+                findings.report(
+                        version.source(),
+                        Message.MOMENT_NOT_NULLABLE,
+                        name,
+                        "Version",
+                        version.shape().javaType());
             }
             if (!version.equals(versions.get(0))) {
                 findings.report(version.source(), Message.SECOND_VERSION, name, findings.name(versions.get(0)));
@@ -34,9 +42,15 @@ final class VersionRules {
         }
     }
 
+    private static boolean isMoment(Member version) {
+        return version.shape() instanceof ScalarShape scalar
+                && (scalar.scalar() == Scalar.INSTANT || scalar.scalar() == Scalar.OFFSET_DATE_TIME);
+    }
+
     /** A type unknown altogether is reported as such. */
     private static boolean counts(Member version) {
-        return version.shape() instanceof ForeignShape
+        return isMoment(version)
+                || version.shape() instanceof ForeignShape
                 || version.shape() instanceof ScalarShape scalar
                         && scalar.scalar().isWholeNumber();
     }
