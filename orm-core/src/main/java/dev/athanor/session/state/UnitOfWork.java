@@ -6,14 +6,10 @@ import dev.athanor.error.DuplicateIdentityException;
 import dev.athanor.error.EntityDeletedException;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.StaleEntityException;
-import dev.athanor.relation.Handles;
-import dev.athanor.relation.ToMany;
-import dev.athanor.relation.ToOne;
 import dev.athanor.schema.CollectionChange;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.RecordAssignment;
 import dev.athanor.schema.RecordChange;
-import dev.athanor.schema.Relation;
 import dev.athanor.schema.Tables;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -387,19 +383,7 @@ public final class UnitOfWork {
     /** The handles of the present records keep what they show now, and follow their rows no longer. */
     public void keepHandles() {
         if (!identities.successors().isEmpty()) {
-            identities.forEach(UnitOfWork::keepHandles);
-        }
-    }
-
-    private static <E> void keepHandles(EntityEntry<E> entry) {
-        E record = entry.present();
-        for (Relation<E, ?> relation : entry.table().relations()) {
-            Object handle = record == null ? null : entry.table().mapper().handle(record, relation.index());
-            if (handle instanceof ToOne<?> toOne) {
-                Handles.keep(toOne);
-            } else if (handle instanceof ToMany<?> toMany) {
-                Handles.keep(toMany);
-            }
+            identities.forEach(EntityEntry::keepHandles);
         }
     }
 
