@@ -4,6 +4,7 @@ package dev.athanor.compile;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -48,11 +49,10 @@ public final class CompiledStatement {
      * @throws dev.athanor.error.ConversionException when a value is one that no column of its type could hold
      */
     public CompiledStatement withFirst(List<Parameter<?>> values) {
-        Parameter<?>[] all = parameters.toArray(new Parameter<?>[0]);
-        for (int i = 0; i < values.size(); i++) {
-            all[i] = ParameterWriter.checked(values.get(i));
-        }
-        return new CompiledStatement(sql, List.of(all), label, tables, plainRead);
+        List<Parameter<?>> all = new ArrayList<>(values.size());
+        values.forEach(value -> all.add(ParameterWriter.checked(value)));
+        all.addAll(parameters.subList(all.size(), parameters.size()));
+        return new CompiledStatement(sql, all, label, tables, plainRead);
     }
 
     /** {@code explain} of this statement, which asks for its plan; analyzed, the server runs it to find out what it takes. */

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * by one thread, handed to {@link Channel#fly} once, and its results are then read from the replies.
  */
 public final class Flight {
-    private final List<Step<?>> steps = new ArrayList<>();
+    /** Mostly one. */
+    private final List<Step<?>> steps = new ArrayList<>(1);
+
     private boolean commits;
     private boolean snapshot;
     private boolean flown;
@@ -102,12 +104,11 @@ public final class Flight {
         if (commits) {
             return false;
         }
-        for (Step<?> step : steps) {
-            if (step.kind() != Step.Kind.READ) {
-                return false;
-            }
+        boolean reads = true;
+        for (int i = 0; i < steps.size() && reads; i++) {
+            reads = steps.get(i).kind() == Step.Kind.READ;
         }
-        return true;
+        return reads;
     }
 
     /** Marks the flight as used. */

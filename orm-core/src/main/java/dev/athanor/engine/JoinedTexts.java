@@ -53,7 +53,8 @@ final class JoinedTexts {
     }
 
     private static boolean isJoined(List<Step<?>> part) {
-        return part.stream().filter(step -> !step.isControl()).limit(2).count() == 2;
+        return part.size() > 1
+                && part.stream().filter(step -> !step.isControl()).limit(2).count() == 2;
     }
 
     private static String text(List<Step<?>> part) {

@@ -31,6 +31,18 @@ public final class Results {
         };
     }
 
+    /** The first record that a row gives, where there is hardly ever more than one row; null for none. */
+    public static <R> ResultReader<@Nullable R> first(RowReader<@Nullable R> reader) {
+        return result -> {
+            R first = null;
+            while (result.next()) {
+                R record = reader.read(result.row());
+                first = first == null ? record : first;
+            }
+            return first;
+        };
+    }
+
     /** All rows, in their order; the list is the caller's own. */
     public static <R extends @Nullable Object> ResultReader<List<R>> list(RowReader<R> reader) {
         return result -> {

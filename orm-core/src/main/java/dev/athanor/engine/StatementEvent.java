@@ -3,7 +3,6 @@ package dev.athanor.engine;
 
 import dev.athanor.ast.Parameter;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,16 @@ public record StatementEvent(
         long flight,
         @Nullable Throwable failure) {
 
-    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "merge");
+    private static final List<String> CHANGES = List.of("insert", "update", "delete", "merge");
 
     /** Whether it inserts, updates or deletes, so that {@link #rows()} are rows that it changed, RETURNING or not. */
     public boolean changesRows() {
-        int end = label.indexOf(' ');
-        return !control && CHANGES.contains(end < 0 ? label : label.substring(0, end));
+        for (String verb : CHANGES) {
+            if (label.startsWith(verb) && (label.length() == verb.length() || label.charAt(verb.length()) == ' ')) {
+                return !control;
+            }
+        }
+        return false;
     }
 
     /** The SQL types of the parameters, in order. */

@@ -145,8 +145,10 @@ final class Traffic {
     }
 
     void closeStreams() {
-        List.copyOf(streams).forEach(RowStream::abandon);
-        streams.clear();
+        if (!streams.isEmpty()) {
+            List.copyOf(streams).forEach(RowStream::abandon);
+            streams.clear();
+        }
     }
 
     /**

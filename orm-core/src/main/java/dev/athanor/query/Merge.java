@@ -100,7 +100,7 @@ public final class Merge<E> implements Mutation<E> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(statement, dialect, criteria);
+        return text.of(this, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

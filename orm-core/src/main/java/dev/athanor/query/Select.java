@@ -242,7 +242,7 @@ public final class Select<R> implements RowQuery<R> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(statement(), dialect, criteria);
+        return text.of(this, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

@@ -80,7 +80,7 @@ public final class SetQuery<R> implements RowQuery<R> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(statement, dialect, criteria);
+        return text.of(this, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

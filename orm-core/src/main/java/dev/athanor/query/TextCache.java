@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
-import dev.athanor.ast.Statement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
@@ -12,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class TextCache {
     private volatile @Nullable FilteredStatement kept;
 
-    CompiledStatement of(Statement statement, Dialect dialect, Criteria criteria) {
+    /** The compiled form of the statement that keeps this cache; its tree is asked for only where it is compiled. */
+    CompiledStatement of(Executable owner, Dialect dialect, Criteria criteria) {
         FilteredStatement present = kept;
         if (present == null || !present.serves(dialect, criteria)) {
-            present = FilteredStatement.of(statement, dialect, criteria);
+            present = FilteredStatement.of(owner.statement(), dialect, criteria);
             kept = present;
         }
         return present.under(criteria);

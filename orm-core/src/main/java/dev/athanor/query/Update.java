@@ -138,7 +138,7 @@ public final class Update<E> implements Mutation<E> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(statement(), dialect, criteria);
+        return text.of(this, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

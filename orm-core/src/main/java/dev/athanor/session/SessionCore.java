@@ -206,10 +206,14 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         if (events.isAnnouncing()) {
             return;
         }
+        List<EntityEntry<?>> pending = unit.pending();
+        if (pending.isEmpty() && unit.links().isEmpty()) {
+            return;
+        }
         boolean any = tables.contains(CompiledStatement.ANY_TABLE);
-        Stream<KeyedTable<?, ?>> pending =
-                Stream.concat(unit.pending().stream().map(EntityEntry::table), unit.links().tables().stream());
-        if (pending.anyMatch(table -> any || tables.contains(CompiledStatement.nameOf(table.source())))) {
+        Stream<KeyedTable<?, ?>> written =
+                Stream.concat(pending.stream().map(EntityEntry::table), unit.links().tables().stream());
+        if (written.anyMatch(table -> any || tables.contains(CompiledStatement.nameOf(table.source())))) {
             transaction.flush();
         }
     }

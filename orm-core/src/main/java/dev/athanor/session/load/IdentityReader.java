@@ -19,6 +19,10 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
     private final ManagedRows<E> rows;
     private final HandleSource handles;
     private final List<Column<E, ?>> key;
+
+    /** The values of the key in the current row; one array for all rows. */
+    private final Object[] parts;
+
     private final boolean rowsWin;
     private final List<Column<E, ?>> tied;
 
@@ -34,6 +38,7 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
         this.rows = rows;
         this.handles = handles;
         this.key = table.keyColumns();
+        this.parts = new Object[key.size()];
         this.rowsWin = rowsWin;
         this.tied = tied;
     }
@@ -64,7 +69,6 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
 
     /** The row's key; null where an outer join found no row. */
     private @Nullable Object key(Row row) throws SQLException {
-        Object[] parts = new Object[key.size()];
         for (int i = 0; i < parts.length; i++) {
             Column<E, ?> column = key.get(i);
             Object part = column.type().read(row, first + column.ordinal());

@@ -95,9 +95,10 @@ public final class Loader implements RelationLoader {
     }
 
     /** What RETURNING and locking reads yield is newer than what the session knows. */
-    private static boolean mustSeeRows(Query<?> query) {
+    private boolean mustSeeRows(Query<?> query) {
         return query instanceof Returning
                 || (query instanceof Select<?> select
+                        && !compilation.of(query).isPlainRead()
                         && !select.statement().locks().isEmpty());
     }
 
@@ -236,13 +237,13 @@ public final class Loader implements RelationLoader {
      * row that the session does not know: rows would be locked one by one, in the order of the lookups.
      */
     public <E> @Nullable E read(KeyedTable<E, ?> table, Object key) {
-        return single(list(table, compilation.byKey(table, key), Set.of(), Tracking.KNOWN_WINS));
+        return row(table, compilation.byKey(table, key), Set.of(), Tracking.KNOWN_WINS);
     }
 
     /** The record with a key, read from the database under a lock; null when there is no such row. */
     public <E> @Nullable E read(KeyedTable<E, ?> table, Object key, RowLock lock) {
         SelectStatement locking = KeyLookup.statement(table, key).withLocks(List.of(lock));
-        return single(list(table, compilation.of(locking), named(table), Tracking.ROWS_WIN));
+        return row(table, compilation.of(locking), named(table), Tracking.ROWS_WIN);
     }
 
     /** What the database holds now for rows the session knows, past what it knows of them; nothing is flushed. */
@@ -250,8 +251,13 @@ public final class Loader implements RelationLoader {
         return FreshRows.read(entries, departure, compilation, readers(Tracking.NONE));
     }
 
-    private static <E> @Nullable E single(List<E> records) {
-        return records.isEmpty() ? null : records.get(0);
+    private <E> @Nullable E row(
+            KeyedTable<E, ?> table, CompiledStatement query, Set<String> flushedFirst, Tracking tracking) {
+        Flight flight = new Flight();
+        Reply<@Nullable E> row =
+                flight.add(query, Results.first(readers(tracking).entity(table, 1)));
+        departure.fly(flight, flushedFirst);
+        return row.value();
     }
 
     private static SelectStatement all(KeyedTable<?, ?> table) {
@@ -263,12 +269,11 @@ public final class Loader implements RelationLoader {
         return Set.of(CompiledStatement.nameOf(table.source()));
     }
 
-    private <T> List<T> list(
-            KeyedTable<T, ?> table, CompiledStatement query, Set<String> flushedFirst, Tracking tracking) {
+    private <T> List<T> list(KeyedTable<T, ?> table, SelectStatement query) {
         Flight flight = new Flight();
-        Reply<List<@Nullable T>> rows =
-                flight.add(query, Results.list(readers(tracking).entity(table, 1)));
-        departure.fly(flight, flushedFirst);
+        Reply<List<@Nullable T>> rows = flight.add(
+                compilation.of(query), Results.list(readers(Tracking.KNOWN_WINS).entity(table, 1)));
+        departure.fly(flight, named(table));
         return Records.present(rows.value());
     }
 
@@ -290,8 +295,7 @@ public final class Loader implements RelationLoader {
         }
         List<Object[]> tuples = missing.stream().map(table::valuesOfKey).toList();
         SelectStatement targets = all(table).withWhere(new Owners.Known(table, tuples).in(table.keyColumns()));
-        Map<Object, T> loaded =
-                Wiring.keyed(relation, list(table, compilation.of(targets), named(table), Tracking.KNOWN_WINS));
+        Map<Object, T> loaded = Wiring.keyed(relation, list(table, targets));
         for (ToOne<T> handle : handles) {
             Object key = Handles.knownKey(handle);
             T record = key == null ? null : loaded.get(key);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows a session knows: one entry for each entity and key, so that one row is one record. */
 public final class IdentityMap {
-    private final Map<Class<?>, EntryTable<?>> entities = new LinkedHashMap<>();
+    private final Map<Class<?>, EntryTable<?>> entities = new LinkedHashMap<>(4);
     private final Successors successors = new Successors();
     private long hits;
 

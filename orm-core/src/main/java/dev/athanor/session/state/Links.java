@@ -77,8 +77,14 @@ public final class Links {
 
     /** The number of links to make and undo, and of rows whose links go. */
     public int size() {
-        return wanted.values().stream().mapToInt(Map::size).sum()
-                + severed.values().stream().mapToInt(Set::size).sum();
+        int size = 0;
+        for (Map<Link, Boolean> ofTable : wanted.values()) {
+            size += ofTable.size();
+        }
+        for (Set<Object> keys : severed.values()) {
+            size += keys.size();
+        }
+        return size;
     }
 
     /** The link tables that are written. */
