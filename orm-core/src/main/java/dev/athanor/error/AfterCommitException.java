@@ -4,9 +4,10 @@ package dev.athanor.error;
 import java.util.List;
 
 /**
- * The transaction is committed, and something that was to run after it has failed. Do not run the transaction again.
+ * The transaction is committed, and something behind the commit has failed: a hook, or reading what the database made, such as a default that a record
+ * refuses. Do not run the transaction again.
  *
- * <p>The cause is the first failure; those of later hooks are suppressed exceptions. All hooks have run.
+ * <p>The cause is the first failure; later ones are suppressed exceptions. All hooks have run.
  */
 public final class AfterCommitException extends SessionException {
     private static final long serialVersionUID = 1L;
@@ -14,7 +15,7 @@ public final class AfterCommitException extends SessionException {
     /** Creates the exception from the failures, in their order; at least one. */
     public AfterCommitException(List<? extends Throwable> failures) {
         super(
-                "The transaction is committed, but of what was to run after the commit " + failures.size()
+                "The transaction is committed, but of what follows the commit " + failures.size()
                         + " failed; the first failure is the cause. Do not run the transaction again.",
                 null,
                 failures.get(0));

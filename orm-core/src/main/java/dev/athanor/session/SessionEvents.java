@@ -106,8 +106,16 @@ final class SessionEvents implements StatementListener {
 
     /** A flush has landed: those who only observe are told. */
     List<EntityChange<?>> flushed(Writing writing) {
+        return flushed(writing.landed());
+    }
+
+    /** A flight has landed and what it brought back cannot be read: those who only observe are told what was sent. */
+    void flushedUnread(Writing writing) {
+        flushed(writing.planned());
+    }
+
+    private List<EntityChange<?>> flushed(List<EntityChange<?>> changes) {
         meter.flushed();
-        List<EntityChange<?>> changes = writing.landed();
         if (ofDatabase.observe() || own.observe()) {
             written.addAll(changes);
             tell(listener -> listener.flushed(changes));

@@ -161,14 +161,14 @@ final class SessionTransaction {
         }
         OrderedSteps steps = steps();
         boolean any = channel.inTransaction() || !steps.isEmpty();
-        write(steps, true);
+        Throwable unread = write(steps, true);
         failing(channel::commit);
         unit.expire();
         core.passMoment();
         if (any) {
             events.committed();
         }
-        events.hooks().committed();
+        events.hooks().committed(unread);
     }
 
     /** Writes all there is, and lets those decide who decide before COMMIT, which then comes by itself. */
@@ -195,23 +195,35 @@ final class SessionTransaction {
         }
     }
 
-    /** Writes a plan, and lets COMMIT ride with it where nothing more is said of it. */
-    private void write(OrderedSteps steps, boolean commits) {
+    /**
+     * Writes a plan, and lets COMMIT ride with it where nothing more is said of it.
+     *
+     * @return why what came back behind a COMMIT cannot be taken over; null where all is well
+     */
+    private @Nullable Throwable write(OrderedSteps steps, boolean commits) {
         if (steps.isEmpty()) {
-            return;
+            return null;
         }
         Written written = failing(() -> written(steps, commits));
-        written.flusher().land();
+        if (written.unread() != null) {
+            unit.clear();
+            events.flushedUnread(written.writing());
+            return written.unread();
+        }
         unit.flushed();
         unit.expireReferring(written.steps().tablesDeletedFrom());
         List<EntityChange<?>> changes = events.flushed(written.writing());
         if (!commits) {
             failing(() -> events.afterFlush(changes));
         }
+        return null;
     }
 
-    /** What a flight has written, which the unit of work is still to learn. */
-    private record Written(OrderedSteps steps, Flusher flusher, SessionEvents.Writing writing) {}
+    /** What a flight has written, which the unit of work has learned; unless what came back behind its COMMIT could not be read. */
+    private record Written(
+            OrderedSteps steps,
+            SessionEvents.Writing writing,
+            @Nullable Throwable unread) {}
 
     /** A flight that is to be flown again must not take the transaction along. */
     private Written written(OrderedSteps steps, boolean commits) {
@@ -241,10 +253,14 @@ final class SessionTransaction {
         SessionEvents.Writing writing = events.writing(unit);
         try {
             channel.fly(flight);
+            flusher.land();
         } catch (RuntimeException e) {
-            throw FlushFailures.meantBy(e, steps);
+            if (!flight.isCommitted()) {
+                throw FlushFailures.meantBy(e, steps);
+            }
+            return new Written(steps, writing, e);
         }
-        return new Written(steps, flusher, writing);
+        return new Written(steps, writing, null);
     }
 
     /** Whatever the database or an interceptor throws undoes the transaction, and is thrown on. */

@@ -4,6 +4,7 @@ package dev.athanor.session;
 import dev.athanor.error.AfterCommitException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +32,12 @@ final class TransactionHooks {
     /**
      * Runs what was to follow the commit, in order, each of them whatever the others throw.
      *
-     * @throws AfterCommitException when one of them failed; the commit is certain all the same
+     * @param before what has failed before them and behind the commit; null if nothing did
+     * @throws AfterCommitException when something failed; the commit is certain all the same
      */
-    void committed() {
-        List<Throwable> failures = run(take(0), true);
+    void committed(@Nullable Throwable before) {
+        List<Throwable> failures = new ArrayList<>(before == null ? List.of() : List.of(before));
+        failures.addAll(run(take(0), true));
         if (!failures.isEmpty()) {
             throw new AfterCommitException(failures);
         }
