@@ -4,7 +4,7 @@ package dev.athanor.postgres.proof;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.schema.Column;
-import dev.athanor.schema.ToManyRelation;
+import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.ToOneRelation;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class Adding {
         }
         world.took(ref, added, "session.add");
         world.say("// " + world.wording().name(ref) + " is there");
-        for (ToManyRelation<E, ?> relation : kind.toManys()) {
+        for (InverseRelation<E, ?> relation : kind.inverses()) {
             children(world, kind, relation, given, added, ref);
         }
     }
@@ -93,7 +93,7 @@ final class Adding {
 
     @SuppressWarnings("unchecked") // handles are of the relation's target
     private static <E, T> void children(
-            World world, Kind<E> kind, ToManyRelation<E, T> relation, E given, E added, Ref owner) {
+            World world, Kind<E> kind, InverseRelation<E, T> relation, E given, E added, Ref owner) {
         List<T> children = ((ToMany<T>) Objects.requireNonNull(kind.table().handlesOf(given)[relation.index()])).get();
         if (children.isEmpty()) {
             return;

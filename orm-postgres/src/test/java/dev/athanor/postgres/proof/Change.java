@@ -35,7 +35,7 @@ record Change<E>(RecordAssignment<E> assignment, List<Integer> columns, List<@Nu
     }
 
     @SuppressWarnings("unchecked") // the value was drawn for the column
-    private static <E, V> Change<E> of(Kind<E> kind, Column<E, V> column, @Nullable Object value) {
+    static <E, V> Change<E> of(Kind<E> kind, Column<E, V> column, @Nullable Object value) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(value);
         String text = kind.name().toUpperCase(java.util.Locale.ROOT) + "."

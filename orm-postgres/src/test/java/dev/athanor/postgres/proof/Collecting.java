@@ -3,7 +3,8 @@ package dev.athanor.postgres.proof;
 
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.schema.CollectionChange;
-import dev.athanor.schema.ToManyRelation;
+import dev.athanor.schema.InverseRelation;
+import dev.athanor.schema.ToOptionalRelation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Collecting {
     private Collecting() {}
 
     /** A relation of a row, and the records of the row. */
-    private record Place<E, T>(World world, Draw draw, Ref owner, ToManyRelation<E, T> relation) {
+    private record Place<E, T>(World world, Draw draw, Ref owner, InverseRelation<E, T> relation) {
         Kind<T> kind() {
             return Kind.of(relation.target());
         }
@@ -37,6 +38,10 @@ final class Collecting {
 
         List<@Nullable Object> row(Ref ref) {
             return Objects.requireNonNull(world.model().present(ref));
+        }
+
+        boolean holdsOne() {
+            return relation instanceof ToOptionalRelation<E, T>;
         }
 
         boolean mayLeave() {
@@ -68,24 +73,23 @@ final class Collecting {
 
         /** Of rows that are not known each is read, and reading the second may flush what happened to the first. */
         void settleUnlessKnown(List<Ref> refs) {
-            for (Ref ref : Stream.concat(Stream.of(owner), refs.stream()).toList()) {
-                if (!world.isKnown(ref)) {
-                    Reading.find(world, ref.kind(), ref);
-                }
-            }
+            Reading.findUnlessKnown(world, owner);
+            refs.forEach(ref -> Reading.findUnlessKnown(world, ref));
         }
     }
 
     private static @Nullable Place<?, ?> place(World world, Draw draw) {
-        Ref owner = draw.live(ref -> !ref.kind().toManys().isEmpty());
+        Ref owner = draw.live(ref -> !ref.kind().inverses().isEmpty());
         return owner == null
                 ? null
-                : new Place<>(world, draw, owner, draw.pick(owner.kind().toManys()));
+                : new Place<>(world, draw, owner, draw.pick(owner.kind().inverses()));
     }
 
     static void add(World world, Draw draw, List<Step> inner) {
         Place<?, ?> place = place(world, draw);
-        if (place != null && draw.chance(60)) {
+        if (place != null && place.holdsOne()) {
+            set(place);
+        } else if (place != null && draw.chance(60)) {
             addStored(place);
         } else if (place != null) {
             addNew(place);
@@ -137,7 +141,9 @@ final class Collecting {
 
     static void remove(World world, Draw draw, List<Step> inner) {
         Place<?, ?> place = place(world, draw);
-        if (place != null) {
+        if (place != null && place.holdsOne()) {
+            set(place);
+        } else if (place != null) {
             remove(place);
         }
     }
@@ -168,6 +174,9 @@ final class Collecting {
                 next.add(ref);
             }
         });
+        while (place.holdsOne() && next.size() > 1) {
+            next.remove(place.draw().upTo(next.size()));
+        }
         place.settleUnlessKnown(
                 Stream.concat(next.stream(), place.members().stream()).toList());
         world.settle();
@@ -179,7 +188,7 @@ final class Collecting {
                 leaving,
                 next,
                 place.call("set", next, ""),
-                place.relation().set(records));
+                new CollectionChange<>(place.relation(), CollectionChange.Kind.SET, records));
     }
 
     private static <E, T> void leave(

@@ -22,6 +22,18 @@ final class Deleting {
         }
     }
 
+    /** For good, also where rows are marked else. */
+    static void purge(World world, Draw draw, List<Step> inner) {
+        Ref ref = draw.live(each -> world.model().referents(each).isEmpty() && world.isKnown(each));
+        if (ref != null) {
+            world.quietly("session.purge(" + world.wording().name(ref) + ")", () -> {
+                world.session().purge(draw.held(ref));
+                return true;
+            });
+            world.model().purge(ref);
+        }
+    }
+
     static void tree(World world, Draw draw, List<Step> inner) {
         Ref root = draw.live();
         if (root == null) {
@@ -31,7 +43,7 @@ final class Deleting {
         List<Ref> open = new ArrayList<>(all);
         while (!open.isEmpty()) {
             for (Ref referent : world.model().referents(open.remove(0))) {
-                if (all.add(referent)) {
+                if (!world.held(referent).isEmpty() && all.add(referent)) {
                     open.add(referent);
                 }
             }
@@ -41,7 +53,7 @@ final class Deleting {
         shuffled.forEach(ref -> delete(world, draw, ref));
     }
 
-    private static void delete(World world, Draw draw, Ref ref) {
+    static void delete(World world, Draw draw, Ref ref) {
         if (!world.isKnown(ref)) {
             world.settle();
         }

@@ -51,8 +51,8 @@ final class Draw {
     @Nullable
     Ref live(Predicate<Ref> condition) {
         return orNone(world.model().present().keySet().stream()
-                .filter(condition)
                 .filter(ref -> !world.held(ref).isEmpty())
+                .filter(condition)
                 .toList());
     }
 
@@ -89,7 +89,8 @@ final class Draw {
 
     /** A value of a unique column: mostly one that nobody has. */
     private int unique(Column<?, ?> column) {
-        return world.number();
+        boolean reused = column.definition().nullable() && chance(20);
+        return reused ? 1 + upTo(5) : world.number();
     }
 
     /** A part of an assigned key: mostly a new one, at times one that was used before. */

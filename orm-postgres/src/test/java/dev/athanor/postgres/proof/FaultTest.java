@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import dev.athanor.postgres.proof.zoo.AnimalTable;
-import dev.athanor.postgres.proof.zoo.AreaTable;
-import dev.athanor.postgres.proof.zoo.CageTable;
-import dev.athanor.postgres.proof.zoo.FeedingTable;
-import dev.athanor.postgres.proof.zoo.KeeperTable;
 import dev.athanor.postgres.session.Workshop;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -32,8 +27,7 @@ class FaultTest {
     private static final int FAULTS_EACH = FULL ? Integer.MAX_VALUE : 10;
 
     @RegisterExtension
-    static final Workshop ZOO =
-            Workshop.with(KeeperTable.KEEPER, AnimalTable.ANIMAL, AreaTable.AREA, CageTable.CAGE, FeedingTable.FEEDING);
+    static final Workshop ZOO = Workshop.with(Kind.tables());
 
     /** The pool prints each connection that breaks; here hundreds do. */
     @BeforeAll

@@ -6,16 +6,23 @@ import dev.athanor.postgres.proof.zoo.AreaTable;
 import dev.athanor.postgres.proof.zoo.CageTable;
 import dev.athanor.postgres.proof.zoo.FeedingTable;
 import dev.athanor.postgres.proof.zoo.KeeperTable;
+import dev.athanor.postgres.proof.zoo.LockerTable;
+import dev.athanor.postgres.proof.zoo.SkillTable;
+import dev.athanor.postgres.proof.zoo.VisitTable;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.Link;
+import dev.athanor.schema.ManyToManyRelation;
 import dev.athanor.schema.Table;
-import dev.athanor.schema.ToManyRelation;
 import dev.athanor.schema.ToOneRelation;
+import dev.athanor.schema.ToOptionalRelation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +36,22 @@ record Kind<E>(String name, KeyedTable<E, ?> table) {
             new Kind<>("animal", AnimalTable.ANIMAL),
             new Kind<>("area", AreaTable.AREA),
             new Kind<>("cage", CageTable.CAGE),
-            new Kind<>("feeding", FeedingTable.FEEDING));
+            new Kind<>("feeding", FeedingTable.FEEDING),
+            new Kind<>("locker", LockerTable.LOCKER),
+            new Kind<>("skill", SkillTable.SKILL),
+            new Kind<>("visit", VisitTable.VISIT));
+
+    /** The rows that link keepers and skills; no record stands for one. */
+    static final Kind<Link> LINK = new Kind<>("link", KeeperTable.KEEPER.skills.links());
+
+    /** All that has rows. */
+    static final List<Kind<?>> STORED =
+            Stream.concat(ALL.stream(), Stream.of(LINK)).toList();
+
+    /** The tables of all entities. */
+    static KeyedTable<?, ?>[] tables() {
+        return ALL.stream().map(Kind::table).toArray(KeyedTable<?, ?>[]::new);
+    }
 
     @SuppressWarnings("unchecked") // a table is one kind's only
     static <E> Kind<E> of(Table<E> table) {
@@ -50,23 +72,41 @@ record Kind<E>(String name, KeyedTable<E, ?> table) {
         return found;
     }
 
-    /** The collections. */
-    List<ToManyRelation<E, ?>> toManys() {
-        List<ToManyRelation<E, ?>> found = new ArrayList<>();
+    /** The relations whose foreign key is there: the collections, and the other side of one to one. */
+    List<InverseRelation<E, ?>> inverses() {
+        List<InverseRelation<E, ?>> found = new ArrayList<>();
         table.relations().forEach(relation -> {
-            if (relation instanceof ToManyRelation<E, ?> toMany) {
-                found.add(toMany);
+            if (relation instanceof InverseRelation<E, ?> inverse) {
+                found.add(inverse);
             }
         });
         return found;
     }
 
-    /** The columns that are neither key, nor foreign key, nor version. */
+    /** The relations through links. */
+    List<ManyToManyRelation<E, ?>> linked() {
+        List<ManyToManyRelation<E, ?>> found = new ArrayList<>();
+        table.relations().forEach(relation -> {
+            if (relation instanceof ManyToManyRelation<E, ?> linked) {
+                found.add(linked);
+            }
+        });
+        return found;
+    }
+
+    /** Whether one row at most may refer to the same target. */
+    static boolean isOneToOne(ToOneRelation<?, ?> relation) {
+        return relation.target().relations().stream()
+                .anyMatch(other -> other instanceof ToOptionalRelation<?, ?> inverse && inverse.inverse() == relation);
+    }
+
+    /** The columns that are neither key, nor foreign key, nor version, nor the mark of a deleted row. */
     List<Column<E, ?>> plain() {
         List<Column<E, ?>> found = new ArrayList<>(table.columns());
         found.removeAll(table.keyColumns());
         toOnes().forEach(relation -> found.removeAll(relation.columns()));
         found.removeIf(column -> column.definition().version());
+        found.remove(mark());
         return found;
     }
 
@@ -79,6 +119,12 @@ record Kind<E>(String name, KeyedTable<E, ?> table) {
     int version() {
         Column<E, ?> version = table.versionColumn();
         return version == null ? -1 : version.ordinal();
+    }
+
+    /** The column that marks a deleted row, or null. */
+    @Nullable
+    Column<E, ?> mark() {
+        return table.criteria().softDelete();
     }
 
     List<@Nullable Object> row(E record) {

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres.proof;
 
-import static dev.athanor.postgres.proof.zoo.AnimalTable.ANIMAL;
-import static dev.athanor.postgres.proof.zoo.KeeperTable.KEEPER;
-import static dev.athanor.query.Sql.update;
-
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.IntegrityException;
-import dev.athanor.schema.Table;
 import dev.athanor.session.EntityState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Transactions, savepoints, letting go, bulk statements, and changes by somebody else. */
+/** Transactions, savepoints, letting go, and reading again. */
 final class Living {
     private Living() {}
 
@@ -143,61 +136,5 @@ final class Living {
         Object read = world.quietly(call, () -> world.session().refresh(draw.held(ref)));
         world.model().drop(ref);
         world.took(ref, read, call);
-    }
-
-    /** A statement by criteria, which sees what is pending, and after which the session sees what it did. */
-    static void bulk(World world, Draw draw, List<Step> inner) {
-        boolean keepers = draw.chance(50);
-        Table<?> table = keepers ? KEEPER : ANIMAL;
-        int column = keepers ? KEEPER.rank.ordinal() : ANIMAL.species.ordinal();
-        Object value = keepers ? (Object) draw.upTo(4) : "bulk";
-        String call = "session.execute(update(" + table + ").set(" + value + ").everyRow())";
-        Runnable statement = () -> world.session()
-                .execute(
-                        keepers
-                                ? update(KEEPER)
-                                        .set(KEEPER.rank.set((Integer) value))
-                                        .everyRow()
-                                : update(ANIMAL)
-                                        .set(ANIMAL.species.set((String) value))
-                                        .everyRow());
-        if (world.model().isPendingIn(Set.of(table))) {
-            world.flushing(call, () -> run(statement));
-        } else {
-            world.quietly(call, () -> run(statement));
-        }
-        for (Ref ref : world.model().live(Kind.of(table))) {
-            List<@Nullable Object> row =
-                    new ArrayList<>(Objects.requireNonNull(world.model().present(ref)));
-            row.set(column, value);
-            world.model().store(ref, row);
-        }
-    }
-
-    private static boolean run(Runnable statement) {
-        statement.run();
-        return true;
-    }
-
-    /** Somebody else changes a row while the session is in no transaction: it is as it is read next. */
-    static void beside(World world, Draw draw, List<Step> inner) {
-        if (world.isNested()) {
-            return;
-        }
-        world.commit();
-        Ref ref = draw.live(Kind.ALL.get(0));
-        if (ref == null) {
-            return;
-        }
-        int rank = 10 + draw.upTo(10);
-        String sql = "update keepers set rank = " + rank + ", version = version + 1 where id = " + ref.key();
-        world.say("// beside: " + sql);
-        world.observer().run(sql);
-        List<@Nullable Object> row =
-                new ArrayList<>(Objects.requireNonNull(world.model().present(ref)));
-        row.set(KEEPER.rank.ordinal(), rank);
-        row.set(KEEPER.version.ordinal(), (Integer) Objects.requireNonNull(row.get(KEEPER.version.ordinal())) + 1);
-        world.model().store(ref, row);
-        world.model().commit();
     }
 }

@@ -2,9 +2,11 @@
 package dev.athanor.postgres.proof;
 
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Link;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.ToOneRelation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ final class Model {
     private Map<Ref, List<@Nullable Object>> stored = new LinkedHashMap<>();
     private Map<Ref, List<@Nullable Object>> present = new LinkedHashMap<>();
     private Set<Ref> forced = new HashSet<>();
+    private boolean linksTouched;
     private final Map<Ref, Set<List<@Nullable Object>>> history = new HashMap<>();
 
     /** The state of a transaction at a savepoint. */
@@ -46,7 +49,9 @@ final class Model {
     }
 
     List<Ref> live(Kind<?> kind) {
-        return present.keySet().stream().filter(ref -> ref.kind().equals(kind)).toList();
+        return present.keySet().stream()
+                .filter(ref -> ref.kind().equals(kind) && !(ref.key() instanceof Buried))
+                .toList();
     }
 
     /** A row shall be there; a numeric version is raised with the first difference from what is stored. */
@@ -73,7 +78,8 @@ final class Model {
         return history.getOrDefault(ref, Set.of()).contains(row);
     }
 
-    private static Object raised(@Nullable Object version) {
+    /** The next number of a version. */
+    static Object raised(@Nullable Object version) {
         return version instanceof Long number
                 ? (Object) (number + 1)
                 : (Object) ((Integer) Objects.requireNonNull(version) + 1);
@@ -94,14 +100,62 @@ final class Model {
         return forced.contains(ref);
     }
 
+    /** A row is deleted: it goes, with its links, or it is marked and its version raised. */
     void remove(Ref ref) {
-        present.remove(ref);
-        forced.remove(ref);
+        List<@Nullable Object> base = stored.get(ref);
+        purge(ref);
+        if (base != null && ref.kind().mark() != null) {
+            present.put(new Ref(ref.kind(), new Buried(ref)), buried(ref.kind(), base));
+        }
     }
 
-    /** What was to be written for a row is dropped. */
+    private static List<@Nullable Object> buried(Kind<?> kind, List<@Nullable Object> base) {
+        List<@Nullable Object> row = new ArrayList<>(base);
+        row.set(Objects.requireNonNull(kind.mark()).ordinal(), true);
+        if (kind.version() >= 0) {
+            row.set(kind.version(), raised(base.get(kind.version())));
+        }
+        return row;
+    }
+
+    /** A row is deleted for good. */
+    void purge(Ref ref) {
+        present.remove(ref);
+        forced.remove(ref);
+        present.keySet().removeIf(link -> isTied(link, ref));
+    }
+
+    private static boolean isTied(Ref link, Ref ref) {
+        return link.key() instanceof Link tie
+                && (ref.kind().name().equals("keeper") && tie.owner().equals(ref.key())
+                        || ref.kind().name().equals("skill") && tie.target().equals(ref.key()));
+    }
+
+    /** Two rows are linked, or not. */
+    void link(Link tie, boolean linked) {
+        linksTouched = true;
+        Ref ref = new Ref(Kind.LINK, tie);
+        if (linked) {
+            present.put(ref, Arrays.asList(tie.owner(), tie.target()));
+        } else {
+            present.remove(ref);
+        }
+    }
+
+    /** Whether two rows are linked. */
+    boolean isLinked(Link tie) {
+        return present.containsKey(new Ref(Kind.LINK, tie));
+    }
+
+    /** What was to be written for a row is dropped, and for its links. */
     void drop(Ref ref) {
         forced.remove(ref);
+        present.keySet().removeIf(link -> isTied(link, ref));
+        stored.forEach((link, row) -> {
+            if (isTied(link, ref)) {
+                present.put(link, row);
+            }
+        });
         List<@Nullable Object> base = stored.get(ref);
         if (base == null) {
             present.remove(ref);
@@ -112,6 +166,7 @@ final class Model {
 
     void dropAll() {
         forced.clear();
+        linksTouched = false;
         present = new LinkedHashMap<>(stored);
     }
 
@@ -134,8 +189,14 @@ final class Model {
         return forced.contains(ref) || !Objects.equals(present.get(ref), stored.get(ref));
     }
 
+    /** Whether links were made or undone since the last flush; the session does not know all links, so it may write what is so already. */
+    boolean hasTouchedLinks() {
+        return linksTouched;
+    }
+
     boolean isPendingIn(Set<Table<?>> tables) {
-        return all().anyMatch(ref -> tables.contains(ref.kind().table()) && isPending(ref));
+        return linksTouched && tables.contains(Kind.LINK.table())
+                || all().anyMatch(ref -> tables.contains(ref.kind().table()) && isPending(ref));
     }
 
     /** Whether another row than this one is pending. */
@@ -157,10 +218,15 @@ final class Model {
                 if (target != null && !present.containsKey(target)) {
                     return relation.property() + " of " + entry.getKey() + " refers to no row";
                 }
+                if (target != null
+                        && Kind.isOneToOne(relation)
+                        && taken.put(List.of(relation, target), entry.getKey()) != null) {
+                    return relation.property() + " of two rows is " + target;
+                }
             }
             for (Column<?, ?> column : entry.getKey().kind().table().columns()) {
                 Object value = entry.getValue().get(column.ordinal());
-                if (column.definition().unique()
+                if (isUniqueValue(entry.getKey().kind(), column)
                         && value != null
                         && taken.put(List.of(column, value), entry.getKey()) != null) {
                     return column.property() + " of two rows is " + value;
@@ -168,6 +234,11 @@ final class Model {
             }
         }
         return null;
+    }
+
+    private static <E> boolean isUniqueValue(Kind<E> kind, Column<?, ?> column) {
+        return column.definition().unique()
+                && kind.plain().stream().anyMatch(each -> each.ordinal() == column.ordinal());
     }
 
     /** The rows that refer to this one. */
@@ -182,6 +253,7 @@ final class Model {
     }
 
     void flush() {
+        linksTouched = false;
         stored = new LinkedHashMap<>(present);
         forced.clear();
     }
@@ -192,6 +264,7 @@ final class Model {
     }
 
     void rollback() {
+        linksTouched = false;
         stored = new LinkedHashMap<>(committed);
         present = new LinkedHashMap<>(committed);
         forced.clear();
@@ -211,5 +284,6 @@ final class Model {
         stored = new LinkedHashMap<>(savepoint.stored());
         present = new LinkedHashMap<>(savepoint.present());
         forced = new HashSet<>(savepoint.forced());
+        linksTouched = false;
     }
 }

@@ -3,11 +3,6 @@ package dev.athanor.postgres.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.postgres.proof.zoo.AnimalTable;
-import dev.athanor.postgres.proof.zoo.AreaTable;
-import dev.athanor.postgres.proof.zoo.CageTable;
-import dev.athanor.postgres.proof.zoo.FeedingTable;
-import dev.athanor.postgres.proof.zoo.KeeperTable;
 import dev.athanor.postgres.session.Workshop;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -31,8 +26,7 @@ class ModelTest {
     private static final int SEQUENCES = Integer.getInteger("athanor.sequences", FULL ? 20_000 : 250);
 
     @RegisterExtension
-    static final Workshop ZOO =
-            Workshop.with(KeeperTable.KEEPER, AnimalTable.ANIMAL, AreaTable.AREA, CageTable.CAGE, FeedingTable.FEEDING);
+    static final Workshop ZOO = Workshop.with(Kind.tables());
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.MINUTES)

@@ -29,7 +29,7 @@ final class Observer implements AutoCloseable {
     Map<Ref, List<@Nullable Object>> rows() {
         Map<Ref, List<@Nullable Object>> rows = new HashMap<>();
         try (Statement statement = connection.createStatement()) {
-            for (Kind<?> kind : Kind.ALL) {
+            for (Kind<?> kind : Kind.STORED) {
                 read(statement, kind, rows);
             }
         } catch (SQLException failure) {
@@ -46,13 +46,19 @@ final class Observer implements AutoCloseable {
                 for (int column = 1; column <= kind.table().columns().size(); column++) {
                     row.add(result.getObject(column));
                 }
-                rows.put(kind.ref(row), row);
+                rows.put(ref(kind, row), row);
             }
         }
     }
 
+    private static <E> Ref ref(Kind<E> kind, List<@Nullable Object> row) {
+        Column<E, ?> mark = kind.mark();
+        boolean gone = mark != null && Boolean.TRUE.equals(row.get(mark.ordinal()));
+        return gone ? new Ref(kind, new Buried(kind.ref(row))) : kind.ref(row);
+    }
+
     void empty() {
-        run(Kind.ALL.stream().map(kind -> "delete from " + name(kind)).collect(Collectors.joining("; ")));
+        run(Kind.STORED.stream().map(kind -> "delete from " + name(kind)).collect(Collectors.joining("; ")));
     }
 
     /** Makes the tables hold these rows and no others. */
@@ -78,7 +84,7 @@ final class Observer implements AutoCloseable {
 
     /** Gives back the space of what was deleted. */
     void truncate() {
-        run(Kind.ALL.stream().map(Observer::name).collect(Collectors.joining(", ", "truncate ", "")));
+        run(Kind.STORED.stream().map(Observer::name).collect(Collectors.joining(", ", "truncate ", "")));
     }
 
     void run(String sql) {
@@ -87,6 +93,20 @@ final class Observer implements AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
         }
+    }
+
+    /** What singles a row out, as SQL. */
+    static String condition(Ref ref) {
+        return condition(ref.kind(), ref.key());
+    }
+
+    private static <E> String condition(Kind<E> kind, Object key) {
+        Object[] values = kind.table().valuesOfKey(key);
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            parts.add(kind.table().keyColumns().get(i).columnName() + " = '" + values[i] + "'");
+        }
+        return String.join(" and ", parts);
     }
 
     long number(String sql) {
@@ -99,7 +119,7 @@ final class Observer implements AutoCloseable {
         }
     }
 
-    private static String name(Kind<?> kind) {
+    static String name(Kind<?> kind) {
         return kind.table().source().name();
     }
 

@@ -9,13 +9,20 @@ import java.util.SplittableRandom;
 enum Operation {
     ADD(12, Adding::one),
     ADD_GRAPH(9, Adding::graph),
-    UPDATE_VALUES(10, Updating::values),
-    UPDATE_FUNCTION(6, Updating::function),
-    UPDATE_WHOLE(7, Updating::whole),
-    REPLACE(6, Updating::replace),
-    MERGE(4, Updating::merge),
+    UPDATE_VALUES(10, Updating.by(Updating::values)),
+    UPDATE_FUNCTION(6, Updating.by(Updating::function)),
+    UPDATE_WHOLE(7, Updating.by(Updating::whole)),
+    REPLACE(6, Updating.by(Updating::replace)),
+    MERGE(4, Updating.by(Updating::merge)),
     DELETE(6, Deleting::one),
     DELETE_TREE(4, Deleting::tree),
+    PURGE(2, Deleting::purge),
+    SWAP(4, Swapping::swap),
+    SHIFT(3, Swapping::shift),
+    LINK(5, Linking::link),
+    UNLINK(3, Linking::unlink),
+    SET_LINKS(3, Linking::set),
+    UPSERT(3, Outside::upsert),
     COLLECTION_ADD(5, Collecting::add),
     COLLECTION_REMOVE(4, Collecting::remove),
     COLLECTION_SET(4, Collecting::set),
@@ -33,9 +40,10 @@ enum Operation {
     EVICT(2, Living::evict),
     CLEAR(1, Living::clear),
     REFRESH(2, Living::refresh),
-    BULK(2, Living::bulk),
+    BULK(2, Outside::bulk),
     REOPEN(2, Living::reopen),
-    BESIDE(3, Living::beside);
+    BESIDE(3, Outside::beside),
+    RIVAL(3, Outside::rival);
 
     private static final int WEIGHT =
             Arrays.stream(values()).mapToInt(each -> each.weight).sum();
@@ -59,7 +67,7 @@ enum Operation {
     }
 
     boolean endsTransaction() {
-        return this == COMMIT || this == ROLLBACK || this == REOPEN || this == BESIDE;
+        return this == COMMIT || this == ROLLBACK || this == REOPEN || this == BESIDE || this == RIVAL;
     }
 
     static Operation any(SplittableRandom random) {

@@ -5,11 +5,13 @@ import static dev.athanor.query.Sql.select;
 
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
+import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.Fetch;
+import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.ManyToManyRelation;
 import dev.athanor.schema.Relation;
 import dev.athanor.schema.Table;
-import dev.athanor.schema.ToManyRelation;
 import dev.athanor.schema.ToOneRelation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,6 +48,13 @@ final class Reading {
                 call + " yields " + found + ", and the model has "
                         + world.model().present(ref));
         found.ifPresent(record -> world.took(ref, record, call));
+    }
+
+    /** So that a call that needs the record reads nothing, and flushes nothing. */
+    static void findUnlessKnown(World world, Ref ref) {
+        if (!world.isKnown(ref)) {
+            find(world, ref.kind(), ref);
+        }
     }
 
     static void list(World world, Draw draw, List<Step> inner) {
@@ -168,14 +177,12 @@ final class Reading {
         Kind<E> kind = Kind.of(relation.table());
         Kind<T> target = Kind.of(relation.target());
         Ref owner = kind.ref(record);
-        if (relation instanceof ToManyRelation<E, T> toMany) {
+        if (relation instanceof CollectionRelation<E, T> toMany) {
             ToMany<T> handle = collection(record, toMany);
             world.check(handle.isLoaded(), call + " left " + relation + " unloaded");
             Set<Ref> actual = handle.stream().map(target::ref).collect(Collectors.toSet());
             Set<Ref> expected = world.model().live(target).stream()
-                    .filter(ref -> owner.equals(Kind.target(
-                            toMany.inverse(),
-                            Objects.requireNonNull(world.model().present(ref)))))
+                    .filter(ref -> isIn(world, toMany, owner, ref))
                     .collect(Collectors.toSet());
             world.check(
                     actual.equals(expected) && handle.size() == actual.size(),
@@ -193,8 +200,16 @@ final class Reading {
         }
     }
 
+    private static <E, T> boolean isIn(World world, CollectionRelation<E, T> relation, Ref owner, Ref ref) {
+        if (relation instanceof ManyToManyRelation<E, T> linked) {
+            return world.model().isLinked(linked.tie(owner.key(), ref.key()));
+        }
+        List<@Nullable Object> row = Objects.requireNonNull(world.model().present(ref));
+        return owner.equals(Kind.target(((InverseRelation<E, T>) relation).inverse(), row));
+    }
+
     @SuppressWarnings("unchecked") // the handle is of the relation
-    static <E, T> ToMany<T> collection(E record, ToManyRelation<E, T> relation) {
+    static <E, T> ToMany<T> collection(E record, CollectionRelation<E, T> relation) {
         return (ToMany<T>) Objects.requireNonNull(relation.table().handlesOf(record)[relation.index()]);
     }
 
@@ -205,7 +220,12 @@ final class Reading {
 
     private static <E> Set<Table<?>> tables(Kind<E> kind, List<Relation<E, ?>> relations) {
         Set<Table<?>> tables = new HashSet<>(Set.of(kind.table()));
-        relations.forEach(relation -> tables.add(relation.target()));
+        relations.forEach(relation -> {
+            tables.add(relation.target());
+            if (relation instanceof ManyToManyRelation<E, ?> linked) {
+                tables.add(linked.links());
+            }
+        });
         return tables;
     }
 

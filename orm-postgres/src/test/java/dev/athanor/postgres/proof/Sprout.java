@@ -4,9 +4,10 @@ package dev.athanor.postgres.proof;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.KeyGeneration;
-import dev.athanor.schema.ToManyRelation;
 import dev.athanor.schema.ToOneRelation;
+import dev.athanor.schema.ToOptionalRelation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,10 @@ final class Sprout {
             boolean made = column.definition().generation() != KeyGeneration.NONE;
             values[column.ordinal()] = made ? null : draw.keyPart(column);
         }
+        Column<E, ?> mark = kind.mark();
+        if (mark != null) {
+            values[mark.ordinal()] = false;
+        }
         if (kind.version() >= 0) {
             values[kind.version()] = kind.name().equals("area") ? (Object) 0L : (Object) 0;
         }
@@ -49,7 +54,8 @@ final class Sprout {
                 return null;
             }
         }
-        kind.toManys().forEach(relation -> handles[relation.index()] = toMany(relation, depth));
+        kind.inverses().forEach(relation -> handles[relation.index()] = toMany(relation, depth));
+        kind.linked().forEach(relation -> handles[relation.index()] = ToMany.empty());
         E record = kind.table().mapper().create(values, handles);
         return kind.isAssigned() && !isFree(kind.ref(record)) ? null : record;
     }
@@ -83,9 +89,10 @@ final class Sprout {
         return ToOne.to((dev.athanor.schema.KeyedTable<T, K>) kind.table(), (K) target.key());
     }
 
-    private <E, T> ToMany<T> toMany(ToManyRelation<E, T> relation, int depth) {
+    private <E, T> ToMany<T> toMany(InverseRelation<E, T> relation, int depth) {
         List<T> children = new ArrayList<>();
-        for (int i = draw.upTo(4); depth > 0 && i > 1; i--) {
+        int most = relation instanceof ToOptionalRelation<?, ?> ? 2 : 3;
+        for (int i = draw.upTo(most + 1); depth > 0 && i > 1; i--) {
             T child = make(Kind.of(relation.target()), relation.inverse(), depth - 1);
             if (child != null) {
                 children.add(child);

@@ -6,11 +6,6 @@ import static dev.athanor.postgres.proof.depot.HallTable.HALL;
 import static dev.athanor.postgres.proof.depot.PartTable.PART;
 import static dev.athanor.postgres.proof.depot.ShelfTable.SHELF;
 import static dev.athanor.postgres.proof.depot.SiteTable.SITE;
-import static dev.athanor.postgres.proof.zoo.AnimalTable.ANIMAL;
-import static dev.athanor.postgres.proof.zoo.AreaTable.AREA;
-import static dev.athanor.postgres.proof.zoo.CageTable.CAGE;
-import static dev.athanor.postgres.proof.zoo.FeedingTable.FEEDING;
-import static dev.athanor.postgres.proof.zoo.KeeperTable.KEEPER;
 import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +47,7 @@ class UnitFiguresTest {
     static final Workshop DEPOT = Workshop.with(SITE, HALL, SHELF, BOX, PART);
 
     @RegisterExtension
-    static final Workshop ZOO = Workshop.with(KEEPER, ANIMAL, AREA, CAGE, FEEDING);
+    static final Workshop ZOO = Workshop.with(Kind.tables());
 
     private static Site chain(int number) {
         String name = "n" + number;

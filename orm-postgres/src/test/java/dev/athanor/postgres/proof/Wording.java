@@ -4,7 +4,7 @@ package dev.athanor.postgres.proof;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.schema.Column;
-import dev.athanor.schema.ToManyRelation;
+import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.ToOneRelation;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -26,6 +26,10 @@ final class Wording {
     }
 
     String name(Ref ref) {
+        return ref.key() instanceof Buried buried ? name(buried.ref()) + ", deleted" : made(ref);
+    }
+
+    private String made(Ref ref) {
         return names.computeIfAbsent(ref, any -> ref.kind().name() + counts.merge(ref.kind(), 1, Integer::sum));
     }
 
@@ -51,7 +55,7 @@ final class Wording {
                         .append(')');
             }
         }
-        for (ToManyRelation<E, ?> relation : kind.toManys()) {
+        for (InverseRelation<E, ?> relation : kind.inverses()) {
             String children = children(relation, (ToMany<?>) Objects.requireNonNull(handles[relation.index()]));
             text.append(children.isEmpty() ? "" : "." + relation.name() + "(" + children + ")");
         }
@@ -84,7 +88,7 @@ final class Wording {
     }
 
     @SuppressWarnings("unchecked") // the handle is of the relation
-    private <T> String children(ToManyRelation<?, T> relation, ToMany<?> handle) {
+    private <T> String children(InverseRelation<?, T> relation, ToMany<?> handle) {
         Kind<T> kind = Kind.of(relation.target());
         return ((ToMany<T>) handle).stream().map(child -> fresh(kind, child)).collect(Collectors.joining(", "));
     }

@@ -203,7 +203,7 @@ final class World implements AutoCloseable {
 
     /** Leaves nothing pending, before a call of which the documentation does not say whether it flushes. */
     void settle() {
-        if (model.isPending()) {
+        if (model.isPending() || model.hasTouchedLinks()) {
             flushing("session.flush()", () -> {
                 session.flush();
                 return true;
@@ -236,7 +236,7 @@ final class World implements AutoCloseable {
     void checkPlan() {
         FlushPlan plan = session.plan();
         check(
-                plan.isEmpty() != model.isPending(),
+                plan.isEmpty() ? !model.isPending() : model.isPending() || model.hasTouchedLinks(),
                 "session.plan() is: " + plan.summary() + ", and the model has "
                         + (model.isPending() ? "something" : "nothing") + " to write");
     }

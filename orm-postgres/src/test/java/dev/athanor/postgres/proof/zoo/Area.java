@@ -18,4 +18,5 @@ public record Area(
         String label,
         @ManyToOne @Nullable ToOne<Area> parent,
         @Version long version,
-        @OneToMany(mappedBy = "parent") ToMany<Area> parts) {}
+        @OneToMany(mappedBy = "parent") ToMany<Area> parts,
+        @OneToMany(mappedBy = "area") ToMany<Visit> visits) {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The entities of a zoo: five tables that have every kind of key and of relation between them. */
+/** The entities of a zoo: eight tables that have every kind of key and of relation between them. */
 @NullMarked
 package dev.athanor.postgres.proof.zoo;
 
