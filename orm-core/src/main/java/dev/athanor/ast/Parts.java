@@ -171,6 +171,7 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
 
     @Override
     public Walk visitParameter(Parameter<?> parameter) {
+        walk.parameter();
         return walk;
     }
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All that occurs in a statement or an expression, found without recursion, so that a tree of any depth is refused instead of overflowing the stack.
@@ -28,7 +29,9 @@ public final class Walk {
     private final List<Window> windows = new ArrayList<>();
     private final List<QueryStatement> queries = new ArrayList<>();
     private final Set<CommonTableExpression> commonTables = new LinkedHashSet<>();
+    private final Predicate<Expression<?>> passedBy;
     private boolean aggregates;
+    private boolean parameters;
     private boolean raw;
     private boolean locks;
 
@@ -45,7 +48,12 @@ public final class Walk {
     }
 
     private Walk(Reach reach) {
+        this(reach, expression -> false);
+    }
+
+    private Walk(Reach reach, Predicate<Expression<?>> passedBy) {
         this.reach = reach;
+        this.passedBy = passedBy;
     }
 
     /**
@@ -84,6 +92,15 @@ public final class Walk {
         return new Walk(Reach.WITHIN).from(expressions);
     }
 
+    /**
+     * A walk through expressions without the subqueries in them, and without those that are passed by, which is asked of the nodes themselves.
+     *
+     * @throws StatementBuildException when they are nested more deeply than {@link #MOST_LEVELS}
+     */
+    public static Walk within(List<? extends Expression<?>> expressions, Predicate<Expression<?>> passedBy) {
+        return new Walk(Reach.WITHIN, passedBy).from(expressions);
+    }
+
     private Walk from(Statement statement) {
         statement.accept(new Parts(this, 0));
         return exhausted();
@@ -116,7 +133,9 @@ public final class Walk {
                             + " or(…) with all of them at once, and compute"
                             + " long expressions in steps");
         }
-        open.add(new Step(node, level));
+        if (!(node instanceof Expression<?> expression && passedBy.test(Node.of(expression)))) {
+            open.add(new Step(node, level));
+        }
     }
 
     void query(QueryStatement query, int level) {
@@ -152,6 +171,10 @@ public final class Walk {
 
     void window(Window window) {
         windows.add(window);
+    }
+
+    void parameter() {
+        parameters = true;
     }
 
     void raw() {
@@ -199,6 +222,11 @@ public final class Walk {
     /** The tables written to. */
     public List<TableReference> targets() {
         return Collections.unmodifiableList(targets);
+    }
+
+    /** Whether a value is bound. */
+    public boolean hasParameters() {
+        return parameters;
     }
 
     /** Whether there is a piece of SQL of which nothing is known. */

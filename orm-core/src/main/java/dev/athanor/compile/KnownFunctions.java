@@ -18,6 +18,11 @@ final class KnownFunctions {
 
     private KnownFunctions() {}
 
+    /** Whether this is such a function or aggregate. */
+    static boolean onlyComputes(String name) {
+        return ONLY_COMPUTING.contains(name);
+    }
+
     /** Whether only such functions and aggregates are called, and no SQL of others stands between. */
     static boolean onlyCompute(Walk walk) {
         return !walk.hasRaw() && ONLY_COMPUTING.containsAll(walk.functions());

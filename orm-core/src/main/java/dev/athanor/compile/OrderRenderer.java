@@ -41,6 +41,9 @@ final class OrderRenderer {
                 && selected.stream().anyMatch(item -> ResultNames.isHiddenBy(column, item))) {
             expressions.qualified(column);
             direction(term);
+        } else if (ResultNames.positionOf(term.expression(), selected) > 0) {
+            sql.add(Integer.toString(ResultNames.positionOf(term.expression(), selected)));
+            direction(term);
         } else {
             ordering(term);
         }

@@ -45,10 +45,11 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
     public SqlWriter visitSelect(SelectStatement query) {
         List<? extends FromItem> from = FromClause.resolve(query, scope, rendering.names());
         Connections.check(from, query.where(), scope);
+        new Grouping(query, scope).check();
         select(query);
         new FromRenderer(rendering, scope).write(" from ", from);
         condition(" where ", query.where());
-        groupBy(query.groupBy());
+        groupBy(query.groupBy(), query.items());
         condition(" having ", query.having());
         windows(query);
         expressions.order().by(query.orderBy(), query.items());
@@ -94,7 +95,9 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
         sql.add(query.distinct() ? "select distinct " : "select ");
         if (!query.distinctOn().isEmpty()) {
             refuseOtherOrder(query);
-            sql.add("on (").list(query.distinctOn(), ", ", expressions::write).add(") ");
+            sql.add("on (")
+                    .<Expression<?>>list(query.distinctOn(), ", ", each -> writeOrPosition(each, query.items()))
+                    .add(") ");
         }
         items(query.items());
     }
@@ -127,20 +130,29 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
         }
     }
 
-    private void groupBy(List<GroupingElement> elements) {
+    private void groupBy(List<GroupingElement> elements, List<SelectItem> selected) {
         if (!elements.isEmpty()) {
-            sql.add(" group by ").list(elements, ", ", this::grouping);
+            sql.add(" group by ").list(elements, ", ", element -> grouping(element, selected));
         }
     }
 
     /** {@code one}, {@code rollup (one, two)}, {@code grouping sets ((one, two), one, ())} */
-    private void grouping(GroupingElement element) {
+    private void grouping(GroupingElement element, List<SelectItem> selected) {
         if (element instanceof GroupingSets sets) {
             sql.add(sets.kind().words())
-                    .list(sets.elements(), ", ", this::grouping)
+                    .list(sets.elements(), ", ", inner -> grouping(inner, selected))
                     .add(")");
         } else {
-            expressions.write((Expression<?>) element);
+            writeOrPosition((Expression<?>) element, selected);
+        }
+    }
+
+    private void writeOrPosition(Expression<?> expression, List<SelectItem> selected) {
+        int position = ResultNames.positionOf(expression, selected);
+        if (position > 0) {
+            sql.add(Integer.toString(position));
+        } else {
+            expressions.write(expression);
         }
     }
 

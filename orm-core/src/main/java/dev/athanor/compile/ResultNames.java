@@ -8,9 +8,15 @@ import dev.athanor.ast.Expression;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.Over;
+import dev.athanor.ast.Parameter;
 import dev.athanor.ast.SelectItem;
+import dev.athanor.ast.Walk;
+import java.util.List;
 
-/** The names that the server gives to the columns of a result which have no label: a column's, a function's, and through a cast that of its operand. */
+/**
+ * How the columns of a result are spoken of in {@code order by} and {@code group by}: by a label or a name that the server gives, which is a column's, a
+ * function's, and through a cast that of its operand; or by their position.
+ */
 final class ResultNames {
     private ResultNames() {}
 
@@ -19,6 +25,23 @@ final class ResultNames {
         Expression<?> node = Node.of(item.expression());
         String name = item.label() == null ? nameOf(node) : item.label();
         return name.equals(column.columnName()) && !node.equals(column);
+    }
+
+    /**
+     * Which column of the result an expression is, counted from 1; 0 where it is none, or one that can be written again. One with bound values cannot: to the
+     * server each value is a parameter of its own, so that it does not see that both are the same.
+     */
+    static int positionOf(Expression<?> expression, List<SelectItem> selected) {
+        Expression<?> node = Node.of(expression);
+        if (node instanceof Parameter<?> || !Walk.within(List.of(node)).hasParameters()) {
+            return 0;
+        }
+        for (int i = 0; i < selected.size(); i++) {
+            if (Node.of(selected.get(i).expression()).equals(node)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static String nameOf(Expression<?> expression) {

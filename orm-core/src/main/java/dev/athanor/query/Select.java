@@ -134,6 +134,11 @@ public final class Select<R> implements RowQuery<R> {
         return with(statement.withOrderBy(appended(statement.orderBy(), first, more)));
     }
 
+    /** {@code order by} what a list says, such as one that {@link Sorting} made; appended when repeated, and nothing without terms. */
+    public Select<R> orderBy(List<Ordering> terms) {
+        return with(statement.withOrderBy(appended(statement.orderBy(), terms)));
+    }
+
     @Override
     public Select<R> limit(long rows) {
         return with(statement.withLimit(Limits.of("limit", rows), statement.offset()));

@@ -8,7 +8,10 @@ import dev.athanor.ast.NoCondition;
 import dev.athanor.ast.RowValue;
 import dev.athanor.ast.Tuple;
 import dev.athanor.schema.Table;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where statements begin; {@code import static dev.athanor.query.Sql.*} brings all that this class and its parents say into a file.
@@ -68,6 +71,16 @@ public final class Sql extends TableExpressions {
         return Logical.of(Logical.Operator.OR, List.of(conditions));
     }
 
+    /** All conditions of a list hold; none at all is no condition. */
+    public static Condition allOf(Collection<? extends Condition> conditions) {
+        return Logical.of(Logical.Operator.AND, List.copyOf(conditions));
+    }
+
+    /** One condition of a list holds; none at all is no condition, so that nothing is left out: where an empty list shall match nothing, use {@code in}. */
+    public static Condition anyOf(Collection<? extends Condition> conditions) {
+        return Logical.of(Logical.Operator.OR, List.copyOf(conditions));
+    }
+
     /** {@code not condition}; unknown stays unknown. */
     public static Condition not(Condition condition) {
         return condition.not();
@@ -76,5 +89,10 @@ public final class Sql extends TableExpressions {
     /** The condition if the flag is set, otherwise no condition: it vanishes from {@code where} and from every chain of {@code and} and {@code or}. */
     public static Condition when(boolean flag, Condition condition) {
         return flag ? condition : NoCondition.NONE;
+    }
+
+    /** The condition made of a value, such as {@code when(minimum, USER.age::ge)}, or no condition where the value is null. */
+    public static <T> Condition when(@Nullable T value, Function<? super T, ? extends Condition> condition) {
+        return value == null ? NoCondition.NONE : condition.apply(value);
     }
 }

@@ -27,6 +27,11 @@ public abstract class KeyedTable<E, K> extends Table<E> implements Target<E, K> 
     /** The key's columns, in the order of the record's components. */
     public abstract List<Column<E, ?>> keyColumns();
 
+    @Override
+    public final List<String> keyColumnNames() {
+        return keyColumns().stream().map(Column::columnName).toList();
+    }
+
     /** The key made of the values of its columns, in their order; no value is null. */
     public abstract K keyOf(Object[] values);
 

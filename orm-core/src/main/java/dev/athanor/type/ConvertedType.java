@@ -121,6 +121,17 @@ record ConvertedType<T, S>(
         return made(stored.ofMade(made));
     }
 
+    /** A value that the program's own type refuses is as one that is none. */
+    @Override
+    public T ofText(String text) {
+        S content = stored.ofText(text);
+        try {
+            return made(content);
+        } catch (ConversionException refused) {
+            throw new IllegalArgumentException(refused);
+        }
+    }
+
     @Override
     public long size(T value) {
         S content = write.apply(value);

@@ -66,6 +66,15 @@ public final class EnumType<T extends Enum<T>> implements SqlType<T> {
     }
 
     @Override
+    public T ofText(String text) {
+        T constant = byLabel.get(text);
+        if (constant == null) {
+            throw new IllegalArgumentException("no constant of " + type.getSimpleName());
+        }
+        return constant;
+    }
+
+    @Override
     public String toString() {
         return "text of " + type.getSimpleName();
     }

@@ -87,6 +87,16 @@ public interface SqlType<T> {
         return (T) MadeValue.as(javaType(), made);
     }
 
+    /**
+     * The value that a text from outside stands for, such as a parameter of a web request, in the form in which Java writes it.
+     *
+     * @throws IllegalArgumentException when the text is no value of this type, or {@link java.time.DateTimeException}
+     * @throws UnsupportedOperationException when texts do not stand for values of this type, such as documents and arrays
+     */
+    default T ofText(String text) {
+        throw TextForms.unknown(javaType());
+    }
+
     /** How many bytes a value takes on its way to the server, roughly and rather too many. */
     default long size(T value) {
         return ValueSize.of(value);

@@ -75,6 +75,11 @@ record StandardType<T>(
     }
 
     @Override
+    public T ofText(String text) {
+        return javaType.cast(TextForms.parsed(text, javaType));
+    }
+
+    @Override
     public @Nullable String refusal(T value) {
         return refusals.apply(value);
     }

@@ -48,4 +48,32 @@ class OrderAndGroupTest {
                         .orderBy(USER.age.desc())))
                 .containsExactly("100", "36");
     }
+
+    @Test
+    void groupsAndOrdersByARepeatedExpressionWithValues() {
+        var young = caseWhen(USER.age.lt(18), "young")
+                .when(USER.age.lt(66), "grown")
+                .otherwise("old");
+        assertThat(list(select(into(Pair::new, young, count())).groupBy(young).orderBy(young)))
+                .containsExactly(new Pair("grown", 1L), new Pair("old", 1L), new Pair("young", 1L));
+        var decade = USER.age.dividedBy(10);
+        assertThat(list(select(into(Pair::new, decade, count()))
+                        .groupBy(rollup(decade))
+                        .orderBy(decade.asc().nullsFirst())))
+                .containsExactly(new Pair(null, 3L), new Pair(0, 1L), new Pair(3, 1L), new Pair(10, 1L));
+        assertThat(list(select(decade).distinct().orderBy(decade.desc()))).containsExactly(10, 3, 0);
+        assertThat(list(select(USER.age.gt(20)).distinctOn(USER.age.gt(20)).orderBy(USER.age.gt(20))))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void takesColumnsOfATableWhoseKeyIsGrouped() {
+        assertThat(list(select(into(Pair::new, USER.email, count()))
+                        .groupBy(USER.id)
+                        .orderBy(USER.email)))
+                .extracting(Pair::first)
+                .containsExactly("ada@x.org", "bob@x.org", "eve@x.org");
+        assertThat(list(select(USER).groupBy(USER.id).having(max(USER.age).gt(36))))
+                .hasSize(1);
+    }
 }
