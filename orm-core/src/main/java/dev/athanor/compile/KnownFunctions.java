@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Functions that only compute; any other might read or change something. */
 final class KnownFunctions {
-    private static final Set<String> ONLY_COMPUTING = Set.of(("""
+    private static final Set<String> ONLY_COMPUTING = Set.of("""
         abs btrim ceil coalesce concat concat_ws exp floor greatest initcap least left length ln lower lpad ltrim power \
         regexp_count regexp_match regexp_replace repeat replace reverse right round rpad rtrim sign split_part sqrt \
         starts_with strpos substring trunc upper width_bucket \
@@ -14,7 +14,7 @@ final class KnownFunctions {
         percentile_cont row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value last_value nth_value \
         generate_series unnest jsonb_to_recordset jsonb_array_elements jsonb_array_elements_text jsonb_each \
         jsonb_each_text\
-        """).split(" "));
+        """.split(" "));
 
     private KnownFunctions() {}
 
