@@ -5,13 +5,16 @@ import dev.athanor.annotation.Id;
 import dev.athanor.annotation.Nullability;
 import dev.athanor.annotation.Table;
 import dev.athanor.annotation.Version;
+import dev.athanor.type.Range;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,11 @@ public record Everything(
         List<String> texts,
         @Nullable List<Integer> numbers,
         List<DayOfWeek> days,
+        Duration duration,
+        @Nullable Period period,
+        Range<Integer> wholeRange,
+        @Nullable Range<LocalDate> season,
+        List<Range<Instant>> slots,
         @Column(nullable = Nullability.NULLABLE) String explicitlyNullable,
         @Column(nullable = Nullability.NOT_NULL) @Nullable String explicitlyNotNull,
         @Column(defaultSql = "true") boolean active,

@@ -27,6 +27,7 @@ public sealed interface Expression<T> extends Selectable<T>, GroupingElement
                 Quantified,
                 RowValue,
                 Collation,
+                Subscript,
                 Raw,
                 Case,
                 Cast,

@@ -67,6 +67,9 @@ public interface ExpressionVisitor<R> {
     /** A text under a collation. */
     R visitCollation(Collation collation);
 
+    /** An element of an array, or several. */
+    R visitSubscript(Subscript<?> subscript);
+
     /** A piece of SQL as somebody wrote it. */
     R visitRaw(Raw<?> raw);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
+import dev.athanor.type.Range;
 import dev.athanor.type.SqlType;
+import java.time.temporal.Temporal;
+import java.util.List;
 
 /** The faces that stand for a node which has no operators of its own. */
 final class Faces {
@@ -39,6 +42,42 @@ final class Faces {
     }
 
     record ConditionFace(Expression<Boolean> node) implements Condition {
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return node.accept(visitor);
+        }
+    }
+
+    record TemporalFace<T extends Temporal>(Expression<T> node) implements TemporalExpression<T> {
+        @Override
+        public SqlType<T> type() {
+            return node.type();
+        }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return node.accept(visitor);
+        }
+    }
+
+    record ListFace<T>(Expression<List<T>> node) implements ListExpression<T> {
+        @Override
+        public SqlType<List<T>> type() {
+            return node.type();
+        }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return node.accept(visitor);
+        }
+    }
+
+    record RangeFace<T extends Comparable<? super T>>(Expression<Range<T>> node) implements RangeExpression<T> {
+        @Override
+        public SqlType<Range<T>> type() {
+            return node.type();
+        }
+
         @Override
         public <R> R accept(ExpressionVisitor<R> visitor) {
             return node.accept(visitor);

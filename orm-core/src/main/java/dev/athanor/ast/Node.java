@@ -113,6 +113,11 @@ public final class Node implements ExpressionVisitor<Expression<?>> {
     }
 
     @Override
+    public Expression<?> visitSubscript(Subscript<?> subscript) {
+        return subscript;
+    }
+
+    @Override
     public Expression<?> visitRaw(Raw<?> raw) {
         return raw;
     }

@@ -76,6 +76,21 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
         /** {@code >>}: bits moved to the right; between ranges and networks, whether one lies behind or around the other. */
         public static final Operator RIGHT = other(">>");
 
+        /** {@code <@}: whether the right value contains the left one. */
+        public static final Operator CONTAINED = other("<@");
+
+        /** {@code &&}: whether two arrays or ranges have something in common. */
+        public static final Operator OVERLAPS = other("&&");
+
+        /** {@code -|-}: whether one range begins where the other ends. */
+        public static final Operator ADJACENT = other("-|-");
+
+        /** {@code +} of ranges, which may fail in one order and not in another. */
+        static final Operator UNION = new Operator("+", Precedence.SUM, false);
+
+        /** {@code at time zone}. */
+        public static final Operator AT_TIME_ZONE = new Operator("at time zone", Precedence.AT_TIME_ZONE, false);
+
         private static final Map<Operator, Operator> NEGATIONS =
                 Map.of(MATCHES, MATCHES_NOT, MATCHES_IGNORING_CASE, MATCHES_NOT_IGNORING_CASE);
         private static final Set<Operator> KNOWN = Set.of(
@@ -99,7 +114,12 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
                 BIT_OR,
                 BIT_XOR,
                 LEFT,
-                RIGHT);
+                RIGHT,
+                CONTAINED,
+                OVERLAPS,
+                ADJACENT,
+                UNION,
+                AT_TIME_ZONE);
         private static final Pattern SYMBOL = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
 
         /**
@@ -113,7 +133,7 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
                         + " + - * / < > = ~ ! @ # % ^ & | ` ? and hold no beginning of a comment");
             }
             return KNOWN.stream()
-                    .filter(known -> known.symbol.equals(symbol))
+                    .filter(known -> known.symbol.equals(symbol) && !known.equals(UNION))
                     .findFirst()
                     .orElseGet(() -> new Operator(symbol, precedence(symbol), false));
         }

@@ -297,6 +297,13 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     }
 
     @Override
+    public Walk visitSubscript(Subscript<?> subscript) {
+        part(subscript.operand());
+        part(subscript.from());
+        return part(subscript.to());
+    }
+
+    @Override
     public Walk visitRaw(Raw<?> raw) {
         walk.raw();
         return all(raw.expressions());

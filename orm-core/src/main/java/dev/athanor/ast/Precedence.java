@@ -21,6 +21,8 @@ public enum Precedence {
     SUM,
     /** {@code *}, {@code /}, {@code %}. */
     PRODUCT,
+    /** {@code at time zone}. */
+    AT_TIME_ZONE,
     /** {@code collate}. */
     COLLATE,
     /** What needs no parentheses anywhere: columns, parameters, calls. */

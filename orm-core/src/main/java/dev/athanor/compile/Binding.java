@@ -28,6 +28,7 @@ import dev.athanor.ast.Quantified;
 import dev.athanor.ast.Raw;
 import dev.athanor.ast.RowValue;
 import dev.athanor.ast.ScalarSubquery;
+import dev.athanor.ast.Subscript;
 
 /** How tightly the outermost operator of an expression binds. */
 final class Binding implements ExpressionVisitor<Precedence> {
@@ -137,6 +138,11 @@ final class Binding implements ExpressionVisitor<Precedence> {
     @Override
     public Precedence visitCollation(Collation collation) {
         return Precedence.COLLATE;
+    }
+
+    @Override
+    public Precedence visitSubscript(Subscript<?> subscript) {
+        return Precedence.PRIMARY;
     }
 
     /** Nothing is known of its operators, so it stands in parentheses wherever others are. */

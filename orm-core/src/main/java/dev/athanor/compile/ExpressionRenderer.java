@@ -30,6 +30,7 @@ import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.Raw;
 import dev.athanor.ast.RowValue;
 import dev.athanor.ast.ScalarSubquery;
+import dev.athanor.ast.Subscript;
 import dev.athanor.error.StatementBuildException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,15 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return tighter(collation.operand(), Precedence.COLLATE)
                 .add(" collate ")
                 .add(Literals.qualifiedName(collation.collation(), rendering.dialect()));
+    }
+
+    /** {@code column[1]}, {@code (array || array)[1:2]}: but for a column, an operand needs parentheses. */
+    @Override
+    public SqlWriter visitSubscript(Subscript<?> subscript) {
+        boolean column = Node.of(subscript.operand()) instanceof ColumnReference<?>;
+        write(subscript.operand(), column ? "" : "(", column ? "[" : ")[");
+        write(subscript.from());
+        return subscript.to() == null ? sql.add("]") : write(subscript.to(), ":", "]");
     }
 
     /** The texts as they are, the expressions between them. */

@@ -3,6 +3,7 @@ package dev.athanor.compile;
 
 import dev.athanor.ast.Aggregate;
 import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.Literal;
 import java.util.Set;
 
 /** Writes calls of functions and aggregates. */
@@ -10,7 +11,10 @@ final class FunctionRenderer {
     /** Functions of values of one type, which nobody knows when all of them are bound. */
     private static final Set<String> OF_ONE_TYPE = Set.of("coalesce", "greatest", "least");
     /** Functions that take values of any type, so that a bound one must say its own. */
-    private static final Set<String> OF_ANY_TYPE = Set.of("concat", "concat_ws");
+    private static final Set<String> OF_ANY_TYPE = Set.of(
+            "concat", "concat_ws", "array_append", "array_prepend", "array_remove", "array_replace", "array_position");
+    /** Functions that are words of the grammar and take no parentheses. */
+    private static final Set<String> WORDS = Set.of("current_date", "localtime", "localtimestamp");
 
     private final ExpressionRenderer expressions;
     private final Rendering rendering;
@@ -22,8 +26,20 @@ final class FunctionRenderer {
         this.sql = rendering.sql();
     }
 
-    /** {@code name(one, two)} */
+    /** {@code name(one, two)}, or as the grammar has it: {@code current_date}, {@code extract(year from value)}, {@code array[one, two]} */
     SqlWriter call(FunctionCall<?> call) {
+        if (WORDS.contains(call.name()) && call.arguments().isEmpty()) {
+            return sql.add(call.name());
+        }
+        if (call.name().equals("extract") && call.arguments().get(0) instanceof Literal<?> part) {
+            sql.add("extract(").add(String.valueOf(part.value())).add(" from ");
+            return expressions.write(call.arguments().get(1)).add(")");
+        }
+        if (call.name().equals("array")) {
+            return sql.add("array[")
+                    .list(call.arguments(), ", ", expressions::writeTyped)
+                    .add("]");
+        }
         sql.add(Literals.functionName(call.name(), rendering.dialect())).add("(");
         boolean typed = OF_ANY_TYPE.contains(call.name())
                 || (OF_ONE_TYPE.contains(call.name()) && ExpressionRenderer.areAllBound(call.arguments()));

@@ -35,6 +35,7 @@ import dev.athanor.ast.RowValue;
 import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SetClause;
+import dev.athanor.ast.Subscript;
 import dev.athanor.ast.Walk;
 import dev.athanor.ast.Window;
 import java.util.ArrayList;
@@ -247,6 +248,13 @@ final class Subqueries implements ExpressionVisitor<Expression<?>> {
     @Override
     public Expression<?> visitCollation(Collation collation) {
         return new Collation(in(collation.operand()), collation.collation());
+    }
+
+    @Override
+    public Expression<?> visitSubscript(Subscript<?> subscript) {
+        Expression<Integer> to = subscript.to();
+        return new Subscript<>(
+                in(subscript.operand()), in(subscript.from()), to == null ? null : in(to), subscript.type());
     }
 
     @Override

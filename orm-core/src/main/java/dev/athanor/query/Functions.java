@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Values, case distinctions, casts, functions and subqueries as values; {@link Sql} has these methods too. */
-public abstract sealed class Functions extends Windows permits Rows {
+public abstract sealed class Functions extends Moments permits Containers {
     Functions() {}
 
     /** A bound text. */

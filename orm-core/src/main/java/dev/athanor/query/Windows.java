@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Window functions and the windows they look through; {@link Sql} has these methods too. */
-public abstract sealed class Windows extends Aggregates permits Functions {
+public abstract sealed class Windows extends Aggregates permits Moments {
     Windows() {}
 
     /** {@code partition by first, more}: a window of the rows that equal the current one in all of these. */

@@ -4,7 +4,9 @@ package dev.athanor.schema;
 import dev.athanor.ast.Selectable;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
+import dev.athanor.type.Range;
 import dev.athanor.type.SqlType;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -152,6 +154,21 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
     /** A boolean column. */
     protected final BooleanColumn<E> bool(ColumnDefinition<Boolean> definition) {
         return new BooleanColumn<>(this, definition);
+    }
+
+    /** A column of dates, times or moments. */
+    protected final <T extends Temporal> TemporalColumn<E, T> temporal(ColumnDefinition<T> definition) {
+        return new TemporalColumn<>(this, definition);
+    }
+
+    /** A column of arrays. */
+    protected final <T> ListColumn<E, T> list(ColumnDefinition<List<T>> definition) {
+        return new ListColumn<>(this, definition);
+    }
+
+    /** A column of ranges. */
+    protected final <T extends Comparable<? super T>> RangeColumn<E, T> range(ColumnDefinition<Range<T>> definition) {
+        return new RangeColumn<>(this, definition);
     }
 
     /** A column of any other type. */

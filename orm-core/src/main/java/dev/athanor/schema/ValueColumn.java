@@ -2,7 +2,7 @@
 package dev.athanor.schema;
 
 /**
- * A column of any other type: dates, UUIDs, enums, bytes, lists.
+ * A column of any other type: UUIDs, enums, bytes, intervals.
  *
  * @param <E> the entity
  * @param <T> the Java type of the value

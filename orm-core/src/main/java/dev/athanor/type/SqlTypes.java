@@ -2,11 +2,13 @@
 package dev.athanor.type;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
@@ -90,6 +92,36 @@ public final class SqlTypes {
             .refusing(value -> Moments.refusal(value.toInstant()))
             .normalising(Moments::cut);
 
+    /** {@code interval} as a duration by the clock, to the microsecond; a day counts as 24 hours, and months are refused when they are read. */
+    public static final SqlType<Duration> DURATION = IntervalType.DURATION;
+
+    /** {@code interval} as a period of years, months and days; a time of day is refused when it is read. */
+    public static final SqlType<Period> PERIOD = IntervalType.PERIOD;
+
+    /** {@code int4range}; as a column holds it, {@code [lower, upper)}. */
+    public static final SqlType<Range<Integer>> INT4RANGE = new RangeType<>(
+            "int4range", INTEGER, Object::toString, Integer::valueOf, value -> Math.incrementExact(value));
+
+    /** {@code int8range}; as a column holds it, {@code [lower, upper)}. */
+    public static final SqlType<Range<Long>> INT8RANGE =
+            new RangeType<>("int8range", BIGINT, Object::toString, Long::valueOf, value -> Math.incrementExact(value));
+
+    /** {@code numrange}. */
+    public static final SqlType<Range<BigDecimal>> NUMRANGE =
+            new RangeType<>("numrange", NUMERIC, Object::toString, BigDecimal::new, null);
+
+    /** {@code daterange}; as a column holds it, {@code [lower, upper)}. */
+    public static final SqlType<Range<LocalDate>> DATERANGE =
+            new RangeType<>("daterange", DATE, MomentText::of, MomentText::date, value -> value.plusDays(1));
+
+    /** {@code tsrange}, to the microsecond. */
+    public static final SqlType<Range<LocalDateTime>> TSRANGE =
+            new RangeType<>("tsrange", TIMESTAMP, MomentText::of, MomentText::dateTime, null);
+
+    /** {@code tstzrange} of instants, to the microsecond. */
+    public static final SqlType<Range<Instant>> TSTZRANGE =
+            new RangeType<>("tstzrange", INSTANT, MomentText::of, MomentText::instant, null);
+
     private SqlTypes() {}
 
     /** {@code varchar(length)}: a text of at most so many characters, counted as PostgreSQL counts them (code points). */
@@ -135,6 +167,11 @@ public final class SqlTypes {
     /** The type of the elements of a list. */
     public static <T> SqlType<T> elementOf(SqlType<java.util.List<T>> list) {
         return ((ListType<T>) list).elementType();
+    }
+
+    /** The type of the bounds of a range. */
+    public static <T extends Comparable<? super T>> SqlType<T> boundOf(SqlType<Range<T>> range) {
+        return ((RangeType<T>) range).bound();
     }
 
     /** A one-dimensional array of another type, as an unmodifiable list. */

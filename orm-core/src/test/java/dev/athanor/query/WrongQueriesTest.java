@@ -39,6 +39,16 @@ class WrongQueriesTest {
         mergeInto(USER).using(ORDER, ORDER.userId.eq(USER.id)).whenMatched().delete() | mergeInto(USER).using(ORDER).whenMatched().delete()
         select(USER.id).where(rawCondition("true"))                      | select(USER.id).where("true")
         select(USER.id).limit(1).withTies()                              | update(USER).limit(1)
+        select(PRODUCT.id).where(PRODUCT.tags.has("a"))                  | select(PRODUCT.id).where(PRODUCT.tags.has(1))
+        select(PRODUCT.id).where(PRODUCT.tags.overlaps(array(PRODUCT.name))) | select(PRODUCT.id).where(PRODUCT.tags.overlaps(array(PRODUCT.price)))
+        select(USER.createdAt.extract(DatePart.YEAR))                    | select(USER.createdAt.extract("year"))
+        select(USER.createdAt.plus(Duration.ofHours(1)))                 | select(USER.createdAt.plus(1))
+        select(USER.createdAt.since(now()))                              | select(USER.createdAt.since(currentDate()))
+        select(USER.id).where(DAYS.contains(currentDate()))              | select(USER.id).where(DAYS.contains(USER.createdAt))
+        select(DAYS.intersection(DAYS).isEmpty())                        | select(DAYS.intersection(currentDate()))
+        select(USER.email.left(3))                                       | select(USER.age.left(3))
+        select(USER.age.round(1))                                        | select(USER.email.round(1))
+        select(greatest(USER.age, USER.age))                             | select(greatest(USER.age, USER.email))
         with("t", select(USER.id)).as("u")                               | with(select(USER.id))
         """)
     void compilesOnlyWhatIsRight(String right, String wrong) {
@@ -53,7 +63,10 @@ class WrongQueriesTest {
             import static dev.athanor.shop.ProductTable.PRODUCT;
             import static dev.athanor.shop.UserTable.USER;
             import dev.athanor.ast.*;
+            import java.time.Duration;
             class Statement {
+                static final RangeExpression<java.time.LocalDate> DAYS =
+                        range(dev.athanor.type.SqlTypes.DATERANGE, currentDate(), currentDate());
                 static final ColumnName<Long> N = column("n", dev.athanor.type.SqlTypes.BIGINT);
                 Object it = %s;
             }

@@ -10,6 +10,7 @@ import dev.athanor.schema.EntityMapper;
 import dev.athanor.schema.JsonColumn;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.schema.ListColumn;
 import dev.athanor.schema.NumberColumn;
 import dev.athanor.schema.TextColumn;
 import dev.athanor.schema.ValueColumn;
@@ -36,8 +37,8 @@ public final class ProductTable extends KeyedTable<Product, UUID> {
             number(ColumnDefinition.of("price", "price", SqlTypes.numeric(10, 2)));
     public final BooleanColumn<Product> active =
             bool(ColumnDefinition.of("active", "active", SqlTypes.BOOLEAN).withDefault("true"));
-    public final ValueColumn<Product, List<String>> tags =
-            value(ColumnDefinition.of("tags", "tags", SqlTypes.list(SqlTypes.TEXT)));
+    public final ListColumn<Product, String> tags =
+            list(ColumnDefinition.of("tags", "tags", SqlTypes.list(SqlTypes.TEXT)));
     public final JsonColumn<Product, Map<String, Object>> attributes = json(ColumnDefinition.of(
                     "attributes", "attributes", SqlTypes.json(Map.class, JsonFormats.map(JsonFormats.TREE), true))
             .orNull());

@@ -14,9 +14,9 @@ import dev.athanor.schema.JsonText;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.NumberColumn;
+import dev.athanor.schema.TemporalColumn;
 import dev.athanor.schema.TextColumn;
 import dev.athanor.schema.ToManyRelation;
-import dev.athanor.schema.ValueColumn;
 import dev.athanor.type.Row;
 import dev.athanor.type.SqlTypes;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ public final class UserTable extends KeyedTable<User, Long> {
             text(ColumnDefinition.of("email", "email", SqlTypes.varchar(100)).uniquely());
     public final NumberColumn<User, Integer> age =
             number(ColumnDefinition.of("age", "age", SqlTypes.INTEGER).orNull());
-    public final ValueColumn<User, Instant> createdAt = value(
+    public final TemporalColumn<User, Instant> createdAt = temporal(
             ColumnDefinition.of("createdAt", "created_at", SqlTypes.INSTANT).withDefault("now()"));
     public final SettingsColumn settings = new SettingsColumn(this);
     public final ToManyRelation<User, Order> orders =

@@ -5,12 +5,15 @@ import dev.athanor.annotation.Column;
 import dev.athanor.annotation.Id;
 import dev.athanor.annotation.Json;
 import dev.athanor.annotation.Table;
+import dev.athanor.type.Range;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +39,9 @@ public record Sample(
         LocalDateTime timestamp,
         Instant instant,
         OffsetDateTime offset,
+        Duration duration,
+        Period period,
+        Range<LocalDate> season,
         Purpose purpose,
         List<String> texts,
         @Json Map<String, Object> document,

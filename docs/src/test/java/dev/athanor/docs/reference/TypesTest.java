@@ -12,12 +12,15 @@ import dev.athanor.error.ConversionException;
 import dev.athanor.schema.Column;
 import dev.athanor.session.Session;
 import dev.athanor.testing.GoldenFiles;
+import dev.athanor.type.Range;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -50,6 +53,9 @@ class TypesTest {
             LocalDateTime.of(2026, 5, 1, 12, 0),
             NOON,
             NOON.atOffset(ZoneOffset.ofHours(2)),
+            Duration.ofMinutes(90),
+            Period.ofMonths(1),
+            Range.closed(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31)),
             Purpose.PARTY,
             Arrays.asList("a", "b"),
             Map.of("n", 1L),

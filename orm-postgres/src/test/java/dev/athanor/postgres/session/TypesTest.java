@@ -11,12 +11,15 @@ import dev.athanor.postgres.session.model.Everything.Colour;
 import dev.athanor.postgres.session.model.EverythingTable;
 import dev.athanor.session.EntityState;
 import dev.athanor.session.Session;
+import dev.athanor.type.Range;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,15 @@ class TypesTest {
             .numbers(List.of(1, -2))
             .colours(List.of(Colour.RED, Colour.DEEP_BLUE))
             .dates(List.of(LocalDate.of(2026, 2, 28)))
+            .duration(Duration.ofDays(-3).plusMillis(1))
+            .period(Period.of(-1, -2, 40))
+            .mediums(Range.closedOpen(-5, 7))
+            .larges(Range.atLeast(Long.MIN_VALUE))
+            .exacts(Range.of(new BigDecimal("-1.50"), false, new BigDecimal("1000"), true))
+            .days(Range.closedOpen(LocalDate.of(-43, 3, 15), LocalDate.of(12026, 1, 1)))
+            .dateTimes(Range.closed(LocalDateTime.of(-43, 3, 15, 12, 0), LocalDateTime.of(2026, 1, 1, 0, 0, 0, 1_000)))
+            .instants(Range.lessThan(Instant.parse("1901-12-13T20:45:52.000001Z")))
+            .holidays(List.of(Range.closedOpen(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 1)), Range.empty()))
             .document(Map.of("a", List.of(1L, "x"), "b", Map.of()))
             .build();
     private static final Everything EMPTY = NOTHING.withText("")
@@ -70,6 +82,11 @@ class TypesTest {
             .withColours(List.of())
             .withDates(List.of())
             .withDocument(Map.of())
+            .withDuration(Duration.ZERO)
+            .withPeriod(Period.ZERO)
+            .withMediums(Range.empty())
+            .withExacts(Range.all())
+            .withHolidays(List.of())
             .withExact(new BigDecimal("1E+5"))
             .withTwice(Double.NaN)
             .withSingle(Float.POSITIVE_INFINITY);
@@ -170,6 +187,9 @@ class TypesTest {
                         EVERYTHING.dateTime.eq(LocalDateTime.of(2026, 3, 29, 2, 30, 0, 1_000)),
                         EVERYTHING.instant.le(Instant.parse("1901-12-13T20:45:52.000001Z")),
                         EVERYTHING.offset.eq(OffsetDateTime.of(2026, 1, 2, 1, 4, 5, 6_000, ZoneOffset.UTC)),
+                        EVERYTHING.duration.eq(Duration.ofDays(-3).plusMillis(1)),
+                        EVERYTHING.period.lt(Period.ZERO),
+                        EVERYTHING.mediums.in(List.of(Range.closed(-5, 6))),
                         EVERYTHING.colour.in(Colour.RED, Colour.DEEP_BLUE),
                         EVERYTHING.texts.eq(List.of("", "NULL", "a,b", "{c}", "\"d\"", "e\\f", "g'h")));
         assertThat(session.list(same)).hasSize(1);

@@ -170,6 +170,10 @@ final class FillingRules {
                     case TIMESTAMP -> "a date and time, such as 2026-05-01T12:30:00";
                     case INSTANT -> "an instant, such as 2026-05-01T12:30:00Z";
                     case OFFSET_DATE_TIME -> "a date, time and offset, such as 2026-05-01T12:30:00+02:00";
+                    case DURATION -> "a duration, such as PT1H30M";
+                    case PERIOD -> "a period, such as P1Y2M3D";
+                    case INTEGER_RANGE, LONG_RANGE, DECIMAL_RANGE, DATE_RANGE, TIMESTAMP_RANGE, INSTANT_RANGE ->
+                        "@Column(defaultSql = …) instead: a range has no preset";
                     case TEXT, BYTES -> "a text";
                 };
     }

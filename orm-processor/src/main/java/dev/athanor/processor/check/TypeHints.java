@@ -12,7 +12,7 @@ import java.util.Map;
 /** What to use instead of a type that is no column. */
 final class TypeHints {
     private static final String ANY =
-            "use String, a number, boolean, UUID, a type of java.time, byte[], an enum or a List of these;"
+            "use String, a number, boolean, UUID, a type of java.time, byte[], a Range, an enum or a List of these;"
                     + " or a record with @Json or @Embedded";
 
     private static final Map<String, String> INSTEAD = Map.ofEntries(
@@ -21,6 +21,9 @@ final class TypeHints {
             Map.entry("java.sql.Timestamp", "use Instant"),
             Map.entry("java.sql.Date", "use LocalDate"),
             Map.entry("java.sql.Time", "use LocalTime"),
+            Map.entry(
+                    "dev.athanor.type.Range",
+                    "a Range is of Integer, Long, BigDecimal, LocalDate, LocalDateTime or Instant"),
             Map.entry("java.time.ZonedDateTime", "use OffsetDateTime or Instant; PostgreSQL keeps no zone"),
             Map.entry("java.math.BigInteger", "use BigDecimal, or long"),
             Map.entry("java.util.Set", "use List"),

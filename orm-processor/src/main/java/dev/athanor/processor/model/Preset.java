@@ -5,11 +5,13 @@ import dev.athanor.processor.model.TypeShape.EnumShape;
 import dev.athanor.processor.model.TypeShape.WrapperShape;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,9 @@ public final class Preset {
             case DECIMAL -> new BigDecimal(text);
             case TEXT -> text;
             case UUID -> UUID.fromString(text);
-            case BYTES -> null;
+            case BYTES, INTEGER_RANGE, LONG_RANGE, DECIMAL_RANGE, DATE_RANGE, TIMESTAMP_RANGE, INSTANT_RANGE -> null;
+            case DURATION -> Duration.parse(text);
+            case PERIOD -> Period.parse(text);
             case DATE -> LocalDate.parse(text);
             case TIME -> LocalTime.parse(text);
             case TIMESTAMP -> LocalDateTime.parse(text);

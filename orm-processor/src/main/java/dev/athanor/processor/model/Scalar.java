@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.model;
 
+import java.util.List;
+
 /** The Java types that are columns by themselves, and what they are called in the library's own vocabulary. */
 public enum Scalar {
     /** True or false. */
@@ -32,16 +34,39 @@ public enum Scalar {
     /** Bytes; the one scalar that can change in place. */
     BYTES("", "byte[]", "BYTEA", "bytea", Face.VALUE, "", "", ""),
     /** Dates. */
-    DATE("", "java.time.LocalDate", "DATE", "date", Face.VALUE, "", "date", "DATE"),
+    DATE("", "java.time.LocalDate", "DATE", "date", Face.TEMPORAL, "", "date", "DATE"),
     /** Times of day. */
-    TIME("", "java.time.LocalTime", "TIME", "time", Face.VALUE, "", "", "TIME"),
+    TIME("", "java.time.LocalTime", "TIME", "time", Face.TEMPORAL, "", "", "TIME"),
     /** Dates with times, of no zone. */
-    TIMESTAMP("", "java.time.LocalDateTime", "TIMESTAMP", "timestamp", Face.VALUE, "", "", "TIMESTAMP"),
+    TIMESTAMP("", "java.time.LocalDateTime", "TIMESTAMP", "timestamp", Face.TEMPORAL, "", "", "TIMESTAMP"),
     /** Instants. */
-    INSTANT("", "java.time.Instant", "INSTANT", "timestamptz", Face.VALUE, "", "", "INSTANT"),
+    INSTANT("", "java.time.Instant", "INSTANT", "timestamptz", Face.TEMPORAL, "", "", "INSTANT"),
     /** Dates with times and an offset. */
     OFFSET_DATE_TIME(
-            "", "java.time.OffsetDateTime", "OFFSET_DATE_TIME", "timestamptz", Face.VALUE, "", "", "OFFSET_DATE_TIME");
+            "",
+            "java.time.OffsetDateTime",
+            "OFFSET_DATE_TIME",
+            "timestamptz",
+            Face.TEMPORAL,
+            "",
+            "",
+            "OFFSET_DATE_TIME"),
+    /** Intervals by the clock. */
+    DURATION("", "java.time.Duration", "DURATION", "interval", Face.VALUE, "", "", ""),
+    /** Intervals by the calendar. */
+    PERIOD("", "java.time.Period", "PERIOD", "interval", Face.VALUE, "", "", ""),
+    /** Ranges of integers. */
+    INTEGER_RANGE(INTEGER, "INT4RANGE", "int4range"),
+    /** Ranges of integers of 64 bits. */
+    LONG_RANGE(LONG, "INT8RANGE", "int8range"),
+    /** Ranges of decimals. */
+    DECIMAL_RANGE(DECIMAL, "NUMRANGE", "numrange"),
+    /** Ranges of dates. */
+    DATE_RANGE(DATE, "DATERANGE", "daterange"),
+    /** Ranges of dates with times, of no zone. */
+    TIMESTAMP_RANGE(TIMESTAMP, "TSRANGE", "tsrange"),
+    /** Ranges of instants. */
+    INSTANT_RANGE(INSTANT, "TSTZRANGE", "tstzrange");
 
     /** Which operators a column of the type has. */
     public enum Face {
@@ -51,6 +76,10 @@ public enum Scalar {
         NUMBER,
         /** Those of texts. */
         TEXT,
+        /** Those of dates and times. */
+        TEMPORAL,
+        /** Those of ranges. */
+        RANGE,
         /** Comparisons only. */
         VALUE
     }
@@ -85,6 +114,17 @@ public enum Scalar {
         this.primitiveGetter = primitiveGetter;
         this.getter = getter;
         this.jsonFormat = jsonFormat;
+    }
+
+    Scalar(Scalar bound, String sqlType, String sqlName) {
+        this.primitive = "";
+        this.boxed = new JavaType("dev.athanor.type", List.of("Range"), List.of(bound.boxed));
+        this.sqlType = sqlType;
+        this.sqlName = sqlName;
+        this.face = Face.RANGE;
+        this.primitiveGetter = "";
+        this.getter = "";
+        this.jsonFormat = "";
     }
 
     /** The primitive's keyword, empty where there is none. */

@@ -32,9 +32,14 @@ import javax.lang.model.type.TypeMirror;
 /** Says what a Java type is to us; does not look into records. */
 final class ShapeReader {
     private static final Map<String, Scalar> SCALARS = new HashMap<>();
+    private static final Map<JavaType, Scalar> RANGES = new HashMap<>();
 
     static {
         for (Scalar scalar : Scalar.values()) {
+            if (scalar.face() == Scalar.Face.RANGE) {
+                RANGES.put(scalar.boxed().arguments().get(0), scalar);
+                continue;
+            }
             SCALARS.put(scalar.boxed().canonicalName(), scalar);
             if (!scalar.primitive().isEmpty()) {
                 SCALARS.put(scalar.primitive(), scalar);
@@ -84,11 +89,18 @@ final class ShapeReader {
                 arguments.size() == 2
                         ? new MapShape(with(raw, arguments), arguments.get(0), arguments.get(1))
                         : new ForeignShape(raw);
+            case "dev.athanor.type.Range" -> range(with(raw, arguments));
             case TargetReader.TO_ONE -> handle(raw, type, Handle.TO_ONE);
             case TargetReader.TO_OPTIONAL -> handle(raw, type, Handle.TO_OPTIONAL);
             case TargetReader.TO_MANY -> handle(raw, type, Handle.TO_MANY);
             default -> user(element, with(raw, arguments), packageName);
         };
+    }
+
+    private static TypeShape range(JavaType type) {
+        Scalar scalar =
+                type.arguments().isEmpty() ? null : RANGES.get(type.arguments().get(0));
+        return scalar == null ? new ForeignShape(type) : new ScalarShape(type, scalar);
     }
 
     private TypeShape user(TypeElement element, JavaType type, String packageName) {

@@ -12,6 +12,7 @@ import dev.athanor.processor.model.Marks;
 import dev.athanor.processor.model.Scalar;
 import dev.athanor.processor.model.TypeShape;
 import dev.athanor.processor.model.TypeShape.HandleShape;
+import dev.athanor.processor.model.TypeShape.ListShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
 import dev.athanor.processor.model.TypeShape.WrapperShape;
 import java.util.List;
@@ -65,8 +66,18 @@ final class ColumnWriter {
             case BOOLEAN -> ParameterizedTypeName.get(Library.schema("BooleanColumn"), self);
             case TEXT -> ParameterizedTypeName.get(Library.schema("TextColumn"), self);
             case NUMBER -> ParameterizedTypeName.get(Library.schema("NumberColumn"), self, value);
-            case VALUE -> ParameterizedTypeName.get(Library.schema("ValueColumn"), self, value);
+            case TEMPORAL -> ParameterizedTypeName.get(Library.schema("TemporalColumn"), self, value);
+            case RANGE -> ParameterizedTypeName.get(Library.schema("RangeColumn"), self, argument(value));
+            case VALUE ->
+                column.shape() instanceof ListShape
+                        ? ParameterizedTypeName.get(Library.schema("ListColumn"), self, argument(value))
+                        : ParameterizedTypeName.get(Library.schema("ValueColumn"), self, value);
         };
+    }
+
+    /** What a list or a range is of. */
+    private static TypeName argument(TypeName type) {
+        return ((ParameterizedTypeName) type).typeArguments().get(0);
     }
 
     private static TypeName wrapperType(WrapperShape wrapper, ClassName self) {
@@ -103,7 +114,9 @@ final class ColumnWriter {
             case BOOLEAN -> "bool";
             case TEXT -> "text";
             case NUMBER -> "number";
-            case VALUE -> "value";
+            case TEMPORAL -> "temporal";
+            case RANGE -> "range";
+            case VALUE -> column.shape() instanceof ListShape ? "list" : "value";
         };
         return Code.of("$L$L($L)", receiver, factory, definition(column));
     }

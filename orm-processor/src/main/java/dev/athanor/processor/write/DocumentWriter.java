@@ -97,7 +97,7 @@ final class DocumentWriter {
             case TEXT -> ParameterizedTypeName.get(Library.schema("JsonText"), self);
             case BOOLEAN -> ParameterizedTypeName.get(Library.schema("JsonBoolean"), self);
             case NUMBER -> ParameterizedTypeName.get(Library.schema("JsonNumber"), self, value);
-            case VALUE -> ParameterizedTypeName.get(Library.schema("JsonScalar"), self, value);
+            case TEMPORAL, RANGE, VALUE -> ParameterizedTypeName.get(Library.schema("JsonScalar"), self, value);
         };
     }
 
@@ -117,7 +117,7 @@ final class DocumentWriter {
             case TEXT -> Code.of("$L.text($S)", path, key);
             case BOOLEAN -> Code.of("$L.bool($S)", path, key);
             case NUMBER -> Code.of("$L.number($S, $L)", path, key, sqlType(shape));
-            case VALUE -> Code.of("$L.scalar($S, $L)", path, key, sqlType(shape));
+            case TEMPORAL, RANGE, VALUE -> Code.of("$L.scalar($S, $L)", path, key, sqlType(shape));
         };
     }
 

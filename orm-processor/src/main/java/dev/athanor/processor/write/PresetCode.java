@@ -36,7 +36,10 @@ final class PresetCode {
             case TEXT -> Code.of("$S", value);
             case DECIMAL -> Code.of("new $T($S)", BigDecimal.class, value);
             case UUID -> Code.of("$T.fromString($S)", type, value);
-            case BYTES, DATE, TIME, TIMESTAMP, INSTANT, OFFSET_DATE_TIME -> Code.of("$T.parse($S)", type, value);
+            case DATE, TIME, TIMESTAMP, INSTANT, OFFSET_DATE_TIME, DURATION, PERIOD ->
+                Code.of("$T.parse($S)", type, value);
+            case BYTES, INTEGER_RANGE, LONG_RANGE, DECIMAL_RANGE, DATE_RANGE, TIMESTAMP_RANGE, INSTANT_RANGE ->
+                throw new IllegalStateException("no preset of " + shape.javaType());
         };
     }
 }

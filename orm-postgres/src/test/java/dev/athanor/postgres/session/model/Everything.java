@@ -6,12 +6,15 @@ import dev.athanor.annotation.Id;
 import dev.athanor.annotation.Json;
 import dev.athanor.annotation.Table;
 import dev.athanor.annotation.Version;
+import dev.athanor.type.Range;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +46,15 @@ public record Everything(
         @Nullable List<Integer> numbers,
         @Nullable List<Colour> colours,
         @Nullable List<LocalDate> dates,
+        @Nullable Duration duration,
+        @Nullable Period period,
+        @Nullable Range<Integer> mediums,
+        @Nullable Range<Long> larges,
+        @Nullable Range<BigDecimal> exacts,
+        @Nullable Range<LocalDate> days,
+        @Nullable Range<LocalDateTime> dateTimes,
+        @Nullable Range<Instant> instants,
+        @Nullable List<Range<LocalDate>> holidays,
         @Json @Nullable Map<String, Object> document)
         implements EverythingWith {
 
