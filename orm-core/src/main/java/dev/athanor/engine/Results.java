@@ -32,6 +32,7 @@ public final class Results {
     }
 
     /** The first record that a row gives, where there is hardly ever more than one row; null for none. */
+    @SuppressWarnings("NullAway") // it yields a nullable R, as the interface's argument says
     public static <R> ResultReader<@Nullable R> first(RowReader<@Nullable R> reader) {
         return result -> {
             R first = null;
