@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.benchmarks;
 
-import static dev.athanor.benchmarks.ProductTable.PRODUCT;
+import static dev.athanor.benchmarks.shop.ProductTable.PRODUCT;
 import static dev.athanor.query.Sql.select;
 
+import dev.athanor.benchmarks.shop.Product;
 import dev.athanor.query.Select;
 import dev.athanor.session.Session;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,8 +40,9 @@ public class ReadBenchmark {
             .orderBy(PRODUCT.price, PRODUCT.id)
             .limit(ROWS);
 
-    private ProductRows rows;
-    private PlainJdbc jdbc;
+    private Scratch scratch;
+    private Ground ground;
+    private JdbcReads jdbc;
     private int next;
 
     /** Created by JMH. */
@@ -49,39 +52,43 @@ public class ReadBenchmark {
     /** Makes the rows, and refuses to measure anything before both sides return the same. */
     @Setup(Level.Trial)
     public void prepare() throws SQLException {
-        rows = new ProductRows();
-        jdbc = new PlainJdbc(rows.scratch());
-        if (!findByAthanor().equals(jdbc.find(rows.id(next)))
-                || !listByAthanor().equals(listByJdbc())) {
+        scratch = new Scratch();
+        ground = Ground.near(scratch.server());
+        jdbc = new JdbcReads(ground.pool());
+        if (!findByAthanor().equals(jdbc.find(id(next))) || !listByAthanor().equals(listByJdbc())) {
             throw new IllegalStateException("Athanor and JDBC return different products");
         }
     }
 
     /** Drops the scratch database. */
     @TearDown(Level.Trial)
-    public void clear() {
-        jdbc.close();
-        rows.close();
+    public void clear() throws SQLException {
+        ground.close();
+        scratch.close();
+    }
+
+    private static UUID id(int number) {
+        return Scratch.id(number % Scratch.PRODUCTS);
     }
 
     /** One product by its key. */
     @Benchmark
     public Product findByAthanor() {
-        try (Session session = rows.database().openSession()) {
-            return session.find(PRODUCT, rows.id(++next)).orElseThrow();
+        try (Session session = ground.db().openSession()) {
+            return session.find(PRODUCT, id(++next)).orElseThrow();
         }
     }
 
     /** One product by its key. */
     @Benchmark
     public Product findByJdbc() throws SQLException {
-        return jdbc.find(rows.id(++next));
+        return jdbc.find(id(++next));
     }
 
     /** A hundred products. */
     @Benchmark
     public List<Product> listByAthanor() {
-        try (Session session = rows.database().openSession()) {
+        try (Session session = ground.db().openSession()) {
             return session.list(DEARER);
         }
     }

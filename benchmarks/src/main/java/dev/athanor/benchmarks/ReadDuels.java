@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.benchmarks;
+
+import static dev.athanor.benchmarks.shop.GadgetTable.GADGET;
+import static dev.athanor.benchmarks.shop.ProductTable.PRODUCT;
+import static dev.athanor.query.Sql.*;
+
+import dev.athanor.ast.Tuple;
+import dev.athanor.benchmarks.JdbcReads.Offer;
+import dev.athanor.benchmarks.duel.Duel;
+import dev.athanor.benchmarks.duel.Target;
+import dev.athanor.benchmarks.duel.Work;
+import dev.athanor.benchmarks.shop.Gadget;
+import dev.athanor.benchmarks.shop.Product;
+import dev.athanor.query.Query;
+import dev.athanor.query.Select;
+import dev.athanor.session.Session;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Reading by key and by condition; each operation is a session, or a connection, of its own. */
+final class ReadDuels {
+    private static final BigDecimal CHEAP = new BigDecimal("-1.00");
+    private static final Target TRACKED = Target.cpu(1.15);
+    private static final Target UNTRACKED = Target.cpu(1.05);
+    private static final int THREADS = 16;
+
+    private final Ground ground;
+    private final JdbcReads jdbc;
+
+    ReadDuels(Ground ground) {
+        this.ground = ground;
+        this.jdbc = new JdbcReads(ground.pool());
+    }
+
+    /** One key after the other; each side counts for itself, so that both look for the same. */
+    private static final class Keys {
+        private int next;
+
+        UUID next() {
+            return Scratch.id((int) (next++ * 7919L % Scratch.PRODUCTS));
+        }
+    }
+
+    List<Duel> duels() {
+        List<Duel> duels = new ArrayList<>();
+        Keys ours = new Keys();
+        Keys theirs = new Keys();
+        duels.add(Duel.of("find by id", "JDBC", () -> find(ours.next()), () -> jdbc.find(theirs.next()))
+                .targets(TRACKED));
+        for (int rows : List.of(1, 100, 10_000)) {
+            duels.addAll(lists(rows));
+        }
+        duels.addAll(documents());
+        duels.add(page());
+        return duels;
+    }
+
+    Product find(UUID id) {
+        try (Session session = ground.db().openSession()) {
+            return session.find(PRODUCT, id).orElseThrow();
+        }
+    }
+
+    private <R> Work tracked(Query<R> query) {
+        return () -> {
+            try (Session session = ground.db().openSession()) {
+                return session.list(query);
+            }
+        };
+    }
+
+    private <R> Work untracked(Query<R> query) {
+        return () -> {
+            try (Session session = ground.db().openSession()) {
+                return session.untracked().list(query);
+            }
+        };
+    }
+
+    private List<Duel> lists(int rows) {
+        Select<Product> products = select(PRODUCT)
+                .where(PRODUCT.price.gt(CHEAP))
+                .orderBy(PRODUCT.price, PRODUCT.id)
+                .limit(rows);
+        Select<Offer> offers = select(into(Offer::new, PRODUCT.name, PRODUCT.price))
+                .from(PRODUCT)
+                .where(PRODUCT.price.gt(CHEAP))
+                .orderBy(PRODUCT.price, PRODUCT.id)
+                .limit(rows);
+        Work twin = () -> jdbc.dearerThan(CHEAP, rows);
+        String name = String.format(java.util.Locale.ROOT, "%,d %s", rows, rows == 1 ? "row" : "rows");
+        boolean aimed = rows > 1;
+        return List.of(
+                aimed(Duel.of(name + ", tracked", "JDBC", tracked(products), twin), aimed, TRACKED),
+                aimed(Duel.of(name + ", untracked", "JDBC", untracked(products), twin), aimed, UNTRACKED),
+                aimed(
+                        Duel.of(name + ", projection", "JDBC", tracked(offers), () -> jdbc.offers(CHEAP, rows)),
+                        aimed,
+                        UNTRACKED));
+    }
+
+    private static Duel aimed(Duel duel, boolean aimed, Target target) {
+        return aimed ? duel.targets(target) : duel;
+    }
+
+    private List<Duel> documents() {
+        Select<Gadget> dark = select(GADGET)
+                .where(GADGET.attrs.theme.eq("dark"))
+                .orderBy(GADGET.id)
+                .limit(100);
+        GadgetAttrs attrs = new GadgetAttrs();
+        Work twin = () -> jdbc.gadgets("dark", attrs);
+        return List.of(
+                Duel.of("100 rows by a JSON key, tracked", "JDBC", tracked(dark), twin)
+                        .targets(TRACKED),
+                Duel.of("100 rows by a JSON key, untracked", "JDBC", untracked(dark), twin)
+                        .targets(UNTRACKED));
+    }
+
+    private Duel page() {
+        BigDecimal price = new BigDecimal("500.00");
+        UUID id = Scratch.id(0);
+        Select<Product> after = select(PRODUCT)
+                .where(row(PRODUCT.price, PRODUCT.id).gt(new Tuple.Of2<>(price, id)))
+                .orderBy(PRODUCT.price, PRODUCT.id)
+                .limit(20);
+        return Duel.of("keyset page of 20", "JDBC", tracked(after), () -> jdbc.after(price, id, 20));
+    }
+
+    /** Sixteen threads on a pool of ten; what their CPU costs is not the calling thread's. */
+    Duel crowd() {
+        ExecutorService ours = crew();
+        ExecutorService theirs = crew();
+        return Duel.of(
+                "find by id, 16 threads on a pool of 10",
+                "JDBC",
+                () -> together(ours, this::find),
+                () -> together(theirs, jdbc::find));
+    }
+
+    private static ExecutorService crew() {
+        return Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "crowd");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private interface Finder {
+        Product find(UUID id) throws Exception;
+    }
+
+    private static List<Product> together(ExecutorService crew, Finder finder) throws Exception {
+        List<Callable<Product>> tasks = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            int first = i * 20;
+            tasks.add(() -> {
+                Product last = finder.find(Scratch.id(first));
+                for (int j = 1; j < 20; j++) {
+                    last = finder.find(Scratch.id(first + j));
+                }
+                return last;
+            });
+        }
+        List<Product> found = new ArrayList<>();
+        for (Future<Product> answer : crew.invokeAll(tasks)) {
+            found.add(answer.get());
+        }
+        return found;
+    }
+}
