@@ -8,14 +8,17 @@ import dev.athanor.benchmarks.duel.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The program behind {@code mvn -q -Pbenchmarks}: every duel on a scratch database of its own, and the page {@code docs/performance.md} of it.
  *
- * <p>With arguments only the items run whose names contain one of them, and nothing is written; so it is with the system property {@code
- * athanor.benchmarks.quick}, which measures for a tenth of the time.
+ * <p>With arguments, or with the system property {@code athanor.benchmarks.only}, only the items run whose names contain one of them, and nothing is written; so it
+ * is with the system property {@code athanor.benchmarks.quick}, which measures for a tenth of the time.
  */
 public final class Benchmarks {
+    private static final int USERS = 10_000;
+
     private final List<String> wanted;
     private final Referee referee;
     private final Report report = new Report();
@@ -30,17 +33,21 @@ public final class Benchmarks {
         boolean quick = Boolean.getBoolean("athanor.benchmarks.quick");
         Referee referee = quick
                 ? new Referee(Duration.ofMillis(800), Duration.ofSeconds(1), Duration.ofMillis(20))
-                : new Referee(Duration.ofSeconds(8), Duration.ofSeconds(9), Duration.ofMillis(60));
-        Benchmarks benchmarks = new Benchmarks(List.of(arguments), referee);
+                : new Referee(Duration.ofSeconds(7), Duration.ofSeconds(8), Duration.ofMillis(60));
+        List<String> wanted = Stream.concat(
+                        Stream.of(arguments), Stream.of(System.getProperty("athanor.benchmarks.only", "")))
+                .filter(name -> !name.isBlank())
+                .toList();
+        Benchmarks benchmarks = new Benchmarks(wanted, referee);
         benchmarks.run();
-        if (!quick && arguments.length == 0) {
+        if (!quick && wanted.isEmpty()) {
             benchmarks.report.write();
         }
         System.exit(0); // threads of pools and crews may still wait for work
     }
 
     private void run() throws Exception {
-        try (Scratch scratch = new Scratch();
+        try (Scratch scratch = new Scratch(USERS);
                 Ground near = Ground.near(scratch.server());
                 Ground far = Ground.far(scratch.server())) {
             report.server(scratch.rows("show server_version").get(0).replace("|", ""));

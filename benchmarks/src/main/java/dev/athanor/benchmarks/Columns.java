@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /** Rows as one array a column, as {@code unnest} takes them. */
+@SuppressWarnings("ArrayRecordComponent") // no values, but what the driver takes
 record Columns(String[] names, BigDecimal[] prices, Boolean[] active, Integer[] stocks) {
     static <R> Columns of(
             List<R> rows,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class JdbcGraph {
                 while (rows.next()) {
                     Purchase order = purchase(rows);
                     orders.put(order.id, order);
-                    customers.get(order.userId).orders.add(order);
+                    Objects.requireNonNull(customers.get(order.userId)).orders.add(order);
                 }
             }
             return orders;
@@ -92,7 +93,7 @@ final class JdbcGraph {
                 while (rows.next()) {
                     Line line = new Line(
                             rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getInt(4), rows.getBigDecimal(5));
-                    orders.get(line.orderId).items.add(line);
+                    Objects.requireNonNull(orders.get(line.orderId)).items.add(line);
                 }
             }
         }

@@ -49,7 +49,7 @@ public final class MillionRows {
     }
 
     private static long digest(Reading reading) {
-        return reading.name().length() + reading.price().scale() + reading.stock();
+        return (long) reading.name().length() + reading.price().scale() + reading.stock();
     }
 
     private static long byJdbc(DataSource pool) throws SQLException {

@@ -52,7 +52,7 @@ public class ReadBenchmark {
     /** Makes the rows, and refuses to measure anything before both sides return the same. */
     @Setup(Level.Trial)
     public void prepare() throws SQLException {
-        scratch = new Scratch();
+        scratch = new Scratch(1);
         ground = Ground.near(scratch.server());
         jdbc = new JdbcReads(ground.pool());
         if (!findByAthanor().equals(jdbc.find(id(next))) || !listByAthanor().equals(listByJdbc())) {

@@ -27,29 +27,35 @@ final class Scratch implements AutoCloseable {
     static final int PRODUCTS = 10_000;
     static final int PARCELS = 1_000;
 
-    private static final List<String> ROWS = List.of(
-            "insert into products (id, name, price, active, stock) select ('00000000-0000-7000-8000-' ||"
-                + " lpad(to_hex(i), 12, '0'))::uuid, 'product ' || i, (i::bigint * 7919 % 100000) / 100.0, i % 2 = 0, i % 1000"
-                + " from generate_series(0, 9999) i",
-            "insert into users (email, name) select 'user' || i || '@x.org', 'user ' || i from generate_series(1,"
-                    + " 10000) i",
-            "insert into orders (user_id, total, status) select 1 + i / 10, (i::bigint * 7919 % 100000) / 100.0,"
-                    + " (array['NEW', 'PAID', 'SENT'])[1 + i % 3] from generate_series(0, 99999) i",
-            "insert into items (order_id, article, quantity, price) select 1 + i / 3, 'article ' || i % 5000, 1 + i %"
-                    + " 9, (i::bigint * 7919 % 10000) / 100.0 from generate_series(0, 299999) i",
-            "insert into gadgets (id, name, attrs) select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12,"
-                    + " '0'))::uuid, 'gadget ' || i, jsonb_build_object('theme', case when i % 10 = 0 then 'dark' else"
-                    + " 'light' end, 'size', i) from generate_series(0, 9999) i",
-            "create index products_by_price on products (price, id)",
-            "create index orders_by_user on orders (user_id)",
-            "create index items_by_order on items (order_id)",
-            "create index gadgets_by_theme on gadgets ((attrs ->> 'theme'), id)",
-            "vacuum analyze");
+    /** %1$d users, ten orders for each, three items for each order. */
+    private static final String ROWS = """
+        insert into products (id, name, price, active, stock)
+        select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'product ' || i,
+            (i::bigint * 7919 %% 100000) / 100.0, i %% 2 = 0, i %% 1000 from generate_series(0, 9999) i;
+        insert into users (email, name)
+        select 'user' || i || '@x.org', 'user ' || i from generate_series(1, %1$d) i;
+        insert into orders (user_id, total, status)
+        select 1 + (i - 1) / 10, (i::bigint * 7919 %% 100000) / 100.0, (array['NEW', 'PAID', 'SENT'])[1 + i %% 3]
+        from generate_series(1, %1$d * 10) i;
+        insert into items (order_id, article, quantity, price)
+        select 1 + (i - 1) / 3, 'article ' || i %% 5000, 1 + i %% 9, (i::bigint * 7919 %% 10000) / 100.0
+        from generate_series(1, %1$d * 30) i;
+        insert into gadgets (id, name, attrs)
+        select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'gadget ' || i,
+            jsonb_build_object('theme', case when i %% 10 = 0 then 'dark' else 'light' end, 'size', i)
+        from generate_series(0, 9999) i;
+        create index products_by_price on products (price, id);
+        create index orders_by_user on orders (user_id);
+        create index items_by_order on items (order_id);
+        create index gadgets_by_theme on gadgets ((attrs ->> 'theme'), id);
+        analyze;
+        """;
 
     private final TestDatabase server = PostgresServer.shared().createDatabase();
     private final Connection beside;
 
-    Scratch() throws SQLException {
+    /** So many users, with their orders and items; the graph needs 1,050. */
+    Scratch(int users) throws SQLException {
         beside = server.open();
         try (Database db = Postgres.connect(server.url(), server.user(), server.password())) {
             db.create(Schema.of(
@@ -62,9 +68,7 @@ final class Scratch implements AutoCloseable {
                     TicketTable.TICKET,
                     ReadingTable.READING));
         }
-        for (String sql : ROWS) {
-            execute(sql);
-        }
+        execute(ROWS.formatted(users));
     }
 
     TestDatabase server() {

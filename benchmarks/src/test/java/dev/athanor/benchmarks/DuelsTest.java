@@ -18,7 +18,7 @@ class DuelsTest {
 
     @Test
     void bothSidesOfEveryDuelDoTheSame() throws Exception {
-        try (Scratch scratch = new Scratch();
+        try (Scratch scratch = new Scratch(1_100);
                 Ground near = Ground.near(scratch.server());
                 Ground far = Ground.far(scratch.server())) {
             for (Duel duel : Benchmarks.duels(scratch, near, far)) {

@@ -12,7 +12,7 @@ record Turn(double nanos, double cpuNanos, double bytes) {
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Where results go, so that they are made. */
-    private static volatile @Nullable Object seen;
+    static volatile @Nullable Object seen;
 
     /** Does the work so many times. */
     static Turn of(Work work, @Nullable Work before, int times) throws Exception {

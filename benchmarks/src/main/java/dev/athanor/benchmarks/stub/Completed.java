@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -50,10 +51,12 @@ final class Completed {
         }
         Compilation compilation = new Compilation(compiler.getStandardFileManager(null, null, null));
         List<String> options = List.of("-proc:none", "-Xlint:none", "-cp", System.getProperty("java.class.path"));
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Source source = new Source(partial.getSimpleName() + "Whole", source(partial));
-        if (!compiler.getTask(null, compilation, null, options, null, List.of(source))
+        if (!compiler.getTask(null, compilation, diagnostics, options, null, List.of(source))
                 .call()) {
-            throw new IllegalStateException("the rest of " + partial.getSimpleName() + " does not compile");
+            throw new IllegalStateException(
+                    "the rest of " + partial.getSimpleName() + " does not compile: " + diagnostics.getDiagnostics());
         }
         try {
             return MethodHandles.lookup().defineClass(compilation.bytes.toByteArray());
