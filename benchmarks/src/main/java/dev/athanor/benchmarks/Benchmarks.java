@@ -2,13 +2,9 @@
 package dev.athanor.benchmarks;
 
 import dev.athanor.benchmarks.duel.Duel;
-import dev.athanor.benchmarks.duel.Measured;
-import dev.athanor.benchmarks.duel.Referee;
 import dev.athanor.benchmarks.duel.Target;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The program behind {@code mvn -q -Pbenchmarks}: every duel on a scratch database of its own, and the page {@code docs/performance.md} of it.
@@ -17,54 +13,44 @@ import java.util.stream.Stream;
  * is with the system property {@code athanor.benchmarks.quick}, which measures for a tenth of the time.
  */
 public final class Benchmarks {
-    private static final int USERS = 10_000;
+    static final int USERS = 10_000;
 
-    private final List<String> wanted;
-    private final Referee referee;
-    private final Report report = new Report();
+    private static final Report.Heading HEADING = new Report.Heading(
+            "performance.md",
+            "Performance",
+            "mvn -q -Pbenchmarks",
+            "Each item is a duel: Athanor, and a twin that a skilled person would write with plain JDBC and HikariCP"
+                    + " for the same records.");
 
-    private Benchmarks(List<String> wanted, Referee referee) {
-        this.wanted = wanted;
-        this.referee = referee;
-    }
+    private Benchmarks() {}
 
     /** Runs all items, or those whose names contain an argument. */
     public static void main(String[] arguments) throws Exception {
-        boolean quick = Boolean.getBoolean("athanor.benchmarks.quick");
-        Referee referee = quick
-                ? new Referee(Duration.ofMillis(800), Duration.ofSeconds(1), Duration.ofMillis(20))
-                : new Referee(Duration.ofSeconds(7), Duration.ofSeconds(8), Duration.ofMillis(60));
-        List<String> wanted = Stream.concat(
-                        Stream.of(arguments), Stream.of(System.getProperty("athanor.benchmarks.only", "")))
-                .filter(name -> !name.isBlank())
-                .toList();
-        Benchmarks benchmarks = new Benchmarks(wanted, referee);
-        benchmarks.run();
-        if (!quick && wanted.isEmpty()) {
-            benchmarks.report.write();
-        }
-        System.exit(0); // threads of pools and crews may still wait for work
-    }
-
-    private void run() throws Exception {
+        Series series = new Series(arguments, new Report(HEADING));
         try (Scratch scratch = new Scratch(USERS);
                 Ground near = Ground.near(scratch.server());
                 Ground far = Ground.far(scratch.server())) {
-            report.server(scratch.rows("show server_version").get(0).replace("|", ""));
+            series.report().server(scratch.version());
             for (Duel duel : duels(scratch, near, far)) {
-                run(duel, true);
+                series.run(duel);
             }
-            run(new ReadDuels(near).crowd(), false);
-            if (isWanted("cold start")) {
-                report.add(Lives.coldStart(scratch.server()));
-            }
-            if (isWanted("streaming")) {
-                scratch.addReadings();
-                report.add(Lives.millionRows(scratch.server()));
-            }
-            if (isWanted("jars")) {
-                report.target(Lives.jars());
-            }
+            series.run(new ReadDuels(near).crowd(), false);
+            runLives(series, scratch);
+        }
+        series.end();
+        System.exit(0); // threads of pools and crews may still wait for work
+    }
+
+    private static void runLives(Series series, Scratch scratch) throws Exception {
+        if (series.isWanted("cold start")) {
+            Lives.coldStart(scratch.server()).forEach(series.report()::add);
+        }
+        if (series.isWanted("streaming")) {
+            scratch.addReadings();
+            series.report().add(Lives.millionRows(scratch.server()));
+        }
+        if (series.isWanted("jars")) {
+            series.report().target(Lives.jars());
         }
     }
 
@@ -80,16 +66,5 @@ public final class Benchmarks {
         duels.addAll(new CopyDuels(near, scratch).duels());
         duels.addAll(new DistanceDuels(far, scratch, "1 ms away: ").far());
         return duels;
-    }
-
-    private void run(Duel duel, boolean ownThread) throws Exception {
-        if (isWanted(duel.item())) {
-            Measured measured = referee.judge(duel);
-            report.add(Outcome.of(measured, ownThread));
-        }
-    }
-
-    private boolean isWanted(String item) {
-        return wanted.isEmpty() || wanted.stream().anyMatch(item::contains);
     }
 }

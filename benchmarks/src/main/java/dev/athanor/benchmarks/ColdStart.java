@@ -8,9 +8,15 @@ import dev.athanor.benchmarks.shop.Product;
 import dev.athanor.postgres.Postgres;
 import dev.athanor.session.Database;
 import dev.athanor.session.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
-/** A program that finds one product: by Athanor or by JDBC with HikariCP. It prints the milliseconds from its first line to the row. */
+/** A program that finds one product: by Athanor or by JDBC with HikariCP. It prints the milliseconds from its first line to the row, and the
+ * most memory in megabytes that the process had, as far as the system tells. */
 public final class ColdStart {
     private ColdStart() {}
 
@@ -39,7 +45,19 @@ public final class ColdStart {
     }
 
     private static Product told(Product found, long start) {
-        System.out.println((System.nanoTime() - start) / 1e6);
+        System.out.println((System.nanoTime() - start) / 1e6 + " " + peakMegabytes());
         return found;
+    }
+
+    private static double peakMegabytes() {
+        Path status = Path.of("/proc/self/status");
+        try (Stream<String> lines = Files.exists(status) ? Files.lines(status) : Stream.empty()) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -45,8 +45,11 @@ final class DistanceDuels {
     }
 
     Duel mixed() {
-        JdbcMixed jdbc = new JdbcMixed(ground.pool());
-        return Duel.of(where + "mixed unit over 5 tables", "JDBC, batches", this::write, jdbc::write)
+        return mixed("JDBC, batches", new JdbcMixed(ground.pool())::write);
+    }
+
+    Duel mixed(String against, Work twin) {
+        return Duel.of(where + "mixed unit over 5 tables", against, this::write, twin)
                 .reset(WriteDuels.done(() -> {
                     ground.forget();
                     scratch.fillParcels();

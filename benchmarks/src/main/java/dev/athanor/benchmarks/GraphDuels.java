@@ -68,7 +68,7 @@ final class GraphDuels {
                         .targets(Target.nanos(2_000)));
     }
 
-    private List<User> users() {
+    List<User> users() {
         try (Session session = ground.db().openSession()) {
             return session.list(GRAPH);
         }
@@ -101,7 +101,7 @@ final class GraphDuels {
     }
 
     /** What both sides read, a line each; nobody has said in which order orders and items come. */
-    private static List<String> lines(@Nullable Object result) {
+    static List<String> lines(@Nullable Object result) {
         List<String> lines = new ArrayList<>();
         for (Object each : (List<?>) Objects.requireNonNull(result)) {
             add(each, lines);

@@ -10,14 +10,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The page {@code docs/performance.md}; each line is printed as it comes. */
+/** The page of a series; each line is printed as it comes. */
 final class Report {
     private static final String ABOUT = """
-        # Performance
+        # %s
 
-        Written by `mvn -q -Pbenchmarks` on %s: %s, JDK %s (%s), PostgreSQL %s without waiting for the disk, pgjdbc %s, %d processors shared by both sides, client and server on one machine.
+        Written by `%s` on %s: %s, JDK %s (%s), PostgreSQL %s without waiting for the disk, pgjdbc %s, %d processors shared by both sides, client and server on one machine.
 
-        Each item is a duel: Athanor, and a twin that a skilled person would write with plain JDBC and HikariCP for the same records. Both have run once and their results were compared before anything was timed. They take turns in one process (Athanor, twin, twin, Athanor), and what is quoted is the median of the ratios of neighbouring turns, with its interval of 95 %% from order statistics: below 1 Athanor is faster. The twin's second turn against its first is the noise of the machine. CPU time and bytes are those of the calling thread, without the server, and without garbage collection and compilation.
+        %s Both have run once and their results were compared before anything was timed. They take turns in one process (Athanor, twin, twin, Athanor), and what is quoted is the median of the ratios of neighbouring turns, with its interval of 95 %% from order statistics: below 1 Athanor is faster. The twin's second turn against its first is the noise of the machine. CPU time and bytes are those of the calling thread, without the server, and without garbage collection and compilation.
 
         "stub" is a driver without a server, with canned rows: there the difference to the twin is what the library itself adds. "1 ms away" puts a millisecond on each flight to the server and back, and flights decide.
 
@@ -36,7 +36,21 @@ final class Report {
 
     private final List<String> targets = new ArrayList<>();
     private final List<String> figures = new ArrayList<>();
+    private final Heading heading;
     private String server = "";
+
+    /**
+     * What stands above the figures.
+     *
+     * @param file the page's name in {@code docs}
+     * @param command what writes it
+     * @param duel what a duel is
+     */
+    record Heading(String file, String title, String command, String duel) {}
+
+    Report(Heading heading) {
+        this.heading = heading;
+    }
 
     void server(String version) {
         server = version;
@@ -54,20 +68,23 @@ final class Report {
     }
 
     void write() throws IOException {
-        Path page = docs().resolve("performance.md");
+        Path page = docs().resolve(heading.file());
         Files.writeString(page, text());
         System.out.println("written: " + page);
     }
 
     private String text() {
         String about = ABOUT.formatted(
+                heading.title(),
+                heading.command(),
                 LocalDate.now(ZoneOffset.UTC),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 Runtime.version(),
                 ManagementFactory.getGarbageCollectorMXBeans().get(0).getName().replaceAll(" .*", ""),
                 server,
                 org.postgresql.util.DriverInfo.DRIVER_VERSION,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                heading.duel());
         return about + String.join("\n", targets) + "\n" + FIGURES + String.join("\n", figures) + "\n";
     }
 

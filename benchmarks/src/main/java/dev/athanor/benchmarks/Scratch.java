@@ -71,6 +71,13 @@ final class Scratch implements AutoCloseable {
         execute(ROWS.formatted(users));
     }
 
+    /** The server's. */
+    String version() throws SQLException {
+        return rows("select split_part(current_setting('server_version'), ' ', 1)")
+                .get(0)
+                .replace("|", "");
+    }
+
     TestDatabase server() {
         return server;
     }
