@@ -17,15 +17,26 @@ import java.util.function.Predicate;
 record Fault(What what, int at) {
     enum What {
         /** The connection is cut; the server never gets this statement. */
-        CUT_BEFORE_EXECUTE,
+        CUT_BEFORE_EXECUTE("cut before a statement"),
         /** The connection is cut; the server got this statement, and the program gets no answer. */
-        CUT_AFTER_EXECUTE,
+        CUT_AFTER_EXECUTE("cut after a statement"),
         /** The connection is cut when the server got the whole flight. */
-        CUT_AFTER_FLIGHT,
+        CUT_AFTER_FLIGHT("cut after a flight"),
         /** The server refuses a write. */
-        WRITE_FAILS,
+        WRITE_FAILS("server refuses a write"),
         /** The server refuses the COMMIT. */
-        COMMIT_FAILS
+        COMMIT_FAILS("server refuses COMMIT");
+
+        private final String words;
+
+        What(String words) {
+            this.words = words;
+        }
+
+        /** What it is, in a report. */
+        String words() {
+            return words;
+        }
     }
 
     /** All faults that can strike a unit of work that sent these messages and so many writes. */

@@ -78,8 +78,8 @@ class ModelTest {
         Report.write(
                 "model-test",
                 "Model test",
-                "Random sequences of session calls over five tables, each compared with a model and, after every"
-                        + " commit and rollback, with what plain JDBC reads.",
+                "Random sequences of session calls over eight tables and a link table, each compared with a model and,"
+                        + " after every commit and rollback, with what plain JDBC reads.",
                 Map.of(
                         "sequences", SEQUENCES,
                         "steps outside of nested parts", steps,

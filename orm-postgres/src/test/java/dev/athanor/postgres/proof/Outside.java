@@ -49,7 +49,15 @@ final class Outside {
             List<@Nullable Object> row =
                     new ArrayList<>(Objects.requireNonNull(world.model().present(ref)));
             row.set(column, value);
+            raise(ref, row);
             world.model().store(ref, row);
+        }
+    }
+
+    private static void raise(Ref ref, List<@Nullable Object> row) {
+        int version = ref.kind().version();
+        if (version >= 0) {
+            row.set(version, Model.raised(row.get(version)));
         }
     }
 
@@ -75,7 +83,7 @@ final class Outside {
         List<@Nullable Object> row =
                 new ArrayList<>(Objects.requireNonNull(world.model().present(ref)));
         row.set(KEEPER.rank.ordinal(), rank);
-        row.set(KEEPER.version.ordinal(), (Integer) Objects.requireNonNull(row.get(KEEPER.version.ordinal())) + 1);
+        raise(ref, row);
         world.model().store(ref, row);
         world.model().commit();
     }
@@ -160,7 +168,7 @@ final class Outside {
         } else {
             List<@Nullable Object> row =
                     new ArrayList<>(Objects.requireNonNull(world.model().present(ref)));
-            row.set(ref.kind().version(), Model.raised(row.get(ref.kind().version())));
+            raise(ref, row);
             world.model().putExactly(ref, row);
         }
         world.model().commit();

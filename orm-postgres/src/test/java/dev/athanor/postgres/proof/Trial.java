@@ -28,12 +28,13 @@ final class Trial {
     private final List<Step> unit;
     private final World.Mark before;
     private Map<Ref, List<@Nullable Object>> rowsBefore = Map.of();
-    private int struck;
+    private final Tally tally;
 
-    Trial(Workshop zoo, Observer observer, ServerFaults server, long seed) {
+    Trial(Workshop zoo, Observer observer, ServerFaults server, Tally tally, long seed) {
         this.zoo = zoo;
         this.observer = observer;
         this.server = server;
+        this.tally = tally;
         this.unit = Step.unit(seed);
         observer.empty();
         this.world = new World(zoo.db(), observer);
@@ -48,16 +49,16 @@ final class Trial {
      * Runs it all.
      *
      * @param atMost how many faults to try; the others are left out by chance
-     * @return how many faults struck
+     * @return whether it is a unit of work that faults can strike
      */
-    int run(int atMost) {
+    boolean run(int atMost) {
         rowsBefore = observer.rows();
         server.heal();
         zoo.proxy().reset();
         world.back(before);
         if (isRefusedByItself()) {
             world.close();
-            return 0; // ModelTest is about that
+            return false; // ModelTest is about that
         }
         List<String> after = canonical();
         List<FrontendMessage> messages = zoo.proxy().messages();
@@ -71,7 +72,7 @@ final class Trial {
             }
         });
         world.close();
-        return struck;
+        return !faults.isEmpty();
     }
 
     /** Whether a flush of the unit fails without any fault, in what is nested or at the commit. */
@@ -121,12 +122,13 @@ final class Trial {
                     .as("what the server refuses fails")
                     .isFalse();
             assertThat(canonical()).as("the unit that no fault struck").isEqualTo(after);
+            tally.count(fault, Tally.Outcome.MISSED);
             return; // a key block was filled in a flight of its own when the messages were counted, and is full now
         }
-        struck++;
-        boolean committed = isCommitted(fault, failure, after);
+        Tally.Outcome outcome = outcome(fault, failure, after);
+        tally.count(fault, outcome);
         theSessionSaysSo(failure);
-        if (!committed) {
+        if (outcome != Tally.Outcome.UNKNOWN_AND_COMMITTED) {
             observer.restore(rowsBefore);
             world.back(before);
             attempt();
@@ -155,20 +157,20 @@ final class Trial {
                 : failure;
     }
 
-    private boolean isCommitted(Fault fault, OrmException failure, List<String> after) {
+    private Tally.Outcome outcome(Fault fault, OrmException failure, List<String> after) {
         boolean isBefore = observer.rows().equals(rowsBefore);
         if (failure instanceof CommitOutcomeUnknownException) {
             assertThat(fault.isOnTheServer()).as("the server has answered").isFalse();
             assertThat(isBefore || canonical().equals(after))
                     .as("all or nothing")
                     .isTrue();
-            return !isBefore;
+            return isBefore ? Tally.Outcome.UNKNOWN_AND_UNDONE : Tally.Outcome.UNKNOWN_AND_COMMITTED;
         }
         Class<? extends OrmException> expected =
                 fault.isOnTheServer() ? DatabaseException.class : DisconnectionException.class;
         assertThat(failure).isInstanceOf(expected);
         assertThat(isBefore).as("nothing is kept after " + failure).isTrue();
-        return false;
+        return Tally.Outcome.UNDONE;
     }
 
     /** It wants a rollback, naming the failure, and can be used after it; a read outside of a transaction fails by itself. */
