@@ -43,6 +43,7 @@ class AsyncTest {
                 .thenCompose(lamp -> session.update(lamp.orElseThrow(), PRODUCT.price.set(new BigDecimal("21.00")))));
         // endregion
         assertThat(raised.toCompletableFuture().join().price()).isEqualTo(new BigDecimal("21.00"));
+        assertThat(stage.flights()).isEqualTo(2);
     }
 
     @Test
@@ -56,6 +57,7 @@ class AsyncTest {
         // endregion
         closed.toCompletableFuture().join();
         assertThat(buyer.toCompletableFuture().join().email()).isEqualTo("ada@x.org");
+        assertThat(stage.flights()).isEqualTo(2);
     }
 
     @Test
@@ -106,6 +108,7 @@ class AsyncTest {
         });
         // endregion
         assertThat(done.join()).containsExactly("chair", "lamp", "table");
+        assertThat(stage.flights()).as("begin, the rows, the end").isEqualTo(3);
         session.close().toCompletableFuture().join();
     }
 }

@@ -52,6 +52,7 @@ class BulkTest {
         Files.writeString(file, "lamp;19.90\nchair;75.00\ntable;240.00\n");
         assertThat(load(db, file)).isEqualTo(3);
         List<String> lines = new ArrayList<>();
+        stage.forget();
         // region out
         try (Stream<Product> dear =
                 db.copyOut(select(PRODUCT).where(PRODUCT.price.gt(50)).orderBy(PRODUCT.name))) {
@@ -59,6 +60,7 @@ class BulkTest {
         }
         // endregion
         assertThat(lines).containsExactly("chair;75.00", "table;240.00");
+        assertThat(stage.flights()).as("begin, the rows, the end").isEqualTo(3);
     }
 
     @Test

@@ -22,6 +22,7 @@ class ConcurrencyTest {
         try (Stage stage = Stage.of(PAGE)) {
             Database db = stage.db();
             db.inTransaction(session -> session.add(new Page(null, "Tea", "Boil water.", null)));
+            stage.forget();
             // region merge
             try (Session session = db.openSession(db.options().mergeConcurrentChanges())) {
                 Page page = session.one(select(PAGE).where(PAGE.title.eq("Tea")));
@@ -33,6 +34,9 @@ class ConcurrencyTest {
                 assertThat(merged.text()).isEqualTo("Boil water. Wait.");
             }
             // endregion
+            assertThat(stage.flights())
+                    .as("a read, the two of the other, and ours: refused, undone, read again, written")
+                    .isEqualTo(7);
             try (Session session = db.openSession(db.options().mergeConcurrentChanges())) {
                 Page page = session.one(select(PAGE));
                 session.update(page, PAGE.text.set("Boil."));

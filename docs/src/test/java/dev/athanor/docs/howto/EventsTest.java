@@ -56,6 +56,7 @@ class EventsTest {
             session.update(lamp, PRODUCT.price.set(new BigDecimal("21.00")));
         });
         assertThat(told).containsExactly("19.90 → 21.00", "committed [UPDATED Product]");
+        assertThat(stage.flights()).isEqualTo(2);
     }
 
     @Test
@@ -69,6 +70,7 @@ class EventsTest {
             // endregion
         }
         assertThat(told).containsExactly("tell the warehouse");
+        assertThat(stage.flights()).isEqualTo(1);
     }
 
     @Test

@@ -43,6 +43,7 @@ class FilledInTest {
     void goByAClock() {
         try (Stage stage = Stage.of(POST)) {
             Database db = stage.db();
+            stage.forget();
             // region clock
             Clock noon = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
             try (Session session = db.openSession(SessionOptions.DEFAULT.clock(noon))) {
@@ -51,6 +52,7 @@ class FilledInTest {
                 session.commit();
             }
             // endregion
+            assertThat(stage.flights()).as("a block of keys, and the unit").isEqualTo(2);
         }
     }
 }

@@ -183,6 +183,7 @@ class LoadingTest {
         List<Order> orders = session.untracked().list(select(ORDER).with(ORDER.items));
         // endregion
         assertThat(orders).hasSize(3).noneMatch(session::contains);
+        assertThat(stage.flights()).isEqualTo(1);
     }
 
     @Test

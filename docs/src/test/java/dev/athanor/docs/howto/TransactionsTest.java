@@ -163,6 +163,7 @@ class TransactionsTest {
         try (Session session = db.openSession()) {
             session.update(order, ORDER.total.set(BigDecimal.TEN));
             db.inTransaction(other -> other.update(order, ORDER.status.set(Status.CANCELLED)));
+            stage.forget();
             // region stale
             try {
                 session.commit();
@@ -172,6 +173,9 @@ class TransactionsTest {
                 // endregion
                 assertThat(present.status()).isEqualTo(Status.CANCELLED);
                 assertThat(present.version()).isEqualTo(1);
+                assertThat(stage.flights())
+                        .as("COMMIT refused, undone, read again")
+                        .isEqualTo(3);
                 // region stale
             }
             // endregion

@@ -39,6 +39,7 @@ class TypedValuesTest {
                     db.transaction(session -> session.add(new Reader(null, new Email("Ada@x.org"), null)))
                             .id());
             try (Session session = db.openSession()) {
+                stage.forget();
                 // region keys
                 Optional<Reader> ada = session.find(READER, id); // find(READER, 42L) does not compile
                 session.add(new Loan(null, ToOne.to(READER, id), "Emma"));
@@ -46,6 +47,9 @@ class TypedValuesTest {
                 // endregion
                 assertThat(ada).map(Reader::email).contains(new Email("ada@x.org"));
                 assertThat(loans).hasSize(1);
+                assertThat(stage.flights())
+                        .as("found, a block of keys, written and listed")
+                        .isEqualTo(3);
                 session.rollback();
             }
         }
