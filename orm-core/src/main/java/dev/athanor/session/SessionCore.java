@@ -24,6 +24,7 @@ import dev.athanor.session.load.SessionLink;
 import dev.athanor.session.load.SiblingHandles;
 import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.EntityEntry;
+import dev.athanor.session.state.KeptHandles;
 import dev.athanor.session.state.KeyLookups;
 import dev.athanor.session.state.KeySource;
 import dev.athanor.session.state.Surroundings;
@@ -176,7 +177,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
             }
             boolean undone = transaction.hasSomethingToUndo();
             if (!undone) {
-                unit.keepHandles();
+                KeptHandles.of(unit.identities());
             }
             closed = true;
             link.cut();

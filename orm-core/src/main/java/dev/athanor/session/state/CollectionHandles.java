@@ -78,6 +78,30 @@ final class CollectionHandles {
         }
     }
 
+    /** Rows of a table changed past the session: no collection of them is what was loaded. */
+    void rowsChange(KeyedTable<?, ?> table) {
+        for (KeyedTable<?, ?> owners : identities.tables()) {
+            for (Relation<?, ?> relation : owners.relations()) {
+                if (relation instanceof CollectionRelation<?, ?> collection && holdsRowsOf(table, collection)) {
+                    unloadAll(collection);
+                }
+            }
+        }
+    }
+
+    private static boolean holdsRowsOf(KeyedTable<?, ?> table, CollectionRelation<?, ?> relation) {
+        return relation.target().entity() == table.entity()
+                || relation instanceof ManyToManyRelation<?, ?> linked
+                        && linked.links().source().equals(table.source());
+    }
+
+    private <E> void unloadAll(CollectionRelation<E, ?> relation) {
+        KeyedTable<E, ?> owners = owners(relation);
+        for (EntityEntry<?> entry : List.copyOf(identities.entriesOf(owners))) {
+            unload(owners, relation, entry.key());
+        }
+    }
+
     private <E, T> void unloadHolders(ManyToManyRelation<E, T> relation, Object key) {
         for (EntityEntry<?> entry : identities.entriesOf(owners(relation))) {
             if (holds(relation, identities.get(owners(relation), entry.key()), key)) {
@@ -121,7 +145,7 @@ final class CollectionHandles {
         }
     }
 
-    private static <E> KeyedTable<E, ?> owners(ManyToManyRelation<E, ?> relation) {
+    private static <E> KeyedTable<E, ?> owners(CollectionRelation<E, ?> relation) {
         return (KeyedTable<E, ?>) relation.table();
     }
 

@@ -352,9 +352,10 @@ public final class UnitOfWork {
         originals.clear();
     }
 
-    /** A bulk statement may have changed any row of the table. */
+    /** A statement may have changed any row of the table, and which collection it stands in. */
     public void expire(KeyedTable<?, ?> table) {
         expire(identities.entriesOf(table));
+        handles.rowsChange(table);
     }
 
     /** A deleted row is known as such until then, so that using it is answered for what it is. */
@@ -378,13 +379,6 @@ public final class UnitOfWork {
         touched.forEach(EntityEntry::forget);
         links.clear();
         snapshot.restoreTo(identities, touched, originals, surroundings);
-    }
-
-    /** The handles of the present records keep what they show now, and follow their rows no longer. */
-    public void keepHandles() {
-        if (!identities.successors().isEmpty()) {
-            identities.forEach(EntityEntry::keepHandles);
-        }
     }
 
     /** Nothing is known and nothing pending any more. */

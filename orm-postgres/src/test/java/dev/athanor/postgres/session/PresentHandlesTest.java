@@ -7,7 +7,9 @@ import static dev.athanor.postgres.session.shop.OrderTable.ORDER;
 import static dev.athanor.postgres.session.shop.ProductTable.PRODUCT;
 import static dev.athanor.postgres.session.shop.ReviewTable.REVIEW;
 import static dev.athanor.postgres.session.shop.UserTable.USER;
+import static dev.athanor.query.Sql.insertInto;
 import static dev.athanor.query.Sql.select;
+import static dev.athanor.query.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -153,6 +155,17 @@ class PresentHandlesTest {
         List<User> users = session.list(select(USER).with(USER.orders).orderBy(USER.id));
         assertThat(users).extracting(user -> user.orders().size()).containsExactly(1, 3);
         assertThat(users).allSatisfy(user -> assertThat(session.current(user)).isSameAs(user));
+    }
+
+    @Test
+    void aStatementThatInsertsOrMovesRowsLeavesNoCollectionOfThemAsItWas() {
+        session.execute(
+                update(ORDER).set(ORDER.userId.set(Samples.id(bob))).where(ORDER.id.eq(Samples.id(firstOrder(ada)))));
+        assertThat(session.current(ada).orders().get()).hasSize(1);
+        assertThat(session.current(bob).orders().get()).hasSize(3);
+        session.execute(insertInto(ORDER).values(Samples.order(ada, "7.00")));
+        assertThat(session.current(ada).orders().get()).hasSize(2);
+        session.rollback();
     }
 
     @Test
