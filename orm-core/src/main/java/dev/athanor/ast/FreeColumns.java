@@ -24,7 +24,11 @@ public final class FreeColumns {
         return of(Walk.within(List.of(expression)));
     }
 
-    private static List<ColumnReference<?>> of(Walk walk) {
+    /** Those of what was walked through without its subqueries. */
+    public static List<ColumnReference<?>> of(Walk walk) {
+        if (walk.queries().isEmpty()) {
+            return walk.columns();
+        }
         FreeColumns columns = new FreeColumns();
         columns.found.addAll(walk.columns());
         walk.queries().forEach(query -> columns.collect(query, Set.of()));

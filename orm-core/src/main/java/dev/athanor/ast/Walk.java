@@ -2,14 +2,13 @@
 package dev.athanor.ast;
 
 import dev.athanor.error.StatementBuildException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that occurs in a statement or an expression, found without recursion, so that a tree of any depth is refused instead of overflowing the stack.
@@ -20,7 +19,9 @@ public final class Walk {
     /** How deeply expressions and queries may be nested in one another. */
     public static final int MOST_LEVELS = 500;
 
-    private final Deque<Step> open = new ArrayDeque<>();
+    /** What was met and not looked into yet: all of one level. */
+    private List<Object> open = new ArrayList<>();
+
     private final Reach reach;
     private final List<Source> sources = new ArrayList<>();
     private final List<TableReference> targets = new ArrayList<>();
@@ -28,14 +29,12 @@ public final class Walk {
     private final List<String> functions = new ArrayList<>();
     private final List<Window> windows = new ArrayList<>();
     private final List<QueryStatement> queries = new ArrayList<>();
-    private final Set<CommonTableExpression> commonTables = new LinkedHashSet<>();
-    private final Predicate<Expression<?>> passedBy;
+    private final Set<CommonTableExpression> commonTables = new LinkedHashSet<>(1);
+    private final @Nullable Predicate<Expression<?>> passedBy;
     private boolean aggregates;
     private boolean parameters;
     private boolean raw;
     private boolean locks;
-
-    private record Step(Object node, int level) {}
 
     /** How far a walk goes. */
     private enum Reach {
@@ -48,10 +47,10 @@ public final class Walk {
     }
 
     private Walk(Reach reach) {
-        this(reach, expression -> false);
+        this(reach, null);
     }
 
-    private Walk(Reach reach, Predicate<Expression<?>> passedBy) {
+    private Walk(Reach reach, @Nullable Predicate<Expression<?>> passedBy) {
         this.reach = reach;
         this.passedBy = passedBy;
     }
@@ -112,18 +111,25 @@ public final class Walk {
     }
 
     private Walk exhausted() {
-        while (!open.isEmpty()) {
-            Step step = open.remove();
-            Parts parts = new Parts(this, step.level + 1);
-            if (step.node instanceof Expression<?> expression) {
-                expression.accept(parts);
-            } else if (step.node instanceof GroupingSets sets) {
-                sets.elements().forEach(parts::grouping);
-            } else {
-                ((Statement) step.node).accept(parts);
+        for (int level = 1; !open.isEmpty(); level++) {
+            List<Object> nodes = open;
+            open = new ArrayList<>();
+            Parts parts = new Parts(this, level);
+            for (Object node : nodes) {
+                look(node, parts);
             }
         }
         return this;
+    }
+
+    private static void look(Object node, Parts parts) {
+        if (node instanceof Expression<?> expression) {
+            expression.accept(parts);
+        } else if (node instanceof GroupingSets sets) {
+            sets.elements().forEach(parts::grouping);
+        } else {
+            ((Statement) node).accept(parts);
+        }
     }
 
     void enter(Object node, int level) {
@@ -133,8 +139,15 @@ public final class Walk {
                             + " or(…) with all of them at once, and compute"
                             + " long expressions in steps");
         }
-        if (!(node instanceof Expression<?> expression && passedBy.test(Node.of(expression)))) {
-            open.add(new Step(node, level));
+        if (passedBy != null && node instanceof Expression<?> expression && passedBy.test(Node.of(expression))) {
+            return;
+        }
+        if (node instanceof ColumnReference<?> column) {
+            column(column);
+        } else if (node instanceof Parameter<?>) {
+            parameter();
+        } else {
+            open.add(node);
         }
     }
 

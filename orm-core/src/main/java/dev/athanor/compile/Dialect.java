@@ -7,7 +7,6 @@ import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How one database writes SQL.
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
 public class Dialect {
     /** The dialect of no particular database: for {@code toString} and for tests without a server. */
     public static final Dialect GENERIC = new Dialect();
-
-    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** Creates the dialect; one object serves all statements. */
     protected Dialect() {}
@@ -46,6 +43,24 @@ public class Dialect {
      * @throws StatementBuildException when no identifier can have this name: it is empty, too long, or contains NUL
      */
     public final String identifier(String name) {
+        return isPlain(name) ? name : quoted(name);
+    }
+
+    /** Whether the name needs no quotes: most do not. */
+    private boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
+            boolean letter = each >= 'a' && each <= 'z' || each == '_';
+            if (!letter && (i == 0 || each < '0' || each > '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty()
+                && name.length() <= longestIdentifier()
+                && !keywords().contains(name);
+    }
+
+    private String quoted(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new StatementBuildException(
                     "a name in a statement is empty or contains the character NUL, which no identifier can");
@@ -56,8 +71,7 @@ public class Dialect {
                     "the name \"" + name + "\" has " + bytes + " bytes and the database keeps only "
                             + longestIdentifier() + ", so that it could mean another: choose a shorter one");
         }
-        boolean plain = PLAIN_NAME.matcher(name).matches() && !keywords().contains(name);
-        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** A table's name as it is written in SQL, with its schema where one was given. */

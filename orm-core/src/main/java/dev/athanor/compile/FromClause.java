@@ -18,19 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What a query selects from: what it names, or else the one table it speaks of, and the tables that its to-one paths lead to. */
 final class FromClause {
-    private final SelectStatement query;
+    private final Walk inside;
     private final Scope scope;
     private final Names names;
 
-    private FromClause(SelectStatement query, Scope scope, Names names) {
-        this.query = query;
+    private FromClause(Walk inside, Scope scope, Names names) {
+        this.inside = inside;
         this.scope = scope;
         this.names = names;
     }
 
-    /** Brings all of it into sight of the scope and returns the from-items. */
-    static List<? extends FromItem> resolve(SelectStatement query, Scope scope, Names names) {
-        FromClause clause = new FromClause(query, scope, names);
+    /**
+     * Brings all of it into sight of the scope and returns the from-items.
+     *
+     * @param inside a walk within the query
+     */
+    static List<? extends FromItem> resolve(SelectStatement query, Walk inside, Scope scope, Names names) {
+        FromClause clause = new FromClause(inside, scope, names);
         List<? extends FromItem> items = query.from().isEmpty() ? clause.implied(scope.outer()) : query.from();
         items.forEach(clause::add);
         clause.addPaths();
@@ -50,7 +54,7 @@ final class FromClause {
     }
 
     private List<Source> implied(@Nullable Scope outer) {
-        List<Source> roots = Walk.within(query).columns().stream()
+        List<Source> roots = inside.columns().stream()
                 .map(column -> TableSource.rootOf(column.source()))
                 .filter(root -> outer == null || !outer.sees(root))
                 .distinct()
@@ -82,7 +86,7 @@ final class FromClause {
 
     /** Joins what the paths of the query and of its subqueries lead to, as far as they begin here. */
     private void addPaths() {
-        for (ColumnReference<?> column : FreeColumns.of(query)) {
+        for (ColumnReference<?> column : FreeColumns.of(inside)) {
             if (scope.isOwn(TableSource.rootOf(column.source()))) {
                 addPath(column.source());
             }

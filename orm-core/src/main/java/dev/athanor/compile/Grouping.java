@@ -36,8 +36,16 @@ final class Grouping {
         this.scope = scope;
     }
 
-    /** Refuses what the server would refuse, as far as the statement itself tells. */
-    void check() {
+    /**
+     * Refuses what the server would refuse, as far as the statement itself tells.
+     *
+     * @param inside a walk within the query
+     */
+    void check(Walk inside) {
+        boolean plain = query.groupBy().isEmpty() && query.having() == null;
+        if (plain && !inside.hasAggregates() && inside.windows().isEmpty()) {
+            return;
+        }
         if (query.where() != null) {
             refuseComputedLater(query.where());
         }

@@ -22,7 +22,11 @@ final class NamedWindows {
 
     private NamedWindows() {}
 
-    static List<Window> of(SelectStatement query) {
+    /** Those of a query; {@code inside} is a walk within it. */
+    static List<Window> of(SelectStatement query, Walk inside) {
+        if (inside.windows().isEmpty()) {
+            return List.of();
+        }
         List<Expression<?>> expressions = Stream.<Expression<?>>concat(
                         query.items().stream().map(SelectItem::expression),
                         query.orderBy().stream().map(Ordering::expression))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compile;
 
+import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.InsertStatement;
 import dev.athanor.ast.QueryStatement;
@@ -14,12 +15,8 @@ import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * called so keeps its name. A statement with a single table needs no such names at all.
  */
 final class Names {
-    /** A letter that no letter or digit stands before, or a capital behind a small letter or digit. */
-    private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]|(?<=[\\p{Ll}\\p{N}])[A-Z]");
-
     private final Dialect dialect;
     private final boolean needed;
     private final Set<String> given = new HashSet<>();
@@ -57,10 +51,10 @@ final class Names {
 
     /** A query without {@code from} that has columns leaves its one table to be found out. */
     private static long occurrences(Statement statement, Walk walk, int named) {
-        long paths = walk.columns().stream()
-                .map(column -> TableSource.pathTo(column.source()))
-                .filter(path -> path != null)
-                .count();
+        int paths = 0;
+        for (ColumnReference<?> column : walk.columns()) {
+            paths += TableSource.pathTo(column.source()) == null ? 0 : 1;
+        }
         long implied = walk.queries().stream().filter(Names::impliesItsTable).count();
         boolean impliesOne = statement instanceof QueryStatement query && impliesItsTable(query);
         return named + paths + implied + (impliesOne ? 1 : 0);
@@ -123,8 +117,24 @@ final class Names {
     }
 
     private static String initials(String tableName) {
-        String initials =
-                INITIAL.matcher(tableName).results().map(MatchResult::group).collect(Collectors.joining());
-        return initials.isEmpty() ? "t" : initials.toLowerCase(Locale.ROOT);
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < tableName.length(); i++) {
+            if (isInitial(tableName, i)) {
+                initials.append(Character.toLowerCase(tableName.charAt(i)));
+            }
+        }
+        return initials.isEmpty() ? "t" : initials.toString();
+    }
+
+    /** A letter of ASCII that no letter or digit stands before, or a capital of them behind a small letter or digit. */
+    private static boolean isInitial(String name, int index) {
+        char letter = name.charAt(index);
+        boolean capital = letter >= 'A' && letter <= 'Z';
+        if (!capital && (letter < 'a' || letter > 'z')) {
+            return false;
+        }
+        int before = index == 0 ? ' ' : name.codePointBefore(index);
+        return !Character.isLetterOrDigit(before)
+                || (capital && (Character.isLowerCase(before) || Character.isDigit(before)));
     }
 }

@@ -17,6 +17,7 @@ import dev.athanor.ast.Source;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
 import dev.athanor.ast.ValuesStatement;
+import dev.athanor.ast.Walk;
 import dev.athanor.ast.Window;
 import dev.athanor.error.StatementBuildException;
 import java.util.HashSet;
@@ -43,15 +44,16 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
 
     @Override
     public SqlWriter visitSelect(SelectStatement query) {
-        List<? extends FromItem> from = FromClause.resolve(query, scope, rendering.names());
+        Walk inside = Walk.within(query);
+        List<? extends FromItem> from = FromClause.resolve(query, inside, scope, rendering.names());
         Connections.check(from, query.where(), scope);
-        new Grouping(query, scope).check();
+        new Grouping(query, scope).check(inside);
         select(query);
         new FromRenderer(rendering, scope).write(" from ", from);
         condition(" where ", query.where());
         groupBy(query.groupBy(), query.items());
         condition(" having ", query.having());
-        windows(query);
+        windows(NamedWindows.of(query, inside));
         expressions.order().by(query.orderBy(), query.items());
         limit(query.limit(), query.offset(), query.withTies());
         query.locks().forEach(lock -> lock(lock, from));
@@ -157,8 +159,7 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
     }
 
     /** {@code window w as (partition by one), v as (w order by two)} */
-    private void windows(SelectStatement query) {
-        List<Window> named = NamedWindows.of(query);
+    private void windows(List<Window> named) {
         if (!named.isEmpty()) {
             sql.add(" window ").list(named, ", ", new WindowRenderer(expressions, sql)::definition);
         }

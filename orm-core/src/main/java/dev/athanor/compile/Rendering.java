@@ -15,7 +15,9 @@ import java.util.Set;
 /** What the renderers of one statement share; the parts of a statement that do not see each other have names of their own. */
 record Rendering(Dialect dialect, SqlWriter sql, Names names) {
     static CompiledStatement of(Statement statement, Walk walk, Dialect dialect) {
-        Rendering rendering = part(statement, dialect, new SqlWriter(dialect));
+        SqlWriter sql = new SqlWriter(dialect);
+        Walk part = walk.commonTables().isEmpty() ? walk : Walk.part(statement);
+        Rendering rendering = new Rendering(dialect, sql, Names.of(statement, part, dialect));
         new WithClause(rendering).write(CommonTables.of(statement, walk));
         String verb = statement.accept(new StatementRenderer(rendering));
         int parameters = rendering.sql.parameters().size();
@@ -32,13 +34,9 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
                 statement instanceof QueryStatement && readsOnly(walk));
     }
 
-    private static Rendering part(Statement part, Dialect dialect, SqlWriter sql) {
-        return new Rendering(dialect, sql, Names.of(part, Walk.part(part), dialect));
-    }
-
     /** For a part of the statement that sees nothing of the rest. */
     Rendering part(Statement part) {
-        return part(part, dialect, sql);
+        return new Rendering(dialect, sql, Names.of(part, Walk.part(part), dialect));
     }
 
     /** {@code schema.table} */

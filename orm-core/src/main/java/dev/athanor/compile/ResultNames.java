@@ -33,7 +33,9 @@ final class ResultNames {
      */
     static int positionOf(Expression<?> expression, List<SelectItem> selected) {
         Expression<?> node = Node.of(expression);
-        if (node instanceof Parameter<?> || !Walk.within(List.of(node)).hasParameters()) {
+        if (node instanceof Parameter<?>
+                || node instanceof ColumnReference<?>
+                || !Walk.within(List.of(node)).hasParameters()) {
             return 0;
         }
         for (int i = 0; i < selected.size(); i++) {

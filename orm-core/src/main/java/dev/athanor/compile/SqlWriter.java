@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /** The text of one statement as it grows, and its parameters: the same step writes a marker and records its value, so the two cannot part. */
 final class SqlWriter {
     private final Dialect dialect;
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(256);
     private final List<Parameter<?>> parameters = new ArrayList<>();
 
     SqlWriter(Dialect dialect) {
