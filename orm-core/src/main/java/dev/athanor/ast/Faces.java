@@ -83,4 +83,16 @@ final class Faces {
             return node.accept(visitor);
         }
     }
+
+    record DocumentFace<T>(Expression<T> node) implements DocumentExpression<T> {
+        @Override
+        public SqlType<T> type() {
+            return node.type();
+        }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return node.accept(visitor);
+        }
+    }
 }

@@ -82,6 +82,24 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
         /** {@code &&}: whether two arrays or ranges have something in common. */
         public static final Operator OVERLAPS = other("&&");
 
+        /** {@code ?|}: whether one of several keys stands at the top of a JSON document. */
+        public static final Operator HAS_ANY_KEY = other("?|");
+
+        /** {@code ?&}: whether all of several keys stand at the top of a JSON document. */
+        public static final Operator HAS_ALL_KEYS = other("?&");
+
+        /** {@code @?}: whether a path in the SQL/JSON language finds something. */
+        public static final Operator PATH_EXISTS = other("@?");
+
+        /** {@code @@}: whether a predicate in the SQL/JSON language holds, or a text fits a query. */
+        public static final Operator PATH_MATCHES = other("@@");
+
+        /** {@code #-}: a JSON document without what a path of keys leads to. */
+        public static final Operator REMOVE_PATH = other("#-");
+
+        /** {@code <->}: how far two values are from each other; of search queries, one word right behind the other. */
+        public static final Operator DISTANCE = other("<->");
+
         /** {@code -|-}: whether one range begins where the other ends. */
         public static final Operator ADJACENT = other("-|-");
 
@@ -117,6 +135,12 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
                 RIGHT,
                 CONTAINED,
                 OVERLAPS,
+                HAS_ANY_KEY,
+                HAS_ALL_KEYS,
+                PATH_EXISTS,
+                PATH_MATCHES,
+                REMOVE_PATH,
+                DISTANCE,
                 ADJACENT,
                 UNION,
                 AT_TIME_ZONE);

@@ -12,7 +12,15 @@ final class FunctionRenderer {
     private static final Set<String> OF_ONE_TYPE = Set.of("coalesce", "greatest", "least");
     /** Functions that take values of any type, so that a bound one must say its own. */
     private static final Set<String> OF_ANY_TYPE = Set.of(
-            "concat", "concat_ws", "array_append", "array_prepend", "array_remove", "array_replace", "array_position");
+            "concat",
+            "concat_ws",
+            "array_append",
+            "array_prepend",
+            "array_remove",
+            "array_replace",
+            "array_position",
+            "jsonb_build_array",
+            "jsonb_build_object");
     /** Functions that are words of the grammar and take no parentheses. */
     private static final Set<String> WORDS = Set.of("current_date", "localtime", "localtimestamp");
 

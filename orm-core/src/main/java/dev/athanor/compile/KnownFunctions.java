@@ -15,7 +15,8 @@ final class KnownFunctions {
         generate_series string_to_array unnest
         daterange int4range int8range isempty lower_inf numrange range_merge tsrange tstzrange upper_inf
         jsonb_array_elements jsonb_array_elements_text jsonb_array_length jsonb_build_array jsonb_build_object jsonb_each
-        jsonb_each_text jsonb_path_exists jsonb_path_query_array jsonb_path_query_first jsonb_set
+        jsonb_each_text jsonb_path_exists jsonb_path_match jsonb_path_query
+        jsonb_path_query_array jsonb_path_query_first jsonb_set
         jsonb_to_recordset jsonb_typeof to_jsonb
         phraseto_tsquery plainto_tsquery setweight to_tsquery to_tsvector ts_headline ts_rank ts_rank_cd
         websearch_to_tsquery

@@ -75,6 +75,16 @@ public abstract sealed class Aggregates extends Projections permits Windows {
         return value("string_agg", SqlTypes.TEXT, List.of(text, Parameter.of(separator, SqlTypes.TEXT)));
     }
 
+    /** {@code jsonb_agg(value)}: the values as a JSON list, NULL as null; NULL without rows. */
+    public static ValueAggregate<Object> jsonbAgg(Expression<?> value) {
+        return value("jsonb_agg", SqlTypes.DOCUMENT, List.of(value));
+    }
+
+    /** {@code jsonb_object_agg(key, value)}: the values as a JSON object; NULL without rows, and the server refuses a key that is NULL. */
+    public static ValueAggregate<Object> jsonbObjectAgg(Expression<String> key, Expression<?> value) {
+        return value("jsonb_object_agg", SqlTypes.DOCUMENT, List.of(key, value));
+    }
+
     /** {@code bool_and(condition)}: whether it holds in every row in which it is not NULL; NULL without rows. */
     public static ValueAggregate<Boolean> boolAnd(Expression<Boolean> condition) {
         return value("bool_and", SqlTypes.BOOLEAN, List.of(condition));

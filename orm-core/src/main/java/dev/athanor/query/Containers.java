@@ -12,7 +12,7 @@ import dev.athanor.type.SqlTypes;
 import java.util.List;
 
 /** Arrays and ranges; {@link Sql} has these methods too. */
-public abstract sealed class Containers extends Functions permits Rows {
+public abstract sealed class Containers extends Functions permits Documents {
     Containers() {}
 
     /** The expression with the operators of arrays. */

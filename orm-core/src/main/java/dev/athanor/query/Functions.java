@@ -146,7 +146,7 @@ public abstract sealed class Functions extends Moments permits Containers {
     }
 
     /**
-     * A piece of SQL as it is, with an expression for each {@code ?} and {@code ??} for a question mark that stays.
+     * A piece of SQL as it is, with an expression for each {@code ?} and {@code ??} for a question mark that stays; between quotes it stays by itself.
      *
      * <p>Values belong into the expressions, never into the text: {@code raw("now() - ? * interval '1 day'", SqlTypes.INSTANT, value(3))}.
      */

@@ -6,6 +6,7 @@ import dev.athanor.ast.Expression;
 import dev.athanor.ast.ExpressionVisitor;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.Literal;
+import dev.athanor.ast.Operation;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.TypedExpression;
 import dev.athanor.type.SqlType;
@@ -46,16 +47,30 @@ public abstract class JsonField<E, T> implements TypedExpression<T> {
         return new ExpressionAssignment<>(path.column(), replaced(value));
     }
 
+    /** {@code column = column #- '{key}'}: takes this key out of the document, so that it is read as null; for statements. */
+    public final Assignment<E> remove() {
+        return new ExpressionAssignment<>(
+                path.column(),
+                new Operation<>(
+                        Operation.Operator.REMOVE_PATH,
+                        path.column(),
+                        key(),
+                        path.column().type()));
+    }
+
     private Expression<?> replaced(T value) {
-        Expression<?> key = new Cast<>(
+        return new FunctionCall<>(
+                "jsonb_set",
+                List.of(path.column(), key(), json(Parameter.of(value, type()))),
+                path.column().type());
+    }
+
+    private Expression<?> key() {
+        return new Cast<>(
                 Literal.text("{"
                         + String.join(
                                 ",", path.keys().stream().map(JsonField::quoted).toList()) + "}"),
                 SqlTypes.list(SqlTypes.TEXT));
-        return new FunctionCall<>(
-                "jsonb_set",
-                List.of(path.column(), key, json(Parameter.of(value, type()))),
-                path.column().type());
     }
 
     /** The value as JSON: what is a document already stays, a scalar is converted by the server. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.schema;
 
+import dev.athanor.ast.DocumentExpression;
 import dev.athanor.type.SqlType;
 
 /**
@@ -9,7 +10,7 @@ import dev.athanor.type.SqlType;
  * @param <E> the entity
  * @param <T> the Java type of the part
  */
-public class JsonPart<E, T> extends JsonField<E, T> {
+public class JsonPart<E, T> extends JsonField<E, T> implements DocumentExpression<T> {
     /** The part at the given place. */
     protected JsonPart(JsonPath<E> path, SqlType<T> type) {
         super(path, path.asJson(type));

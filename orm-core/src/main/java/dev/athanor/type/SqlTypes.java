@@ -122,6 +122,9 @@ public final class SqlTypes {
     public static final SqlType<Range<Instant>> TSTZRANGE =
             new RangeType<>("tstzrange", INSTANT, MomentText::of, MomentText::instant, null);
 
+    /** {@code jsonb} of any shape: maps, lists, texts, numbers and truth values; null is the JSON null, and NULL is read as null too. */
+    public static final SqlType<Object> DOCUMENT = new JsonType<>(Object.class, JsonFormats.TREE, true);
+
     private SqlTypes() {}
 
     /** {@code varchar(length)}: a text of at most so many characters, counted as PostgreSQL counts them (code points). */

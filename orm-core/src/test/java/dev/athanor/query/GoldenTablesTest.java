@@ -209,7 +209,7 @@ class GoldenTablesTest {
         for (Executable statement : List.of(
                 select(raw("now()", SqlTypes.INSTANT)),
                 select(USER.id).where(rawCondition("true")),
-                select(operator(USER.age, "<->", USER.age, SqlTypes.DOUBLE)),
+                select(operator(USER.age, "<=>", USER.age, SqlTypes.DOUBLE)),
                 select(aggregate("mine", SqlTypes.TEXT, USER.email)),
                 select(count()).from(WORDS))) {
             CompiledStatement compiled = statement.compiled(Dialect.GENERIC);

@@ -43,7 +43,7 @@ class FunctionsTest {
                 .same(text.startsWith(text.left(3)), "text ^@ left(text, 3)")
                 .same(text.contains(text.right(3)), "position(right(text, 3) in text) > 0")
                 .same(text.contains("%_\\"), "strpos(text, '%_\\') > 0")
-                .same(text.matches("^ ?[A-Z]"), "text ~ '^ ??[A-Z]'")
+                .same(text.matches("^ ?[A-Z]"), "text ~ '^ ?[A-Z]'")
                 .same(text.matchesIgnoreCase("LOVE"), "text ~* 'LOVE'")
                 .same(text.matches("a").not(), "text !~ 'a'")
                 .same(text.matchesIgnoreCase("LOVE").not().isNull(), "(text !~* 'LOVE') is null")

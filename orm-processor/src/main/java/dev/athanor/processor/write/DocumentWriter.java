@@ -38,6 +38,7 @@ final class DocumentWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.classAt(column.path()))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Library.COLUMN, self, document))
+                .addSuperinterface(ParameterizedTypeName.get(Library.DOCUMENT_EXPRESSION, document))
                 .addJavadoc("The document in {@code $L}.", Code.plain(entity.tableName() + "." + column.name()));
         addFields(type, record, Code.of("$T.of(this)", Library.JSON_PATH));
         return type.addMethod(MethodSpec.constructorBuilder()

@@ -44,6 +44,7 @@ final class Library {
     static final ClassName TO_MANY = relation("ToMany");
     static final ClassName TO_OPTIONAL = relation("ToOptional");
 
+    static final ClassName DOCUMENT_EXPRESSION = ClassName.get("dev.athanor.ast", "DocumentExpression");
     static final ClassName CRITERION = ClassName.get("dev.athanor.ast", "Criterion");
     static final ClassName TABLE_SOURCE = ClassName.get("dev.athanor.ast", "TableSource");
     static final ClassName ON_DELETE = ClassName.get("dev.athanor.annotation", "OnDelete");
