@@ -2,9 +2,11 @@
 package dev.athanor.benchmarks;
 
 import static dev.athanor.benchmarks.shop.ParcelTable.PARCEL;
+import static dev.athanor.query.Sql.insertInto;
 
 import dev.athanor.benchmarks.duel.Duel;
 import dev.athanor.benchmarks.duel.Target;
+import dev.athanor.benchmarks.duel.Work;
 import dev.athanor.benchmarks.shop.Parcel;
 import dev.athanor.internal.uuid.TimeOrderedUuids;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +16,12 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** A hundred thousand rows by COPY. */
+/** Many rows by COPY, beside COPY by hand and beside the other ways of Athanor. */
 final class CopyDuels {
     private static final int COUNT = 100_000;
-    private static final int PORTION = 64 * 1024;
+    private static final int SOME = 10_000;
+    private static final int PORTION = 1_000;
+    private static final int BUFFER = 64 * 1024;
 
     private final Ground ground;
     private final Scratch scratch;
@@ -29,16 +33,38 @@ final class CopyDuels {
     }
 
     List<Duel> duels() {
-        return List.of(Duel.of(
-                        "copy in 100,000 rows",
-                        "JDBC, COPY by hand",
-                        () -> ground.db().copyIn(PARCEL, parcels.stream()),
-                        this::copy)
-                .perRow(COUNT)
+        List<Parcel> some = parcels.subList(0, SOME);
+        return List.of(
+                copying("copy in 100,000 rows", "JDBC, COPY by hand", parcels, this::copy)
+                        .targets(Target.wall(1.1)),
+                copying("copy in 10,000 rows", "Athanor, session.addAll", some, () -> added(some)),
+                copying(
+                        "copy in 10,000 rows",
+                        "Athanor, insertInto(…).values(…), 1,000 a statement",
+                        some,
+                        () -> inserted(some)));
+    }
+
+    private Duel copying(String item, String against, List<Parcel> rows, Work twin) {
+        return Duel.of(item, against, () -> ground.db().copyIn(PARCEL, rows.stream()), twin)
+                .perRow(rows.size())
                 .reset(WriteDuels.done(scratch::empty))
                 .comparing(() -> scratch.rows("select count(*), sum(price), sum(stock), min(name), max(name),"
-                        + " count(*) filter (where active), count(distinct id) from parcels"))
-                .targets(Target.wall(1.1)));
+                        + " count(*) filter (where active), count(distinct id) from parcels"));
+    }
+
+    private Object added(List<Parcel> rows) {
+        return ground.db().transaction(session -> session.addAll(rows));
+    }
+
+    private long inserted(List<Parcel> rows) {
+        return ground.db().transaction(session -> {
+            long count = 0;
+            for (int i = 0; i < rows.size(); i += PORTION) {
+                count += session.execute(insertInto(PARCEL).values(rows.subList(i, i + PORTION)));
+            }
+            return count;
+        });
     }
 
     /** As a skilled person writes it: one text buffer, sent in portions, names escaped. */
@@ -48,13 +74,13 @@ final class CopyDuels {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy parcels (id, name, price, active, stock) from stdin");
-            StringBuilder text = new StringBuilder(PORTION + 1024);
+            StringBuilder text = new StringBuilder(BUFFER + 1024);
             for (Parcel parcel : parcels) {
                 text.append(TimeOrderedUuids.next()).append('\t');
                 escape(text, parcel.name());
                 text.append('\t').append(parcel.price()).append('\t').append(parcel.active() ? 't' : 'f');
                 text.append('\t').append(parcel.stock()).append('\n');
-                if (text.length() >= PORTION) {
+                if (text.length() >= BUFFER) {
                     send(copy, text);
                 }
             }

@@ -73,7 +73,8 @@ final class Report {
         System.out.println("written: " + page);
     }
 
-    private String text() {
+    /** The page. */
+    String text() {
         String about = ABOUT.formatted(
                 heading.title(),
                 heading.command(),

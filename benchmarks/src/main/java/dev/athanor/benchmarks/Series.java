@@ -15,7 +15,7 @@ final class Series {
     private final boolean quick = Boolean.getBoolean("athanor.benchmarks.quick");
     private final Referee referee = quick
             ? new Referee(Duration.ofMillis(800), Duration.ofSeconds(1), Duration.ofMillis(20))
-            : new Referee(Duration.ofSeconds(7), Duration.ofSeconds(8), Duration.ofMillis(60));
+            : new Referee(Duration.ofSeconds(6), Duration.ofSeconds(8), Duration.ofMillis(60));
     private final Report report;
 
     Series(String[] arguments, Report report) {

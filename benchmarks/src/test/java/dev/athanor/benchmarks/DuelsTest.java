@@ -8,6 +8,7 @@ import dev.athanor.benchmarks.duel.Duel;
 import dev.athanor.benchmarks.duel.Estimate;
 import dev.athanor.benchmarks.duel.Measured;
 import dev.athanor.benchmarks.duel.Referee;
+import dev.athanor.benchmarks.duel.Target;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ class DuelsTest {
                 Duel.of("bytes", "half", () -> new byte[2_000_000].length / 2, () -> new byte[1_000_000].length));
         assertThat(measured.bytes().median()).isBetween(1.9, 2.1);
         assertThat(measured.bytes().low()).isLessThanOrEqualTo(measured.bytes().median());
+    }
+
+    @Test
+    void thePageHasALineForEachFigureAndEachTarget() throws Exception {
+        Report report = new Report(new Report.Heading("page.md", "Title", "a command", "What a duel is."));
+        report.server("18.6");
+        report.add(Outcome.of(
+                SHORT.judge(Duel.of("item", "twin", () -> 1, () -> 1).targets(Target.wall(1e9), Target.cpu(-1))),
+                true));
+        assertThat(report.text())
+                .startsWith("# Title\n\nWritten by `a command` on 20")
+                .contains("PostgreSQL 18.6 ", "What a duel is. Both", "95 % from")
+                .containsPattern("\\| item \\| twin \\| wall ≤ [0-9,.]+ × \\| .* \\| yes \\|")
+                .containsPattern("\\| item \\| twin \\| CPU ≤ -1.00 × \\| .* \\| no \\|")
+                .containsPattern("\\| item \\| twin \\| [0-9.,]+( \\| [^|]*\\[[^|]*\\]){4} \\|\n$");
     }
 
     @Test
