@@ -2,6 +2,7 @@
 package dev.athanor.session;
 
 import dev.athanor.engine.RowStream;
+import dev.athanor.session.state.Passage;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -16,19 +17,25 @@ import java.util.Queue;
 final class Portions<R> implements Iterator<R> {
     private final RowStream<R> rows;
     private final int size;
+    private final Passage passage;
     private final Queue<Optional<R>> portion;
 
-    Portions(RowStream<R> rows, int size) {
+    /** Tells the passage of portions that lie behind the cursor. */
+    Portions(RowStream<R> rows, int size, Passage passage) {
         this.rows = rows;
         this.size = size;
+        this.passage = passage;
         this.portion = new ArrayDeque<>();
     }
 
     /** Asks the stream even while rows are left, for it says when its transaction has ended. */
     @Override
     public boolean hasNext() {
-        boolean more = rows.hasNext();
-        return more || !portion.isEmpty();
+        boolean more = rows.hasNext() || !portion.isEmpty();
+        if (!more) {
+            passage.close();
+        }
+        return more;
     }
 
     @Override
@@ -45,6 +52,7 @@ final class Portions<R> implements Iterator<R> {
     }
 
     private void fill() {
+        passage.passOn();
         while (portion.size() < size && rows.hasNext()) {
             portion.add(Optional.ofNullable(rows.next()));
         }

@@ -239,10 +239,12 @@ public final class Session extends EventSource implements AutoCloseable {
         return core.run("page", () -> core.statements().page(query, request, Tracking.KNOWN_WINS));
     }
 
-    /** {@inheritDoc} The session remembers the entities; {@link #untracked()} streams in constant memory. */
+    /** {@inheritDoc} One row is one record: what the session knows wins. What the cursor has passed, and what was loaded for it, is remembered while somebody else holds it
+     * or it is changed, so that memory stays constant; entities with components that can change in place are remembered always. {@link #untracked()} remembers nothing.
+     */
     @Override
     public <R> Stream<R> stream(RowQuery<R> query) {
-        return core.run("stream", () -> core.statements().stream(query, Tracking.KNOWN_WINS));
+        return core.run("stream", () -> core.statements().stream(query, Tracking.STREAMED));
     }
 
     /** The same verbs for entities that the session shall not remember. */

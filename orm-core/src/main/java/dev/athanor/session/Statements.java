@@ -26,6 +26,7 @@ import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.Tracking;
 import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.EntityEntry;
+import dev.athanor.session.state.Passage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -95,9 +96,10 @@ final class Statements {
         CompiledStatement compiled = compilation.of(query);
         core.flushIfTouched(compiled.tables());
         RowStream<R> rows = channel.stream(compiled, core.loader().reader(query, tracking), FETCH_SIZE);
+        Passage passage = core.unit().identities().passage();
         Spliterator<R> each =
-                Spliterators.spliteratorUnknownSize(new Portions<>(rows, FETCH_SIZE), Spliterator.ORDERED);
-        return StreamSupport.stream(each, false).onClose(rows::close);
+                Spliterators.spliteratorUnknownSize(new Portions<>(rows, FETCH_SIZE, passage), Spliterator.ORDERED);
+        return StreamSupport.stream(each, false).onClose(rows::close).onClose(passage::close);
     }
 
     /** A query may change rows too, in its common table expressions. */

@@ -57,6 +57,8 @@ public final class EntityLoading implements EntityReaders {
             return new UntrackedReader<>(keyed, first, link);
         }
         boolean rowsWin = tracking == Tracking.ROWS_WIN;
-        return new IdentityReader<>(keyed, first, unit.rows(keyed), new SiblingHandles(keyed, link), rowsWin, tied);
+        PortionedHandles handles =
+                tracking == Tracking.STREAMED ? PortionedHandles.of(keyed, link) : PortionedHandles.whole(keyed, link);
+        return new IdentityReader<>(keyed, first, unit.rows(keyed), handles, rowsWin, tied);
     }
 }

@@ -2,7 +2,6 @@
 package dev.athanor.session.load;
 
 import dev.athanor.query.RowReader;
-import dev.athanor.relation.HandleSource;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.state.ManagedRows;
@@ -17,7 +16,7 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
     private final KeyedTable<E, ?> table;
     private final int first;
     private final ManagedRows<E> rows;
-    private final HandleSource handles;
+    private final PortionedHandles handles;
     private final List<Column<E, ?>> key;
 
     /** The values of the key in the current row; one array for all rows. */
@@ -30,7 +29,7 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
             KeyedTable<E, ?> table,
             int first,
             ManagedRows<E> rows,
-            HandleSource handles,
+            PortionedHandles handles,
             boolean rowsWin,
             List<Column<E, ?>> tied) {
         this.table = table;
@@ -53,7 +52,7 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
         E known = rowsWin ? null : rows.known(found);
         return known != null && !hasMoved(known, row)
                 ? rows.used(known)
-                : rows.admit(found, table.mapper().read(row, first, handles));
+                : rows.admit(found, table.mapper().read(row, first, handles.next()));
     }
 
     /** Whether the row stands in another collection than the record that is known of it; nothing is pending for it, since its table was flushed before. */

@@ -10,21 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a record of each row. Handles are siblings within a portion of the rows, so that a result of any length is read in constant memory. */
 final class UntrackedReader<E> implements RowReader<@Nullable E> {
-    private static final int PORTION = 1_000;
-
     private final KeyedTable<E, ?> table;
     private final int first;
     private final Column<E, ?> key;
-    private final SessionLink link;
-    private SiblingHandles handles;
-    private int read;
+    private final PortionedHandles handles;
 
     UntrackedReader(KeyedTable<E, ?> table, int first, SessionLink link) {
         this.table = table;
         this.first = first;
         this.key = table.keyColumns().get(0);
-        this.link = link;
-        this.handles = new SiblingHandles(table, link);
+        this.handles = PortionedHandles.of(table, link);
     }
 
     @Override
@@ -33,9 +28,6 @@ final class UntrackedReader<E> implements RowReader<@Nullable E> {
         if (key.type().read(row, first + key.ordinal()) == null) {
             return null;
         }
-        if (read++ % PORTION == 0) {
-            handles = new SiblingHandles(table, link);
-        }
-        return table.mapper().read(row, first, handles);
+        return table.mapper().read(row, first, handles.next());
     }
 }

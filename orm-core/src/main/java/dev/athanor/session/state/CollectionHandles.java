@@ -103,25 +103,27 @@ final class CollectionHandles {
     }
 
     private <E, T> void unloadHolders(ManyToManyRelation<E, T> relation, Object key) {
-        for (EntityEntry<?> entry : identities.entriesOf(owners(relation))) {
-            if (holds(relation, identities.get(owners(relation), entry.key()), key)) {
-                unload(owners(relation), relation, entry.key());
-            }
-        }
+        identities
+                .keysWhere(owners(relation), owner -> holds(relation, owner, key))
+                .forEach(owner -> unload(owners(relation), relation, owner));
     }
 
-    private static <E, T> boolean holds(ManyToManyRelation<E, T> relation, @Nullable EntityEntry<E> owner, Object key) {
-        List<T> records = owner == null ? null : loaded(owner, relation);
+    private static <E, T> boolean holds(ManyToManyRelation<E, T> relation, E owner, Object key) {
+        List<T> records = loaded(owner, relation);
         return records != null
                 && records.stream()
                         .anyMatch(record -> key.equals(relation.target().keyOf(record)));
     }
 
     /** The records of a collection where the managed owner has them; null where they are not loaded. */
-    @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on records of T
     static <E, T> @Nullable List<T> loaded(EntityEntry<E> owner, CollectionRelation<E, T> relation) {
         E record = owner.present();
-        return record != null && owner.table().mapper().handle(record, relation.index()) instanceof ToMany<?> handle
+        return record == null ? null : loaded(record, relation);
+    }
+
+    @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on records of T
+    private static <E, T> @Nullable List<T> loaded(E owner, CollectionRelation<E, T> relation) {
+        return relation.table().mapper().handle(owner, relation.index()) instanceof ToMany<?> handle
                 ? Handles.records((ToMany<T>) handle)
                 : null;
     }

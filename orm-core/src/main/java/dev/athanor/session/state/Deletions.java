@@ -98,6 +98,7 @@ final class Deletions {
                 boolean touched = action == OnDelete.CASCADE || action == OnDelete.SET_NULL;
                 if (touched && expired.add(table)) {
                     unit.identities().entriesOf(table).forEach(this::expire);
+                    expirePassed(table);
                 }
                 if (action == OnDelete.CASCADE && !table.equals(target) && !deleted.contains(table)) {
                     open.add(table);
@@ -125,5 +126,10 @@ final class Deletions {
             unit.handles().ownersChange(entry.table(), present, null);
             entry.expire();
         }
+    }
+
+    private <E> void expirePassed(KeyedTable<E, ?> table) {
+        unit.identities().forEachPassed(table, record -> unit.handles().ownersChange(table, record, null));
+        unit.identities().expirePassed(table);
     }
 }

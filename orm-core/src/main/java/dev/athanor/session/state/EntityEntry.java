@@ -154,6 +154,11 @@ public final class EntityEntry<E> {
         return !expired && !believed;
     }
 
+    /** Whether nothing is known of the row but the record that was read, and nothing was done with it. */
+    boolean isOnlyRead() {
+        return present != null && present == stored && !believed && !followed && !forgotten && copies == null;
+    }
+
     /** Whether what shall be there can be put beside what somebody else has made of the row: it was read here, and is not to be deleted. */
     public boolean isMergeable() {
         return stored != null && present != null && !believed;
@@ -281,12 +286,8 @@ public final class EntityEntry<E> {
         copies = kept;
     }
 
-    /** The handles of the present record keep what they show now, and follow their rows no longer. */
-    void keepHandles() {
-        E record = present;
-        if (record == null) {
-            return;
-        }
+    /** The handles of a record keep what they show now, and follow their rows no longer. */
+    static <E> void keepHandles(KeyedTable<E, ?> table, E record) {
         for (Relation<E, ?> relation : table.relations()) {
             Object handle = table.mapper().handle(record, relation.index());
             if (handle instanceof ToOne<?> toOne) {

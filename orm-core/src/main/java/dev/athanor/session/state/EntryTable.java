@@ -3,6 +3,7 @@ package dev.athanor.session.state;
 
 import dev.athanor.schema.KeyedTable;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,13 @@ final class EntryTable<E> {
     private int end;
     private int size;
 
-    EntryTable(KeyedTable<E, ?> table) {
+    private final Consumer<? super EntityEntry<E>> returns;
+    private @Nullable PassedRows<E> passed;
+
+    /** No entries; {@code returns} is told of those that lay behind the cursor of a stream and are asked for. */
+    EntryTable(KeyedTable<E, ?> table, Consumer<? super EntityEntry<E>> returns) {
         this.table = table;
+        this.returns = returns;
     }
 
     KeyedTable<E, ?> table() {
@@ -42,14 +48,79 @@ final class EntryTable<E> {
         return size;
     }
 
+    boolean isEmpty() {
+        return size == 0 && passed == null;
+    }
+
     @Nullable
     EntityEntry<E> get(Object key) {
         int slot = slotOf(key);
-        return slot < 0 ? null : entries[slots[slot] - 1];
+        if (slot >= 0) {
+            return entries[slots[slot] - 1];
+        }
+        return passed == null ? null : returned(passed, key);
+    }
+
+    private @Nullable EntityEntry<E> returned(PassedRows<E> rows, Object key) {
+        EntityEntry<E> entry = rows.take(this, key);
+        if (entry != null) {
+            put(entry);
+            returns.accept(entry);
+        }
+        return entry;
+    }
+
+    /** Holds the record of an entry weakly from now on. */
+    void pass(EntityEntry<E> entry) {
+        int slot = slotOf(entry.key());
+        E record = entry.present();
+        if (slot >= 0 && entries[slots[slot] - 1] == entry && record != null) {
+            PassedRows<E> rows = passed == null ? new PassedRows<>() : passed;
+            passed = rows;
+            remove(entry.key());
+            rows.put(entry.key(), record, entry.isExpired());
+        }
+    }
+
+    void expirePassed() {
+        if (passed != null) {
+            passed.expire();
+        }
+    }
+
+    /** Lets go of all entries; what lies behind cursors is to be read again. */
+    void rewind() {
+        entries = room(SMALLEST);
+        slots = new int[2 * SMALLEST];
+        end = 0;
+        size = 0;
+        expirePassed();
+    }
+
+    /** Tells of each record as it shall be, also of those behind cursors. */
+    void forEachRecord(BiConsumer<Object, ? super E> action) {
+        forEach(entry -> {
+            E record = entry.present();
+            if (record != null) {
+                action.accept(entry.key(), record);
+            }
+        });
+        if (passed != null) {
+            passed.forEach(action);
+        }
+    }
+
+    void forEachPassed(Consumer<? super E> action) {
+        if (passed != null) {
+            passed.forEach((key, record) -> action.accept(record));
+        }
     }
 
     /** Puts an entry in, in the place of the one that has its key. */
     void put(EntityEntry<E> entry) {
+        if (passed != null) {
+            passed.remove(entry.key());
+        }
         int slot = slotOf(entry.key());
         if (slot >= 0) {
             entries[slots[slot] - 1] = entry;

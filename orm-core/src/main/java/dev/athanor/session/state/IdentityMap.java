@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows a session knows: one entry for each entity and key, so that one row is one record. */
 public final class IdentityMap {
     private final Map<Class<?>, EntryTable<?>> entities = new LinkedHashMap<>(4);
     private final Successors successors = new Successors();
+    private @Nullable Passage passage;
     private long hits;
 
     /** What became of the records that were given out. */
@@ -45,7 +47,7 @@ public final class IdentityMap {
     <E> EntryTable<E> of(KeyedTable<E, ?> table) {
         EntryTable<E> rows = known(table);
         if (rows == null) {
-            rows = new EntryTable<>(Tables.of(table.entity()));
+            rows = new EntryTable<>(Tables.of(table.entity()), this::arrived);
             entities.put(table.entity(), rows);
         }
         return rows;
@@ -64,6 +66,79 @@ public final class IdentityMap {
     void clear() {
         entities.clear();
         successors.clear();
+        passage = null;
+    }
+
+    /** Begins a stream, whose rows are held weakly when it has passed them. */
+    public Passage passage() {
+        Passage begun = new Passage(this, Passage.open(passage));
+        passage = begun;
+        return begun;
+    }
+
+    /** A row was read that was not known. */
+    void arrived(EntityEntry<?> entry) {
+        Passage under = Passage.open(passage);
+        passage = under;
+        if (under != null) {
+            under.arrived(entry);
+        }
+    }
+
+    /** A row lies behind the cursor of a stream; one that was changed, or followed by another record, stays as it is. */
+    <E> void pass(EntityEntry<E> entry) {
+        if (entry.isOnlyRead() && !successors.has(entry)) {
+            of(entry.table()).pass(entry);
+        }
+    }
+
+    /** Only what entries are put in from now on is known for sure: rows behind a cursor are to be read again. */
+    void rewind() {
+        entities.values().forEach(EntryTable::rewind);
+        successors.clear();
+        passage = null;
+    }
+
+    /** The rows behind cursors may have been changed by anybody; so the transaction of their streams is over. */
+    void expirePassed() {
+        entities.values().forEach(EntryTable::expirePassed);
+        passage = null;
+    }
+
+    /** The rows of one entity that lie behind cursors may have been changed by anybody. */
+    void expirePassed(KeyedTable<?, ?> table) {
+        of(table).expirePassed();
+    }
+
+    /** Tells of each record of one entity that lies behind a cursor and that somebody may still hold. */
+    <E> void forEachPassed(KeyedTable<E, ?> table, Consumer<? super E> action) {
+        of(table).forEachPassed(action);
+    }
+
+    /** The keys of the rows whose records, as they shall be, pass a test. */
+    <E> List<Object> keysWhere(KeyedTable<E, ?> table, Predicate<? super E> test) {
+        List<Object> keys = new ArrayList<>();
+        of(table).forEachRecord((key, record) -> {
+            if (test.test(record)) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    /** Tells of each record, with its table. */
+    void forEachRecord(RecordAction action) {
+        entities.values().forEach(rows -> forEachRecord(rows, action));
+    }
+
+    private static <E> void forEachRecord(EntryTable<E> rows, RecordAction action) {
+        rows.forEachRecord((key, record) -> action.accept(rows.table(), record));
+    }
+
+    /** What is done with records of any entity. */
+    @FunctionalInterface
+    interface RecordAction {
+        <E> void accept(KeyedTable<E, ?> table, E record);
     }
 
     void forEach(Consumer<? super EntityEntry<?>> action) {
@@ -99,7 +174,7 @@ public final class IdentityMap {
     List<KeyedTable<?, ?>> tables() {
         List<KeyedTable<?, ?>> tables = new ArrayList<>();
         for (EntryTable<?> rows : entities.values()) {
-            if (rows.size() > 0) {
+            if (!rows.isEmpty()) {
                 tables.add(rows.table());
             }
         }

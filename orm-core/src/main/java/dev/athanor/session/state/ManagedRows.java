@@ -53,6 +53,7 @@ public final class ManagedRows<E> {
         if (entry == null) {
             EntityEntry<E> read = EntityEntry.read(table, key, record);
             entries.put(read);
+            identities.arrived(read);
             EntityEntry<E> forgotten = identities.successors().arrive(read);
             before = forgotten == null ? null : forgotten.present();
         } else {

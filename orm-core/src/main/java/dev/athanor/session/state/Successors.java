@@ -40,6 +40,12 @@ public final class Successors {
         return entry.isForgotten() ? entry.stored() : entry.present();
     }
 
+    /** Whether a record of the entry's row was followed by another since one was given out. */
+    boolean has(EntityEntry<?> entry) {
+        Map<Object, EntityEntry<?>> ofEntity = rows.get(entry.table().entity());
+        return ofEntity != null && ofEntity.containsKey(entry.key());
+    }
+
     /** The entry's record may have been followed by another. */
     void note(EntityEntry<?> entry) {
         if (entry.isFollowed()) {

@@ -34,7 +34,7 @@ public final class UnitSnapshot {
             Set<EntityEntry<?>> newTouched,
             IdentityHashMap<Object, EntityEntry<?>> newOriginals,
             Surroundings surroundings) {
-        identities.clear();
+        identities.rewind();
         entries.forEach(entry -> identities.put(entry.restored()));
         identities.successors().restore(followed);
         unloaded.forEach(handles -> handles.restore(surroundings));
