@@ -356,11 +356,8 @@ public final class UnitOfWork {
     /** A statement may have changed any row of the table, and which collection it stands in. */
     public void expire(KeyedTable<?, ?> table) {
         expire(identities.entriesOf(table));
-<<<<<<< Updated upstream
-        handles.rowsChange(table);
-=======
         identities.expirePassed(table);
->>>>>>> Stashed changes
+        handles.rowsChange(table);
     }
 
     /** A deleted row is known as such until then, so that using it is answered for what it is. */
@@ -386,16 +383,6 @@ public final class UnitOfWork {
         snapshot.restoreTo(identities, touched, originals, surroundings);
     }
 
-<<<<<<< Updated upstream
-=======
-    /** The handles of the present records keep what they show now, and follow their rows no longer. */
-    public void keepHandles() {
-        if (!identities.successors().isEmpty()) {
-            identities.forEachRecord(EntityEntry::keepHandles);
-        }
-    }
-
->>>>>>> Stashed changes
     /** Nothing is known and nothing pending any more. */
     public void clear() {
         identities.clear();
