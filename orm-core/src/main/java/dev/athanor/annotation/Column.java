@@ -36,6 +36,14 @@ public @interface Column {
     /** The SQL expression the server uses when an insert leaves the column out, such as {@code now()}; empty means none. */
     String defaultSql() default "";
 
+    /**
+     * The SQL expression over other columns of the row that the server computes whenever the row is written, such as {@code price * quantity}: {@code generated
+     * always as (…) stored}; empty means none. The component is null until the row is stored, and is read back with each write; nothing writes it.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/ddl-generated-columns.html">Generated columns</a>
+     */
+    String generatedSql() default "";
+
     /** Whether an update may change the column. */
     boolean updatable() default true;
 }

@@ -65,7 +65,7 @@ record AssignedRows<E>(List<List<Assignment<E>>> assigned) implements InsertRows
         List<Column<E, ?>> columns = columns();
         List<List<? extends @Nullable Expression<?>>> rows = new ArrayList<>();
         for (List<Assignment<E>> row : assigned) {
-            ColumnValues.refuseRepeated(row);
+            ColumnValues.refuseImpossible(row);
             List<@Nullable Expression<?>> values = new ArrayList<>();
             columns.forEach(column -> values.add(value(row, column)));
             rows.add(values);
@@ -76,7 +76,7 @@ record AssignedRows<E>(List<List<Assignment<E>>> assigned) implements InsertRows
     /** The one row as clauses, as {@code merge} takes it. */
     List<SetClause> clauses() {
         List<Assignment<E>> row = assigned.get(0);
-        ColumnValues.refuseRepeated(row);
+        ColumnValues.refuseImpossible(row);
         return columns().stream()
                 .map(column -> new SetClause(column, value(row, column)))
                 .toList();

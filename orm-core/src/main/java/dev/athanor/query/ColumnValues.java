@@ -81,7 +81,7 @@ final class ColumnValues {
 
     /** The clauses of assignments, each value checked; an expression is the server's to check. */
     static List<SetClause> clauses(List<? extends Assignment<?>> assignments) {
-        refuseRepeated(assignments);
+        refuseImpossible(assignments);
         List<SetClause> clauses = new ArrayList<>();
         for (Assignment<?> assignment : assignments) {
             clauses.add(
@@ -96,13 +96,21 @@ final class ColumnValues {
         return clauses;
     }
 
-    static void refuseRepeated(List<? extends Assignment<?>> assignments) {
+    static void refuseImpossible(List<? extends Assignment<?>> assignments) {
         Set<String> columns = new HashSet<>();
         for (Assignment<?> assignment : assignments) {
             if (!columns.add(assignment.column().columnName())) {
                 throw new StatementBuildException(
                         assignment.column().property() + " is set twice in one statement: set it once");
             }
+            refuseComputed(assignment.column());
+        }
+    }
+
+    static void refuseComputed(Column<?, ?> column) {
+        if (column.definition().isComputed()) {
+            throw new StatementBuildException(column.property()
+                    + " is computed by the database, which takes no value for it: set what it is computed from");
         }
     }
 

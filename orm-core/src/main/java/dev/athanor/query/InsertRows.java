@@ -31,6 +31,7 @@ sealed interface InsertRows<E> permits RecordRows, AssignedRows, InsertRows.OfQu
     record OfQuery<E>(List<Column<E, ?>> columns, QueryStatement query) implements InsertRows<E> {
         public OfQuery {
             columns = List.copyOf(columns);
+            columns.forEach(ColumnValues::refuseComputed);
             if (columns.size() != query.items().size()) {
                 throw new StatementBuildException(
                         "the insert names " + columns.size() + " columns and its query selects "

@@ -31,7 +31,8 @@ final class RecordRows<E> implements InsertRows<E> {
 
     private static @Nullable Object[] checked(Table<?> table, @Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
-            values[i] = ColumnValues.forInsert(table.columns().get(i), values[i]);
+            Column<?, ?> column = table.columns().get(i);
+            values[i] = column.definition().isComputed() ? null : ColumnValues.forInsert(column, values[i]);
         }
         return values;
     }

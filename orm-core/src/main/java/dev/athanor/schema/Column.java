@@ -60,9 +60,10 @@ public class Column<E, T> implements ColumnReference<T> {
         return table.entity().getSimpleName() + "." + definition.component();
     }
 
-    /** Whether the server or the library fills the column in when the entity holds null: a generated or defaulted column, a version, a tenant, or a moment of the row's life. */
+    /** Whether the server or the library fills the column in when the entity holds null: a generated, computed or defaulted column, a version, a tenant, or a moment of the row's life. */
     public final boolean isFilledIn() {
         return definition.defaultSql() != null
+                || definition.isComputed()
                 || definition.generation() != KeyGeneration.NONE
                 || definition.version()
                 || definition.stamp() != Stamp.NONE

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether a unique constraint covers it alone
  * @param indexed whether an index covers it alone
  * @param defaultSql the server's default, null for none
+ * @param generatedSql the expression that the server computes with each write, null for none; such a column is never written
  * @param generation who makes its value
  * @param version whether it counts the versions of the row
  * @param updatable whether an update may change it
@@ -30,6 +31,7 @@ public record ColumnDefinition<T>(
         boolean unique,
         boolean indexed,
         @Nullable String defaultSql,
+        @Nullable String generatedSql,
         KeyGeneration generation,
         boolean version,
         boolean updatable,
@@ -46,6 +48,7 @@ public record ColumnDefinition<T>(
                 false,
                 false,
                 false,
+                null,
                 null,
                 KeyGeneration.NONE,
                 false,
@@ -79,6 +82,19 @@ public record ColumnDefinition<T>(
     /** The server computes the expression when an insert leaves the column out. */
     public ColumnDefinition<T> withDefault(String sql) {
         return changed(draft -> draft.defaultSql = sql);
+    }
+
+    /** The server computes the expression over other columns whenever the row is written, and nobody else writes the column. */
+    public ColumnDefinition<T> computedAs(String sql) {
+        return changed(draft -> {
+            draft.updatable = false;
+            draft.generatedSql = sql;
+        });
+    }
+
+    /** Whether the server computes the column, so that it is never written. */
+    public boolean isComputed() {
+        return generatedSql != null;
     }
 
     /** The library makes the value. */

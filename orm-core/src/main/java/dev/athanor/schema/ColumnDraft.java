@@ -17,6 +17,9 @@ final class ColumnDraft<T> {
     @Nullable
     String defaultSql;
 
+    @Nullable
+    String generatedSql;
+
     KeyGeneration generation;
     boolean version;
     boolean updatable;
@@ -36,6 +39,7 @@ final class ColumnDraft<T> {
         this.unique = definition.unique();
         this.indexed = definition.indexed();
         this.defaultSql = definition.defaultSql();
+        this.generatedSql = definition.generatedSql();
         this.generation = definition.generation();
         this.version = definition.version();
         this.updatable = definition.updatable();
@@ -53,6 +57,7 @@ final class ColumnDraft<T> {
                 unique,
                 indexed,
                 defaultSql,
+                generatedSql,
                 generation,
                 version,
                 updatable,

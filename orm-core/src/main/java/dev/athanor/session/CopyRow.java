@@ -42,6 +42,10 @@ final class CopyRow<E> {
     void take(E record) {
         for (int i = 0; i < columns.length; i++) {
             Object value = table.mapper().value(record, i);
+            if (columns[i].definition().isComputed()) {
+                values[i] = null;
+                continue;
+            }
             if (owner != null && i == owner.ordinal()) {
                 value = owned(owner, value);
             } else if (value == null && filledIn[i]) {

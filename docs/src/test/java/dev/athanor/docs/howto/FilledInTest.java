@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.docs.howto;
 
+import static dev.athanor.docs.typed.LineTable.LINE;
 import static dev.athanor.docs.typed.PostTable.POST;
 import static dev.athanor.query.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.docs.Stage;
+import dev.athanor.docs.typed.Line;
+import dev.athanor.docs.typed.LineTable;
 import dev.athanor.docs.typed.Post;
 import dev.athanor.docs.typed.PostTable;
 import dev.athanor.session.Database;
 import dev.athanor.session.Session;
 import dev.athanor.session.SessionOptions;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,6 +57,26 @@ class FilledInTest {
             }
             // endregion
             assertThat(stage.flights()).as("a block of keys, and the unit").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void areComputedByTheServer() {
+        try (Stage stage = Stage.of(LINE)) {
+            Database db = stage.db();
+            // region computed
+            try (Session session = db.openSession()) {
+                Line line = session.add(LineTable.builder()
+                        .quantity(3)
+                        .price(new BigDecimal("2.50"))
+                        .build());
+                session.commit();
+                assertThat(session.current(line).total()).isEqualByComparingTo("7.50");
+                session.update(line, LINE.quantity.set(4));
+                session.commit();
+                assertThat(session.current(line).total()).isEqualByComparingTo("10.00");
+            }
+            // endregion
         }
     }
 }

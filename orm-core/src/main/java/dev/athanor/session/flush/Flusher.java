@@ -5,17 +5,20 @@ import dev.athanor.compile.CompiledStatement;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Result;
+import dev.athanor.engine.ResultReader;
 import dev.athanor.engine.Results;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.EntityEntry;
 import java.sql.SQLException;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a plan into the statements of a flight, and what came back into the records that the session now knows. */
@@ -66,11 +69,22 @@ public final class Flusher {
             return;
         }
         List<Column<E, ?>> returned = RowStatements.returned(step);
-        Reply<Map<Object, @Nullable Object[]>> made = flight.add(
-                statement,
-                result -> byKey(step, returned, result),
-                BYTES_PER_VALUE * step.rows().size() * returned.size());
+        ResultReader<Map<Object, @Nullable Object[]>> reader = result -> byKey(step, returned, result);
+        Reply<Map<Object, @Nullable Object[]>> made = mayBeOfAnySize(returned)
+                ? flight.add(statement, reader)
+                : flight.add(statement, reader, BYTES_PER_VALUE * step.rows().size() * returned.size());
         landings.add(() -> step.entries().forEach(entry -> complete(step, entry, made.value())));
+    }
+
+    /** What the server computes may be longer than anything that was sent. */
+    private static boolean mayBeOfAnySize(List<? extends Column<?, ?>> returned) {
+        return returned.stream()
+                .filter(column -> column.definition().isComputed())
+                .map(column -> column.type().javaType())
+                .anyMatch(type -> !Number.class.isAssignableFrom(type)
+                        && !TemporalAccessor.class.isAssignableFrom(type)
+                        && type != Boolean.class
+                        && type != UUID.class);
     }
 
     /** What a trigger may have skipped is read again when it is asked for. */
@@ -102,13 +116,17 @@ public final class Flusher {
         return made;
     }
 
-    /** A row that did not come back was skipped, which its table allows: it is as good as deleted. */
+    /** A row that did not come back was skipped, which its table allows: one that was to be inserted is as good as deleted. */
     private static <E> void complete(RowStep<E> step, EntityEntry<E> entry, Map<Object, @Nullable Object[]> made) {
         E record = Objects.requireNonNull(entry.present());
         @Nullable Object[] values = step.table().valuesOf(record);
         @Nullable Object[] fromServer = made.get(entry.key());
         if (fromServer == null) {
-            entry.flushed(null);
+            if (step.way().kind() == Way.Kind.INSERT) {
+                entry.flushed(null);
+            } else {
+                landed(entry);
+            }
             return;
         }
         for (int i = 0; i < fromServer.length; i++) {

@@ -118,8 +118,22 @@ final class RowStatements {
         KeyedTable<E, ?> table = step.table();
         String matches = expected.condition(step);
         String change = "update " + dialect.tableName(table) + " as target set " + assignments
-                + " from input join locked using (n) where " + matches + " returning input.n";
-        return checked(table, rows, matches, "no key update", change, "update " + table, index);
+                + " from input join locked using (n) where " + matches + " returning input.n" + readBack(step);
+        return checked(step, rows, matches, "no key update", change, "update " + table, index);
+    }
+
+    /** What an update yields besides the number of the row; nothing where the server computes nothing. */
+    private <E> String readBack(RowStep<E> step) {
+        return step.way().readBack().isEmpty()
+                ? ""
+                : returned(step).stream()
+                        .map(column -> ", target." + quoted(column) + " as " + made(column))
+                        .collect(Collectors.joining());
+    }
+
+    /** A name that no column of the input has. */
+    private static String made(Column<?, ?> column) {
+        return "made_" + column.ordinal();
     }
 
     /** {@code update … set deleted_at = now(), version = version + 1 from unnest(…)}, locked and checked as an update. */
@@ -155,19 +169,26 @@ final class RowStatements {
         String matches = expected.condition(step);
         String change = "delete from " + dialect.tableName(table)
                 + " as target using input join locked using (n) where " + matches + " returning input.n";
-        return checked(table, expected.input(step), matches, "update", change, "delete from " + table, index);
+        return checked(step, expected.input(step), matches, "update", change, "delete from " + table, index);
     }
 
+    /** Where rows are read back, the check is a condition on none of their columns, as that of an insert. */
     private <E> CompiledStatement checked(
-            KeyedTable<E, ?> table,
+            RowStep<E> step,
             RowArrays<RowChange<E>> rows,
             String matches,
             String lock,
             String change,
             String label,
             int index) {
+        KeyedTable<E, ?> table = step.table();
+        String check = FlushFailures.staleCheck(table);
+        String end = step.way().readBack().isEmpty()
+                ? check
+                : returned(step).stream().map(RowStatements::made).collect(Collectors.joining(", ", "select ", ""))
+                        + " from changed where (" + check + ") is null";
         String sql = "with " + rows.numbered() + ", " + locked(table, matches, lock) + ", changed as (" + change + ") "
-                + FlushFailures.staleCheck(table);
+                + end;
         List<Parameter<?>> parameters = new ArrayList<>(rows.parameters());
         parameters.add(FlushFailures.step(index));
         return CompiledStatement.change(sql, parameters, label, table);

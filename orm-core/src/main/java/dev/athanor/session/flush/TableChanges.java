@@ -2,6 +2,7 @@
 package dev.athanor.session.flush;
 
 import dev.athanor.schema.Column;
+import dev.athanor.schema.ColumnDefinition;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.state.EntityEntry;
 import java.util.ArrayList;
@@ -47,9 +48,10 @@ record TableChanges<E>(KeyedTable<E, ?> table, List<EntityEntry<E>> entries) {
     /** The same for all sets of columns. */
     private Way<E> maskedUpdate() {
         List<Column<E, ?>> all = table.columns().stream()
-                .filter(column -> !table.keyColumns().contains(column))
+                .filter(column -> !table.keyColumns().contains(column)
+                        && !column.definition().isComputed())
                 .toList();
-        return new Way<>(Way.Kind.MASKED_UPDATE, table, all, List.of());
+        return Way.maskedUpdate(table, all);
     }
 
     /** One INSERT for each set of columns that are left to the server. */
@@ -58,8 +60,9 @@ record TableChanges<E>(KeyedTable<E, ?> table, List<EntityEntry<E>> entries) {
         List<Column<E, ?>> written = new ArrayList<>();
         List<Column<E, ?>> omitted = new ArrayList<>();
         for (Column<E, ?> column : table.columns()) {
-            boolean isOmitted =
-                    column.definition().defaultSql() != null && table.mapper().value(record, column.ordinal()) == null;
+            ColumnDefinition<?> definition = column.definition();
+            boolean isOmitted = definition.isComputed()
+                    || (definition.defaultSql() != null && table.mapper().value(record, column.ordinal()) == null);
             (isOmitted ? omitted : written).add(column);
         }
         rows.add(Way.insert(table, written, omitted), RowChange.of(entry, written));

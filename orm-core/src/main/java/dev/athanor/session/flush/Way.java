@@ -58,7 +58,18 @@ public record Way<E>(Kind kind, KeyedTable<E, ?> table, List<Column<E, ?>> colum
     }
 
     static <E> Way<E> update(KeyedTable<E, ?> table, List<Column<E, ?>> columns) {
-        return new Way<>(Kind.UPDATE, table, columns, List.of());
+        return new Way<>(Kind.UPDATE, table, columns, computed(table));
+    }
+
+    static <E> Way<E> maskedUpdate(KeyedTable<E, ?> table, List<Column<E, ?>> columns) {
+        return new Way<>(Kind.MASKED_UPDATE, table, columns, computed(table));
+    }
+
+    /** Whatever is written, it may be what these are computed from. */
+    private static <E> List<Column<E, ?>> computed(KeyedTable<E, ?> table) {
+        return table.columns().stream()
+                .filter(column -> column.definition().isComputed())
+                .toList();
     }
 
     static <E> Way<E> delete(KeyedTable<E, ?> table) {

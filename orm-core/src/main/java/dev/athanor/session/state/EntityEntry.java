@@ -260,7 +260,7 @@ public final class EntityEntry<E> {
     }
 
     private boolean isWritten(Column<E, ?> column, E before, E after) {
-        if (table.keyColumns().contains(column)) {
+        if (table.keyColumns().contains(column) || column.definition().isComputed()) {
             return false;
         }
         Object next = table.mapper().value(after, column.ordinal());

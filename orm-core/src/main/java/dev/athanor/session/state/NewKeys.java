@@ -12,7 +12,9 @@ final class NewKeys {
 
     static <E> void fill(Draft<E> draft, KeySource keys, Filling filling) {
         for (Column<E, ?> column : draft.table().columns()) {
-            if (draft.value(column) == null) {
+            if (column.definition().isComputed()) {
+                draft.set(column, null);
+            } else if (draft.value(column) == null) {
                 draft.set(
                         column,
                         column.definition().generation() == KeyGeneration.IDENTITY

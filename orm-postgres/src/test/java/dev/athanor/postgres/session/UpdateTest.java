@@ -107,8 +107,8 @@ class UpdateTest {
         session.flush();
         assertThatThrownBy(() -> session.update(old)).isInstanceOfSatisfying(StaleEntityException.class, stale -> {
             assertThat(stale.entity()).isEqualTo("Order");
-            assertThat(stale.expectedVersion()).isEqualTo(0L);
-            assertThat(stale.actualVersion()).isEqualTo(1L);
+            assertThat(stale.expectedVersion()).isEqualTo(0);
+            assertThat(stale.actualVersion()).isEqualTo(1);
         });
         session.commit();
         assertThat(row()).isEqualTo("1.00|PAID|1");

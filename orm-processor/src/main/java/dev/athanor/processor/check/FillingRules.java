@@ -94,7 +94,7 @@ final class FillingRules {
         } else if (!member.marks().nullable()) {
             findings.report(
                     member.source(),
-                    Message.MOMENT_NOT_NULLABLE,
+                    Message.NULL_UNTIL_STORED,
                     name,
                     annotation,
                     member.shape().javaType());

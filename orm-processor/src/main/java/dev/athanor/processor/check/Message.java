@@ -236,8 +236,8 @@ public enum Message {
 
     /** A moment of a type that is none. */
     MOMENT_TYPE("ATH090", "%s is @%s, but %s is no moment: use Instant, OffsetDateTime or LocalDateTime"),
-    /** A moment that cannot be null until it is stored. */
-    MOMENT_NOT_NULLABLE("ATH091", "%s is @%s and so null until it is stored: declare it as @Nullable %s"),
+    /** A component that is made when the row is stored, and cannot be null until then. */
+    NULL_UNTIL_STORED("ATH091", "%s is @%s and so null until it is stored: declare it as @Nullable %s"),
     /** A column that is filled in and may hold NULL all the same. */
     FILLED_BUT_NULLABLE("ATH092", "%s is @%s, so that its column never holds NULL, but %s: %s"),
     /** A default of a type without texts. */

@@ -67,6 +67,9 @@ final class PlacementRules {
             misplaced(
                     member, "Column(defaultSql = …)", "on a relation", "hold the plain key with @References", findings);
         }
+        if (marks.computed()) {
+            ComputedRules.check(part, findings);
+        }
         if (part instanceof CollectionPart && marks.column().written()) {
             misplaced(member, "Column", "on a relation that has no column", "remove it", findings);
         }
@@ -86,7 +89,8 @@ final class PlacementRules {
 
     private static boolean saysMoreThanNullability(Marks.Column column) {
         Nullability nullability = column.nullable();
-        Marks.Column nothingElse = new Marks.Column(column.written(), "", 0, 0, 0, false, false, nullability, "", true);
+        Marks.Column nothingElse =
+                new Marks.Column(column.written(), "", 0, 0, 0, false, false, nullability, "", "", true);
         return !column.equals(nothingElse);
     }
 

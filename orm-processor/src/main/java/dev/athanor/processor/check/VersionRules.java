@@ -31,7 +31,7 @@ final class VersionRules {
             } else if (isMoment(version) && !version.marks().nullable()) {
                 findings.report(
                         version.source(),
-                        Message.MOMENT_NOT_NULLABLE,
+                        Message.NULL_UNTIL_STORED,
                         name,
                         "Version",
                         version.shape().javaType());

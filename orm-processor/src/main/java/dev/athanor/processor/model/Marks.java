@@ -45,9 +45,11 @@ public record Marks(
             boolean index,
             Nullability nullable,
             String defaultSql,
+            String generatedSql,
             boolean updatable) {
         /** What a component without {@code @Column} is. */
-        public static final Column NONE = new Column(false, "", 0, 0, 0, false, false, Nullability.INFERRED, "", true);
+        public static final Column NONE =
+                new Column(false, "", 0, 0, 0, false, false, Nullability.INFERRED, "", "", true);
 
         /** The same with the other's length, precision and scale where this one says none of them. */
         public Column sizedOr(Column other) {
@@ -63,6 +65,7 @@ public record Marks(
                             index,
                             nullable,
                             defaultSql,
+                            generatedSql,
                             updatable);
         }
     }
@@ -150,6 +153,11 @@ public record Marks(
         return createdAt || updatedAt;
     }
 
+    /** Whether the server computes it with each write. */
+    public boolean computed() {
+        return !column.generatedSql().isEmpty();
+    }
+
     /** Whether the server or the library fills the column in where the component holds null. */
     public boolean filledIn() {
         return generated
@@ -157,6 +165,7 @@ public record Marks(
                 || tenant
                 || keepsMoment()
                 || preset != null
+                || computed()
                 || !column.defaultSql().isEmpty();
     }
 

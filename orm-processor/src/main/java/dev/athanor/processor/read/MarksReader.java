@@ -74,6 +74,7 @@ final class MarksReader {
                 values.truth("index", false),
                 values.constant("nullable", Nullability.INFERRED),
                 values.text("defaultSql"),
+                values.text("generatedSql"),
                 values.truth("updatable", true));
     }
 

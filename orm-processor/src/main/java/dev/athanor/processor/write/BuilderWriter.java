@@ -47,6 +47,9 @@ final class BuilderWriter {
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         for (Part part : entity.parts()) {
+            if (part.member().marks().computed()) {
+                continue;
+            }
             type.addField(field(part));
             type.addMethod(setter(part));
             if (part instanceof ToOnePart toOne) {
@@ -111,15 +114,17 @@ final class BuilderWriter {
                 .build();
     }
 
+    private static CodeBlock argument(Part part) {
+        String name = part.member().name();
+        if (part.member().marks().computed()) {
+            return Code.of("null");
+        }
+        return isRequired(part) ? Code.of("required($L, $S)", name, name) : Code.of("$L", name);
+    }
+
     private MethodSpec build() {
-        List<CodeBlock> arguments = entity.parts().stream()
-                .map(part -> isRequired(part)
-                        ? Code.of(
-                                "required($L, $S)",
-                                part.member().name(),
-                                part.member().name())
-                        : Code.of("$L", part.member().name()))
-                .toList();
+        List<CodeBlock> arguments =
+                entity.parts().stream().map(BuilderWriter::argument).toList();
         return MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)

@@ -145,6 +145,9 @@ final class ColumnWriter {
         if (!marks.column().defaultSql().isEmpty()) {
             code.add(".withDefault($S)", marks.column().defaultSql());
         }
+        if (marks.computed()) {
+            code.add(".computedAs($S)", marks.column().generatedSql());
+        }
         if (marks.version()) {
             code.add(".asVersion()");
         }
@@ -163,7 +166,7 @@ final class ColumnWriter {
         if (marks.preset() != null) {
             code.add(".presetTo($L)", PresetCode.of(marks.preset(), column.shape()));
         }
-        if (!marks.column().updatable()) {
+        if (!marks.column().updatable() && !marks.computed()) {
             code.add(".fixed()");
         }
         return code.build();
@@ -199,6 +202,9 @@ final class ColumnWriter {
         }
         if (!marks.column().defaultSql().isEmpty()) {
             remarks.append(", with a default");
+        }
+        if (marks.computed()) {
+            remarks.append(", computed by the server");
         }
         if (marks.preset() != null) {
             remarks.append(", preset");

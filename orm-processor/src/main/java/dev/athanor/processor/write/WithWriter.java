@@ -28,7 +28,9 @@ final class WithWriter {
                 .addJavadoc("Copies of {@link $T} that differ in one component, for the record to implement.", self);
         entity.members().forEach(member -> type.addMethod(accessor(member)));
         for (Part part : entity.parts()) {
-            type.addMethod(wither(part.member()));
+            if (!part.member().marks().computed()) {
+                type.addMethod(wither(part.member()));
+            }
             if (part instanceof ToOnePart toOne) {
                 type.addMethod(recordWither(toOne));
             }
