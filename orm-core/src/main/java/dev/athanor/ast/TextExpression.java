@@ -86,6 +86,21 @@ public interface TextExpression extends TypedExpression<String> {
         return NumberExpression.of(FunctionCall.of("regexp_count", SqlTypes.INTEGER, this, text(pattern)));
     }
 
+    /** {@code similarity(this, text)}: from 0 to 1, by the groups of three characters they share; needs the extension {@code pg_trgm}. */
+    default NumberExpression<Float> similarity(String text) {
+        return NumberExpression.of(FunctionCall.of("similarity", SqlTypes.REAL, this, text(text)));
+    }
+
+    /** {@code this % text}: whether they are similar enough for {@code pg_trgm.similarity_threshold}; needs the extension {@code pg_trgm}. */
+    default Condition isSimilarTo(String text) {
+        return new OperatorCondition(Operation.Operator.MODULO, this, text(text));
+    }
+
+    /** {@code this <-> text}: 1 less the similarity, by which an index orders; needs the extension {@code pg_trgm}. */
+    default NumberExpression<Float> distance(String text) {
+        return NumberExpression.of(new Operation<>(Operation.Operator.DISTANCE, this, text(text), SqlTypes.REAL));
+    }
+
     /** {@code this || other}. */
     default TextExpression concat(Expression<String> other) {
         return of(new Operation<>(Operation.Operator.CONCAT, this, other, SqlTypes.TEXT));

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** JSON documents, made of values and taken apart into rows; {@link Sql} has these methods too. */
-public abstract sealed class Documents extends Containers permits Rows {
+public abstract sealed class Documents extends Containers permits Searches {
     Documents() {}
 
     /** The expression with the operators of documents; it yields a {@code jsonb}. */

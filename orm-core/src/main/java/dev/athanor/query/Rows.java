@@ -16,7 +16,7 @@ import dev.athanor.type.SqlTypes;
 import java.util.List;
 
 /** Several values at once: rows that are compared, {@code any} and {@code all}, and several groupings in one query; {@link Sql} has these methods too. */
-public abstract sealed class Rows extends Documents permits TableExpressions {
+public abstract sealed class Rows extends Searches permits TableExpressions {
     Rows() {}
 
     /** {@code (a, b)}: to be compared with another row, with {@code Tuple.of(…)}, or with a query {@code select(row(…))}. */

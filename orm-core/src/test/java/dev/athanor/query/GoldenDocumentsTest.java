@@ -7,14 +7,17 @@ import static dev.athanor.shop.UserTable.USER;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.ast.ColumnName;
+import dev.athanor.ast.SearchQuery;
+import dev.athanor.ast.SearchVector;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.SqlTypes;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Functions and operators of JSON documents, as they stand in {@code src/test/resources/golden}. */
+/** Functions and operators of JSON documents, and full text search, as they stand in {@code src/test/resources/golden}. */
 class GoldenDocumentsTest {
     private static final ColumnName<String> KEY = column("key", SqlTypes.TEXT);
     private static final ColumnName<Object> VALUE = column("value", SqlTypes.DOCUMENT);
@@ -78,6 +81,37 @@ class GoldenDocumentsTest {
                 .add(
                         "a path left out",
                         select(PRODUCT.attributes.withoutPath("ui", "width").hasKey("ui")))
+                .verify();
+    }
+
+    @Test
+    void searches() throws IOException {
+        SearchVector words = toTsvector("english", USER.email);
+        SearchQuery asked = websearchToTsquery("english", "cheap -lamp");
+        Select<Long> users = Sql.select(USER.id);
+        new GoldenSql("searches")
+                .add("what fits", users.where(words.matches(asked)))
+                .add("a generated column", users.where(tsvector(USER.email).matches(asked)))
+                .add("all words", users.where(words.matches(plaintoTsquery("simple", "desk lamp"))))
+                .add("a phrase", users.where(words.matches(phrasetoTsquery("simple", "desk lamp"))))
+                .add("a query", users.where(words.matches(toTsquery("simple", "desk & la:*"))))
+                .add(
+                        "queries combined",
+                        users.where(words.matches(
+                                asked.and(plaintoTsquery("english", "b").or(asked))
+                                        .followedBy(asked))))
+                .add("weighted", select(words.weight(SearchVector.Weight.A).concat(words)))
+                .add(
+                        "ranked",
+                        users.orderBy(
+                                words.rank(asked).desc(), words.rankCd(asked).desc()))
+                .add("a headline", select(tsHeadline("english", USER.email, asked)))
+                .add(
+                        "a headline with options",
+                        select(tsHeadline("english", USER.email, asked, "StartSel=[, StopSel=]")))
+                .add("similar", users.where(USER.email.isSimilarTo("ada")).orderBy(USER.email.distance("ada")))
+                .add("how similar", select(USER.email.similarity("ada")))
+                .add("a key made by the server", select(into(List::of, genRandomUuid(), uuidv7())))
                 .verify();
     }
 
