@@ -210,7 +210,8 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
 
     @Override
     public Walk visitInTuples(InTuples in) {
-        return all(in.operands());
+        all(in.operands());
+        return all(in.columns());
     }
 
     @Override

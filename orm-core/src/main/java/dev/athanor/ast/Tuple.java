@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** Several values that are compared together, part by part, as SQL compares rows. */
@@ -20,14 +22,14 @@ public sealed interface Tuple permits Tuple.Of2, Tuple.Of3, Tuple.Of4 {
         return new Of4<>(first, second, third, fourth);
     }
 
-    /** The values in their order. */
+    /** The values in their order; one that was read as NULL is null. */
     List<Object> values();
 
     /** Two values. */
     record Of2<A, B>(A first, B second) implements Tuple {
         @Override
         public List<Object> values() {
-            return List.of(first, second);
+            return Collections.unmodifiableList(Arrays.asList(first, second));
         }
     }
 
@@ -35,7 +37,7 @@ public sealed interface Tuple permits Tuple.Of2, Tuple.Of3, Tuple.Of4 {
     record Of3<A, B, C>(A first, B second, C third) implements Tuple {
         @Override
         public List<Object> values() {
-            return List.of(first, second, third);
+            return Collections.unmodifiableList(Arrays.asList(first, second, third));
         }
     }
 
@@ -43,7 +45,7 @@ public sealed interface Tuple permits Tuple.Of2, Tuple.Of3, Tuple.Of4 {
     record Of4<A, B, C, D>(A first, B second, C third, D fourth) implements Tuple {
         @Override
         public List<Object> values() {
-            return List.of(first, second, third, fourth);
+            return Collections.unmodifiableList(Arrays.asList(first, second, third, fourth));
         }
     }
 }

@@ -33,9 +33,7 @@ final class ResultNames {
      */
     static int positionOf(Expression<?> expression, List<SelectItem> selected) {
         Expression<?> node = Node.of(expression);
-        if (node instanceof Parameter<?>
-                || node instanceof ColumnReference<?>
-                || !Walk.within(List.of(node)).hasParameters()) {
+        if (node instanceof Parameter<?> || node instanceof ColumnReference<?> || isRepeatable(node)) {
             return 0;
         }
         for (int i = 0; i < selected.size(); i++) {
@@ -44,6 +42,12 @@ final class ResultNames {
             }
         }
         return 0;
+    }
+
+    /** A query in it may bind values as well. */
+    private static boolean isRepeatable(Expression<?> node) {
+        Walk walk = Walk.within(List.of(node));
+        return !walk.hasParameters() && walk.queries().isEmpty();
     }
 
     private static String nameOf(Expression<?> expression) {

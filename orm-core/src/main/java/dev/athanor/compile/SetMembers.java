@@ -2,12 +2,15 @@
 package dev.athanor.compile;
 
 import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.Node;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.SetOperation;
 import dev.athanor.error.StatementBuildException;
+import java.util.Collections;
+import java.util.List;
 
 /** The queries of a set operation: which need parentheses, and what their columns are called in its order. */
 record SetMembers(SetOperation operation) {
@@ -29,21 +32,26 @@ record SetMembers(SetOperation operation) {
         return inner.isOrderedOrLimited() || !readsSo;
     }
 
-    /** The name of the column that holds the expression of the first query, or its number where it has none. */
+    /** The name of the column that holds the expression of the first query; its number where the server's own names may be the same. */
     String nameOf(Ordering term, Dialect dialect) {
-        int number = 1;
-        for (SelectItem item : operation.items()) {
+        List<String> names = operation.items().stream().map(SetMembers::nameOf).toList();
+        for (int i = 0; i < names.size(); i++) {
+            SelectItem item = operation.items().get(i);
             if (item.equals(SelectItem.of(term.expression()))
                     || item.expression().equals(term.expression())) {
-                return item.label() != null
-                        ? dialect.identifier(item.label())
-                        : item.expression() instanceof ColumnReference<?> column
-                                ? dialect.identifier(column.columnName())
-                                : Integer.toString(number);
+                boolean sure = !names.contains("") && Collections.frequency(names, names.get(i)) == 1;
+                return sure ? dialect.identifier(names.get(i)) : Integer.toString(i + 1);
             }
-            number++;
         }
         throw new StatementBuildException("a " + operation.operator().word()
                 + " is ordered by what its first query selects: select the expression there, or order each query");
+    }
+
+    /** Empty where the server makes one. */
+    private static String nameOf(SelectItem item) {
+        if (item.label() != null) {
+            return item.label();
+        }
+        return Node.of(item.expression()) instanceof ColumnReference<?> column ? column.columnName() : "";
     }
 }

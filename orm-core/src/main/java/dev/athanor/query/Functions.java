@@ -209,6 +209,7 @@ public abstract sealed class Functions extends Moments permits Containers {
                 ? query
                 : query.withItems(List.of(SelectItem.of(Literal.number(1))))
                         .withDistinct(false)
+                        .withTies(false)
                         .withOrderBy(List.of());
     }
 }

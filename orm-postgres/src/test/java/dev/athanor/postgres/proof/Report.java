@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A dated page of figures in {@code docs/reports}, written when the whole counts are run. */
-final class Report {
+public final class Report {
     private Report() {}
 
-    static void write(String file, String title, String what, Map<String, ?> figures) throws IOException {
+    /** Writes the page; {@code what} may have several paragraphs. */
+    public static void write(String file, String title, String what, Map<String, ?> figures) throws IOException {
         StringBuilder page =
                 new StringBuilder("# ").append(title).append("\n\n").append(what);
         page.append("\n\n| ").append(LocalDate.now(ZoneOffset.UTC)).append(" | |\n| --- | ---: |\n");
@@ -24,7 +25,7 @@ final class Report {
                         .append(figure)
                         .append(" |\n"));
         page.append("\nJava ").append(Runtime.version().feature()).append(", PostgreSQL as `orm-testing` starts it. ");
-        page.append("Written by the tests of `dev.athanor.postgres.proof` under `-Pfull`.\n");
+        page.append("Written by the tests of `orm-postgres` under `-Pfull`.\n");
         Path directory = Files.createDirectories(Path.of("..", "docs", "reports"));
         Files.writeString(directory.resolve(file + ".md"), page);
     }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.postgres.oracle;
+
+import static dev.athanor.postgres.oracle.AntTable.ANT;
+import static dev.athanor.postgres.oracle.BeeTable.BEE;
+import static dev.athanor.query.Sql.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.Tuple;
+import dev.athanor.query.RowQuery;
+import dev.athanor.type.SqlTypes;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the random statements found in the builder, each as the smallest statement that showed it. */
+class FoundTest {
+    private static final Expression<Long> NEXT = ANT.x.plus(1);
+
+    private static @Nullable Server server;
+
+    @BeforeAll
+    static void storeThreeAnts() throws SQLException {
+        server = new Server();
+        List<@Nullable Object[]> ants =
+                List.<@Nullable Object[]>of(ant(1L, "b", 1), ant(1L, "a", 2), ant(null, "a", 3));
+        server.store(new Data(ants, List.<@Nullable Object[]>of(ant(5L, "a", 1))));
+    }
+
+    @AfterAll
+    static void drop() throws SQLException {
+        server().close();
+    }
+
+    private static Server server() {
+        return Objects.requireNonNull(server);
+    }
+
+    private static @Nullable Object[] ant(@Nullable Long x, String s, long id) {
+        return new @Nullable Object[] {x, null, s, null, id};
+    }
+
+    private static void assertYields(RowQuery<List<@Nullable Object>> query, String sql, List<?>... rows) {
+        assertThat(server().sql(query)).isEqualTo(sql);
+        assertThat(server().rows(query)).isEqualTo(List.of(rows));
+    }
+
+    private static List<@Nullable Object> listed(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+
+    @Test
+    void whatHoldsBoundValuesIsGroupedAndOrderedByPosition() {
+        assertYields(
+                select(into(FoundTest::listed, NEXT, count())).groupBy(NEXT).orderBy(NEXT),
+                "select x + ?, count(*) from ants group by 1 order by 1",
+                listed(2L, 2L),
+                listed(null, 1L));
+    }
+
+    @Test
+    void whatIsDistinctIsOrderedByPosition() {
+        assertYields(
+                select(into(FoundTest::listed, ANT.s, NEXT)).distinct().orderBy(NEXT.desc(), ANT.s.asc()),
+                "select distinct s, x + ? from ants order by 2 desc, s",
+                listed("a", null),
+                listed("a", 2L),
+                listed("b", 2L));
+    }
+
+    @Test
+    void theFirstOfEachIsFoundByPosition() {
+        assertYields(
+                select(into(FoundTest::listed, NEXT, ANT.s)).distinctOn(NEXT).orderBy(NEXT, ANT.s),
+                "select distinct on (1) x + ?, s from ants order by 1, s",
+                listed(2L, "a"),
+                listed(null, "a"));
+    }
+
+    @Test
+    void severalGroupingsNamePositions() {
+        assertYields(
+                select(into(FoundTest::listed, NEXT, count()))
+                        .groupBy(rollup(NEXT))
+                        .orderBy(count().desc(), NEXT.asc().nullsFirst()),
+                "select x + ?, count(*) from ants group by rollup (1) order by count(*) desc, 1 nulls first",
+                listed(null, 3L),
+                listed(2L, 2L),
+                listed(null, 1L));
+    }
+
+    @Test
+    void rowsAmongRowsAreBoundValuesToo() {
+        var among = cast(row(ANT.x, ANT.id).in(Tuple.of(1L, 2L)), SqlTypes.BOOLEAN);
+        assertYields(
+                select(into(in -> listed(in), among)).distinct().orderBy(among),
+                "select distinct cast((x, id) in (select * from unnest(?, ?)) as boolean) from ants order by 1",
+                listed(false),
+                listed(true));
+    }
+
+    @Test
+    void queriesAmongWhatIsSelectedMayBindValues() {
+        var bees = scalar(select(count()).from(BEE).where(BEE.x.gt(1)));
+        assertYields(
+                select(into(most -> listed(most), bees)).from(ANT).distinct().orderBy(bees),
+                "select distinct (select count(*) from bees b where b.x > ?) from ants a order by 1",
+                listed(1L));
+    }
+
+    @Test
+    void existenceHasNoTies() {
+        assertYields(
+                select(into(x -> listed(x), BEE.x))
+                        .where(exists(select(ANT).orderBy(ANT.x).limit(1).withTies())),
+                "select b.x from bees b where exists (select 1 from ants a limit ?)",
+                listed(5L));
+    }
+
+    @Test
+    void columnsOfOneNameAreOrderedByTheirNumbers() {
+        var pairs = select(into(FoundTest::listed, ANT.x, BEE.x)).from(ANT).join(BEE, BEE.s.eq(ANT.s));
+        assertYields(
+                pairs.union(pairs).orderBy(BEE.x, ANT.x),
+                "select a.x, b.x from ants a join bees b on b.s = a.s union"
+                        + " select a.x, b.x from ants a join bees b on b.s = a.s order by 2, 1",
+                listed(1L, 5L),
+                listed(null, 5L));
+    }
+
+    @Test
+    void columnsBesideNamesOfTheServerAreOrderedByTheirNumbers() {
+        var texts = select(into(FoundTest::listed, ANT.id, ANT.id.cast(SqlTypes.TEXT)))
+                .where(ANT.id.lt(3));
+        assertYields(
+                texts.union(texts).orderBy(ANT.id.desc()),
+                "select id, cast(id as text) from ants where id < ? union"
+                        + " select id, cast(id as text) from ants where id < ? order by 1 desc",
+                listed(2L, "2"),
+                listed(1L, "1"));
+    }
+
+    @Test
+    void aTupleThatWasReadHoldsNulls() {
+        Tuple none = new Tuple.Of2<@Nullable Object, @Nullable Object>(null, null);
+        assertThat(none.values()).containsExactly(null, null);
+    }
+}
