@@ -252,7 +252,7 @@ public final class Session extends EventSource implements AutoCloseable {
         return new UntrackedQueries(core);
     }
 
-    /** Runs a statement that changes rows and returns their number; what the session knows of the table is read again when it is asked for. */
+    /** Runs a statement that changes rows and returns their number; what the session knows of the table, and collections of its rows, is read again when it is asked for. */
     public long execute(Mutation<?> mutation) {
         return core.run("execute", () -> core.statements().execute(mutation));
     }

@@ -127,7 +127,7 @@ final class Collecting {
         world.took(place.owner(), owner, "update");
         List<T> members = world.quietly("its " + place.relation().name(), () -> {
             E present = world.session().current(owner);
-            return Reading.<E, T>collection(present, place.relation()).get();
+            return Loading.<E, T>collection(present, place.relation()).get();
         });
         List<T> added = members.stream()
                 .filter(each -> !before.contains(place.kind().ref(each)))
