@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,12 @@ final class CopyText {
             put('N');
         } else if (element instanceof String text) {
             escaped(text);
+        } else if (element instanceof Integer || element instanceof Long || element instanceof Short) {
+            integer(((Number) element).longValue());
         } else if (element instanceof Number number) {
             plain(number.toString());
+        } else if (element instanceof UUID id) {
+            uuid(id);
         } else if (element instanceof Boolean truth) {
             put(truth ? 't' : 'f');
         } else if (element instanceof byte[] binary) {
@@ -114,6 +119,47 @@ final class CopyText {
         reserve(length);
         text.getBytes(0, length, bytes, size);
         size += length;
+    }
+
+    private void integer(long number) {
+        if (number == Long.MIN_VALUE) {
+            plain(Long.toString(number));
+            return;
+        }
+        reserve(20);
+        if (number < 0) {
+            bytes[size++] = '-';
+        }
+        long rest = Math.abs(number);
+        int digits = 1;
+        for (long power = 10; power <= rest && digits < 19; power *= 10) {
+            digits++;
+        }
+        for (int i = size + digits - 1; i >= size; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += digits;
+    }
+
+    private void uuid(UUID id) {
+        reserve(36);
+        hex(id.getMostSignificantBits(), 60, 32);
+        bytes[size++] = '-';
+        hex(id.getMostSignificantBits(), 28, 16);
+        bytes[size++] = '-';
+        hex(id.getMostSignificantBits(), 12, 0);
+        bytes[size++] = '-';
+        hex(id.getLeastSignificantBits(), 60, 48);
+        bytes[size++] = '-';
+        hex(id.getLeastSignificantBits(), 44, 0);
+    }
+
+    /** The hexadecimal digits of the bits from one shift down to another. */
+    private void hex(long bits, int from, int to) {
+        for (int shift = from; shift >= to; shift -= 4) {
+            bytes[size++] = HEX[(int) (bits >> shift) & 0xf];
+        }
     }
 
     private void hex(byte[] binary) {

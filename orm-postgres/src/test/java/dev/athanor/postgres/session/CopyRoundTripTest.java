@@ -92,13 +92,25 @@ class CopyRoundTripTest {
         LocalDate date = LocalDate.of(year, random.nextInt(1, 13), random.nextInt(1, 29));
         LocalDateTime moment = date.atTime(LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000L) * 1000));
         double[] doubles = {Double.NaN, Double.POSITIVE_INFINITY, -0.0, Double.MIN_VALUE, random.nextDouble()};
+        long[] numbers = {
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            -1,
+            0,
+            9,
+            10,
+            -10,
+            999_999_999_999_999_999L,
+            1_000_000_000_000_000_000L,
+            random.nextLong()
+        };
         List<@Nullable String> texts = new ArrayList<>(List.of(text(random), text(random)));
         return EverythingTable.builder()
                 .id(id)
                 .version(random.nextLong(9))
                 .small(orNull(random, (short) random.nextInt(Short.MIN_VALUE, Short.MAX_VALUE)))
                 .medium(orNull(random, random.nextInt()))
-                .large(orNull(random, random.nextLong()))
+                .large(orNull(random, numbers[random.nextInt(numbers.length)]))
                 .single(orNull(random, (float) doubles[random.nextInt(5)]))
                 .twice(orNull(random, doubles[random.nextInt(5)]))
                 .exact(orNull(random, BigDecimal.valueOf(random.nextLong(), random.nextInt(-5, 30))))
