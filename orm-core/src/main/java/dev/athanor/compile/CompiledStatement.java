@@ -4,9 +4,12 @@ package dev.athanor.compile;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
+import dev.athanor.error.StatementBuildException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A statement as it is sent: its text with a {@code ?} for each parameter, and the parameters in the order of their markers. */
 public final class CompiledStatement {
@@ -53,6 +56,37 @@ public final class CompiledStatement {
         values.forEach(value -> all.add(ParameterWriter.checked(value)));
         all.addAll(parameters.subList(all.size(), parameters.size()));
         return new CompiledStatement(sql, all, label, tables, plainRead);
+    }
+
+    /**
+     * The same text with values for the parameters that have names.
+     *
+     * @throws StatementBuildException when one of them has no value, or a value no parameter of its name and type
+     * @throws dev.athanor.error.ConversionException when a value is one that no column of its type could hold
+     */
+    public CompiledStatement bound(Map<String, Parameter<?>> values) {
+        List<Parameter<?>> all = new ArrayList<>(parameters.size());
+        Set<String> missing = new TreeSet<>(values.keySet());
+        for (Parameter<?> parameter : parameters) {
+            String name = parameter.name();
+            all.add(name == null ? parameter : ParameterWriter.checked(valueOf(parameter, name, values)));
+            missing.remove(name == null ? "" : name);
+        }
+        if (!missing.isEmpty()) {
+            throw new StatementBuildException("\"" + label + "\" has no parameter " + String.join(", ", missing)
+                    + ": give values for those that it has");
+        }
+        return with(all);
+    }
+
+    private Parameter<?> valueOf(Parameter<?> parameter, String name, Map<String, Parameter<?>> values) {
+        Parameter<?> value = values.get(name);
+        if (value == null || !value.type().equals(parameter.type())) {
+            throw new StatementBuildException("the parameter \"" + name + "\" of \"" + label
+                    + "\" has no value of type " + parameter.type().sqlName()
+                    + ": give one by bind(…), made by is(…) of the same parameter");
+        }
+        return value;
     }
 
     /** {@code explain} of this statement, which asks for its plan; analyzed, the server runs it to find out what it takes. */

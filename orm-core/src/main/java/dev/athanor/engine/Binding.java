@@ -3,6 +3,7 @@ package dev.athanor.engine;
 
 import dev.athanor.ast.Parameter;
 import dev.athanor.error.ConversionException;
+import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.JsonCodec;
 import dev.athanor.type.Parameters;
 import java.sql.PreparedStatement;
@@ -31,6 +32,10 @@ final class Binding {
 
     /** The last line of defence: whoever knows the component has refused such a value before, and said more. */
     private static <T> void refuse(Parameter<T> parameter, int number, Step<?> step) {
+        if (parameter.name() != null) {
+            throw new StatementBuildException("the parameter \"" + parameter.name() + "\" of \"" + step.label()
+                    + "\" has no value: run the query with bind(…)");
+        }
         T value = parameter.value();
         String refusal = value == null ? null : parameter.type().refusal(value);
         if (refusal != null) {

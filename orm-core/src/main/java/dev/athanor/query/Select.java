@@ -256,6 +256,14 @@ public final class Select<R> implements RowQuery<R> {
         return sql(Dialect.GENERIC);
     }
 
+    /**
+     * This query with values for its named parameters, to be run; it is compiled once for all values. What else shall be done with it is done before:
+     * {@code query.limit(10).bind(…)}, {@code query.counting().bind(…)}.
+     */
+    public BoundQuery<R> bind(NamedParameter.Value... values) {
+        return BoundQuery.of(this, values);
+    }
+
     /** {@code of tables}: the lock said last is on the rows of these only. */
     public Select<R> of(Source first, Source... more) {
         RowLock lock = lastLock("of");

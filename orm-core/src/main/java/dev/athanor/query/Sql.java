@@ -8,6 +8,7 @@ import dev.athanor.ast.NoCondition;
 import dev.athanor.ast.RowValue;
 import dev.athanor.ast.Tuple;
 import dev.athanor.schema.Table;
+import dev.athanor.type.SqlType;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -39,6 +40,11 @@ public final class Sql extends TableExpressions {
     /** {@code select …}: several values of each row, read as {@code into(…)} says; from the table they belong to unless {@code from} says otherwise. */
     public static <R> Select<R> select(Projection<R> projection) {
         return Select.of(projection);
+    }
+
+    /** {@code ?}: a place in a kept query for a value that {@link Select#bind} gives when the query is run. */
+    public static <T> NamedParameter<T> param(String name, SqlType<T> type) {
+        return new NamedParameter<>(name, type);
     }
 
     /** {@code insert into table}: goes on with {@code values}, {@code set} or {@code columns}. */

@@ -12,6 +12,7 @@ import dev.athanor.engine.Results;
 import dev.athanor.engine.RowStream;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.StaleEntityException;
+import dev.athanor.query.BoundQuery;
 import dev.athanor.query.Executable;
 import dev.athanor.query.Keyset;
 import dev.athanor.query.Mutation;
@@ -104,7 +105,8 @@ final class Statements {
 
     /** A query may change rows too, in its common table expressions. */
     private void prepare(Query<?> query) {
-        if (query instanceof Select<?> select && select.root() instanceof KeyedTable<?, ?> root) {
+        Query<?> own = query instanceof BoundQuery<?> bound ? bound.query() : query;
+        if (own instanceof Select<?> select && select.root() instanceof KeyedTable<?, ?> root) {
             core.learn(root);
         }
         if (changesRows(query)) {

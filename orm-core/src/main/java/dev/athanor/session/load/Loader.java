@@ -9,6 +9,7 @@ import dev.athanor.compile.CompiledStatement;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Results;
+import dev.athanor.query.BoundQuery;
 import dev.athanor.query.Query;
 import dev.athanor.query.Returning;
 import dev.athanor.query.RowQuery;
@@ -96,6 +97,9 @@ public final class Loader implements RelationLoader {
 
     /** What RETURNING and locking reads yield is newer than what the session knows. */
     private boolean mustSeeRows(Query<?> query) {
+        if (query instanceof BoundQuery<?> bound) {
+            return mustSeeRows(bound.query());
+        }
         return query instanceof Returning
                 || (query instanceof Select<?> select
                         && !compilation.of(query).isPlainRead()
