@@ -2,6 +2,7 @@
 package dev.athanor.query;
 
 import dev.athanor.ast.SelectItem;
+import dev.athanor.ast.Selectable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param <R> what a row is read as
  */
-public interface Projection<R> {
+public interface Projection<R> extends Selectable<R> {
     /** The select list. */
     List<SelectItem> items();
 

@@ -227,7 +227,7 @@ public final class Select<R> implements RowQuery<R> {
     /** The query as a tree; where no table was named, the select list's own one stands in {@code from}. */
     @Override
     public SelectStatement statement() {
-        return Roots.named(statement);
+        return Roots.named(statement, projection);
     }
 
     @Override
@@ -254,6 +254,16 @@ public final class Select<R> implements RowQuery<R> {
     @Override
     public String toString() {
         return sql(Dialect.GENERIC);
+    }
+
+    /**
+     * The rows of this query that belong to one row of the query that selects them, as a list: {@code join lateral (select array_agg(…) …) alias on true}. The
+     * query is run for each row around it, whose columns it may use; in one statement, with values of exactly their types, and in its own order.
+     *
+     * @throws StatementBuildException when it selects entities or lists
+     */
+    public Projection<List<R>> asList(String alias) {
+        return ListProjection.of(this, alias);
     }
 
     /**

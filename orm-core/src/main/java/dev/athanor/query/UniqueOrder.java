@@ -4,6 +4,7 @@ package dev.athanor.query;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.DerivedTable;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.Literal;
@@ -11,9 +12,11 @@ import dev.athanor.ast.Logical;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Parameter;
+import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.TableSource;
+import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
@@ -76,7 +79,9 @@ final class UniqueOrder {
     private void add(FromItem item) {
         FromItem left = item;
         while (left instanceof Join join) {
-            sources.add(join.right());
+            if (!isOneRow(join.right())) {
+                sources.add(join.right());
+            }
             if (join.kind() == Join.Kind.INNER) {
                 terms(join.on()).forEach(this::addBoth);
             } else if (join.kind() == Join.Kind.LEFT) {
@@ -85,6 +90,17 @@ final class UniqueOrder {
             left = join.left();
         }
         sources.add((Source) left);
+    }
+
+    /** A list in a row is one row of arrays. */
+    private static boolean isOneRow(Source source) {
+        return source instanceof DerivedTable derived
+                && derived.query() instanceof SelectStatement query
+                && query.groupBy().isEmpty()
+                && Walk.within(query.items().stream()
+                                .map(SelectItem::expression)
+                                .toList())
+                        .hasAggregates();
     }
 
     private static Stream<Comparison> terms(@Nullable Condition condition) {

@@ -3,10 +3,13 @@ package dev.athanor.query;
 
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.SelectItem;
+import dev.athanor.type.Row;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One expression, read as its value; null for NULL. */
-record ValueProjection<T>(Expression<T> expression) implements Part<T> {
+record ValueProjection<T>(Expression<T> expression) implements Assembled<T> {
     @Override
     public List<SelectItem> items() {
         return List.of(SelectItem.of(expression));
@@ -16,5 +19,16 @@ record ValueProjection<T>(Expression<T> expression) implements Part<T> {
     @SuppressWarnings("NullAway") // NULL is read as null, whatever T is
     public RowReader<T> reader(EntityReaders entities, int first) {
         return row -> ValueReader.read(expression, row, first);
+    }
+
+    @Override
+    public boolean isOfValues() {
+        return true;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the value was read as this expression's type
+    public @Nullable T of(Iterator<@Nullable Object> values, Row around) {
+        return (T) values.next();
     }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
+import dev.athanor.ast.Tuple;
 import dev.athanor.query.Query;
 import dev.athanor.query.RowQuery;
 import dev.athanor.query.Select;
 import dev.athanor.session.async.OperationQueue;
 import dev.athanor.session.async.RowPublisher;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -69,6 +71,11 @@ public sealed class AsyncQueries permits AsyncSession {
     /** See {@link Queries#optional}. */
     public final <R> CompletionStage<Optional<R>> optional(Query<R> query) {
         return later(() -> queries.optional(query));
+    }
+
+    /** See {@link Queries#map}. */
+    public final <K, V> CompletionStage<Map<K, V>> map(Query<Tuple.Of2<K, V>> query) {
+        return later(() -> queries.map(query));
     }
 
     /** See {@link Queries#first}. */

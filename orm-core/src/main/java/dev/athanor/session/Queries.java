@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
+import dev.athanor.ast.Tuple;
 import dev.athanor.error.NoResultException;
 import dev.athanor.error.NonUniqueResultException;
 import dev.athanor.query.Query;
 import dev.athanor.query.RowQuery;
 import dev.athanor.query.Select;
 import dev.athanor.query.Sql;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +64,24 @@ public abstract sealed class Queries permits EventSource, UntrackedQueries {
                     "the query yields more than one row: narrow its condition, or use first or list");
         }
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    /**
+     * The rows of a query of two values, {@code select(row(USER.id, USER.email))}, as a map from the first to the second, in the order of the query.
+     *
+     * @throws NonUniqueResultException when two rows have the same first value
+     */
+    public final <K, V> Map<K, V> map(Query<Tuple.Of2<K, V>> query) {
+        Map<K, V> map = new LinkedHashMap<>();
+        for (Tuple.Of2<K, V> row : list(query)) {
+            if (map.containsKey(row.first())) {
+                throw new NonUniqueResultException(
+                        "two rows of the query have the same first value, of which a map holds one: select a key"
+                                + " first");
+            }
+            map.put(row.first(), row.second());
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     /** The first row of a query, if there is one. */
