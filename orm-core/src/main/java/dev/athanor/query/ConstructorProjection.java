@@ -63,6 +63,7 @@ record ConstructorProjection<R>(List<Part<?>> parts, Construction<R> constructor
     }
 
     @Override
+    @SuppressWarnings("NullAway") // a value may be null, and the constructor decides whether it takes it
     public R of(Iterator<@Nullable Object> values, Row around) throws SQLException {
         List<RowReader<?>> readers = new ArrayList<>();
         boolean nulls = false;
