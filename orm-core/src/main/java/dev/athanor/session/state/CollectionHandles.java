@@ -97,9 +97,9 @@ final class CollectionHandles {
 
     private <E> void unloadAll(CollectionRelation<E, ?> relation) {
         KeyedTable<E, ?> owners = owners(relation);
-        for (EntityEntry<?> entry : List.copyOf(identities.entriesOf(owners))) {
-            unload(owners, relation, entry.key());
-        }
+        identities
+                .keysWhere(owners, owner -> loaded(owner, relation) != null)
+                .forEach(owner -> unload(owners, relation, owner));
     }
 
     private <E, T> void unloadHolders(ManyToManyRelation<E, T> relation, Object key) {

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.state;
 
-import dev.athanor.relation.Handles;
-import dev.athanor.relation.ToMany;
-import dev.athanor.relation.ToOne;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
-import dev.athanor.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -284,17 +280,5 @@ public final class EntityEntry<E> {
             kept[column.ordinal()] = ColumnValues.copy(column, table.mapper().value(record, column.ordinal()));
         }
         copies = kept;
-    }
-
-    /** The handles of a record keep what they show now, and follow their rows no longer. */
-    static <E> void keepHandles(KeyedTable<E, ?> table, E record) {
-        for (Relation<E, ?> relation : table.relations()) {
-            Object handle = table.mapper().handle(record, relation.index());
-            if (handle instanceof ToOne<?> toOne) {
-                Handles.keep(toOne);
-            } else if (handle instanceof ToMany<?> toMany) {
-                Handles.keep(toMany);
-            }
-        }
     }
 }
