@@ -32,7 +32,7 @@ final class ExpectedRows {
     <E> RowArrays<RowChange<E>> input(RowStep<E> step) {
         KeyedTable<E, ?> table = step.table();
         RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
-        table.keyColumns().forEach(column -> rows.add(column, column.columnName(), row -> row.found(column)));
+        table.keyColumns().forEach(column -> rows.add(column, RowArrays.nameOf(column), row -> row.found(column)));
         Column<E, ?> version = table.versionColumn();
         if (version != null) {
             rows.add(version, VERSION, row -> row.found(version));
@@ -54,7 +54,7 @@ final class ExpectedRows {
         KeyedTable<E, ?> table = step.table();
         List<String> conditions = new ArrayList<>();
         for (Column<E, ?> column : table.keyColumns()) {
-            conditions.add(compared(column, " = ", dialect.identifier(column.columnName())));
+            conditions.add(compared(column, " = ", dialect.identifier(RowArrays.nameOf(column))));
         }
         Column<E, ?> version = table.versionColumn();
         if (version != null) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row is made of
  */
 final class RowArrays<R> {
+    private static final String NUMBER = "n";
+
     private final Dialect dialect;
     private final List<R> rows;
     private final List<String> names = new ArrayList<>();
@@ -28,6 +30,13 @@ final class RowArrays<R> {
     RowArrays(Dialect dialect, List<R> rows) {
         this.dialect = dialect;
         this.rows = rows;
+    }
+
+    /** The name of a column in the input of an update or a delete, where {@code n}, what is expected of a row, and masks have names of their own. */
+    static String nameOf(Column<?, ?> column) {
+        String name = column.columnName();
+        boolean taken = name.equals(NUMBER) || name.startsWith("expected_") || name.startsWith("mask_");
+        return taken ? "column_" + name : name;
     }
 
     /** Adds a column under the given name, which is also its name outside. */

@@ -78,7 +78,7 @@ final class RowStatements {
     private <E> CompiledStatement lock(RowStep<E> step) {
         KeyedTable<E, ?> table = step.table();
         RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
-        table.keyColumns().forEach(column -> rows.add(column, column.columnName(), row -> row.found(column)));
+        table.keyColumns().forEach(column -> rows.add(column, RowArrays.nameOf(column), row -> row.found(column)));
         String sql = "with " + rows.numbered() + ", " + locked(table, keyMatches(table), "update")
                 + " select count(*) from locked";
         return CompiledStatement.change(sql, rows.parameters(), "lock " + table, table);
@@ -91,9 +91,9 @@ final class RowStatements {
     private <E> CompiledStatement update(RowStep<E> step, int index) {
         RowArrays<RowChange<E>> rows = expected.input(step);
         List<Column<E, ?>> columns = step.way().columns();
-        columns.forEach(column -> rows.add(column, column.columnName(), row -> row.written(column)));
+        columns.forEach(column -> rows.add(column, RowArrays.nameOf(column), row -> row.written(column)));
         String assignments = columns.stream()
-                .map(column -> quoted(column) + " = input." + quoted(column))
+                .map(column -> quoted(column) + " = " + input(column))
                 .collect(Collectors.joining(", "));
         return updated(step, rows, assignments, index);
     }
@@ -104,10 +104,13 @@ final class RowStatements {
         ColumnMask<E> mask = new ColumnMask<>(step.way().columns());
         mask.addTo(rows);
         for (Column<E, ?> column : step.way().columns()) {
-            rows.add(column, column.columnName(), row -> row.columns().contains(column) ? row.written(column) : null);
+            rows.add(
+                    column,
+                    RowArrays.nameOf(column),
+                    row -> row.columns().contains(column) ? row.written(column) : null);
         }
         String assignments = step.way().columns().stream()
-                .map(column -> quoted(column) + " = case when " + mask.test(column) + " then input." + quoted(column)
+                .map(column -> quoted(column) + " = case when " + mask.test(column) + " then " + input(column)
                         + " else target." + quoted(column) + " end")
                 .collect(Collectors.joining(", "));
         return updated(step, rows, assignments, index);
@@ -204,8 +207,12 @@ final class RowStatements {
 
     private <E> String keyMatches(KeyedTable<E, ?> table) {
         return table.keyColumns().stream()
-                .map(column -> "target." + quoted(column) + " = input." + quoted(column))
+                .map(column -> "target." + quoted(column) + " = " + input(column))
                 .collect(Collectors.joining(" and "));
+    }
+
+    private String input(Column<?, ?> column) {
+        return "input." + dialect.identifier(RowArrays.nameOf(column));
     }
 
     private String quoted(Column<?, ?> column) {

@@ -2,6 +2,7 @@
 package dev.athanor.postgres.session;
 
 import static dev.athanor.postgres.session.shop.CouponTable.COUPON;
+import static dev.athanor.postgres.session.shop.OrderTable.ORDER;
 import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,9 @@ import dev.athanor.engine.TransactionBoundary;
 import dev.athanor.error.UniqueViolationException;
 import dev.athanor.postgres.Postgres;
 import dev.athanor.postgres.session.shop.Coupon;
+import dev.athanor.postgres.session.shop.Order;
+import dev.athanor.postgres.session.shop.Status;
+import dev.athanor.relation.ToMany;
 import dev.athanor.session.Database;
 import dev.athanor.session.Session;
 import dev.athanor.session.SessionOptions;
@@ -166,5 +170,24 @@ class JoinedTransactionTest {
         public boolean isWrapperFor(Class<?> type) {
             return false;
         }
+    }
+
+    @Test
+    void changesByOthersAreMergedAndTheOwnersWorkIsKept() throws SQLException {
+        Order order = SHOP.db()
+                .transaction(session -> session.add(Samples.user("ada", ToMany.of(Samples.order("1")))))
+                .orders()
+                .get()
+                .get(0);
+        try (Session session = db.openSession(db.options().mergeConcurrentChanges())) {
+            session.update(order, ORDER.status.set(Status.PAID));
+            SHOP.execute("update orders set total = 7, version = version + 1");
+            session.commit();
+            assertThat(session.current(order).total()).isEqualByComparingTo("7");
+        }
+        assertThat(coupons()).isEqualTo(1);
+        assertThat(SHOP.rows("select status, total from orders")).containsExactly("NEW|7.00");
+        connection.commit();
+        assertThat(SHOP.rows("select status, total, version from orders")).containsExactly("PAID|7.00|2");
     }
 }
