@@ -3,7 +3,6 @@ package dev.athanor.postgres.proof;
 
 import dev.athanor.schema.Column;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -58,24 +57,21 @@ final class Observer implements AutoCloseable {
     }
 
     void empty() {
-        run(Kind.STORED.stream().map(kind -> "delete from " + name(kind)).collect(Collectors.joining("; ")));
+        run(ofEach("delete from %s"));
     }
 
-    /** Makes the tables hold these rows and no others. */
-    void restore(Map<Ref, List<@Nullable Object>> rows) {
-        empty();
-        rows.forEach((ref, row) -> {
-            String places = row.stream().map(any -> "?").collect(Collectors.joining(", ", " values (", ")"));
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into " + name(ref.kind()) + " (" + columns(ref.kind()) + ")" + places)) {
-                for (int i = 0; i < row.size(); i++) {
-                    insert.setObject(i + 1, row.get(i));
-                }
-                insert.executeUpdate();
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
+    /** Keeps a copy of all rows beside them, for {@link #restore}. */
+    void save() {
+        run(ofEach("drop table if exists saved_%1$s; create unlogged table saved_%1$s as table %1$s"));
+    }
+
+    /** Makes the tables hold what they held at {@link #save}, and nothing else; in one flight, for it is done often. */
+    void restore() {
+        run(ofEach("delete from %1$s; insert into %1$s select * from saved_%1$s"));
+    }
+
+    private static String ofEach(String sql) {
+        return Kind.STORED.stream().map(kind -> sql.formatted(name(kind))).collect(Collectors.joining("; "));
     }
 
     private static String columns(Kind<?> kind) {

@@ -53,6 +53,7 @@ final class Trial {
      */
     boolean run(int atMost) {
         rowsBefore = observer.rows();
+        observer.save();
         server.heal();
         zoo.proxy().reset();
         world.back(before);
@@ -110,7 +111,7 @@ final class Trial {
     }
 
     private void strike(Fault fault, List<String> after) {
-        observer.restore(rowsBefore);
+        observer.restore();
         server.heal();
         world.back(before);
         fault.arm(zoo.proxy(), server);
@@ -129,7 +130,7 @@ final class Trial {
         tally.count(fault, outcome);
         theSessionSaysSo(failure);
         if (outcome != Tally.Outcome.UNKNOWN_AND_COMMITTED) {
-            observer.restore(rowsBefore);
+            observer.restore();
             world.back(before);
             attempt();
             assertThat(canonical()).as("the unit repeated").isEqualTo(after);
