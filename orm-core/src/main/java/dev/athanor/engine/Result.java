@@ -37,7 +37,7 @@ public final class Result {
      * @return false behind the last row, and always where the statement gives none
      */
     public boolean next() throws SQLException {
-        if (rows == null || !rows.next()) {
+        if (row == null || !row.next()) {
             return false;
         }
         read++;

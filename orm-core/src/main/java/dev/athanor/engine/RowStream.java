@@ -32,7 +32,6 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
     private final Step<?> step;
     private final RowReader<R> reader;
     private @Nullable PreparedStatement statement;
-    private @Nullable ResultSet rows;
     private @Nullable Row row;
     private boolean stepped;
     private boolean ended;
@@ -55,9 +54,7 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
             Transmission.limit(prepared, timeout);
             Binding.bind(prepared, List.of(step), traffic.engine().platform().json());
             started = System.nanoTime();
-            ResultSet results = execute(prepared);
-            rows = results;
-            row = new Row(results, traffic.engine().platform().json());
+            row = new Row(execute(prepared), traffic.engine().platform().json());
         } catch (SQLException | RuntimeException | Error e) {
             end(e);
             throw e;
@@ -145,13 +142,13 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
         }
     }
 
-    private boolean fetch(ResultSet results) throws SQLException {
+    private boolean fetch(Row current) throws SQLException {
         if (statement == null) {
-            return results.next();
+            return current.next();
         }
         traffic.running().enter(statement);
         try {
-            return results.next();
+            return current.next();
         } finally {
             traffic.running().exit();
         }
@@ -159,7 +156,7 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
 
     private boolean step() {
         try {
-            if (rows != null && fetch(rows)) {
+            if (row != null && fetch(row)) {
                 return true;
             }
         } catch (SQLException e) {
@@ -180,7 +177,6 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
         stepped = false;
         PreparedStatement closing = statement;
         statement = null;
-        rows = null;
         row = null;
         try {
             if (closing != null) {

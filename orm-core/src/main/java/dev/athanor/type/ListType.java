@@ -50,7 +50,7 @@ record ListType<T>(SqlType<T> elementType) implements SqlType<List<T>> {
         List<@Nullable T> values = new ArrayList<>();
         try (ResultSet elements = array.getResultSet()) {
             Row element = new Row(elements, row.json());
-            while (elements.next()) {
+            while (element.next()) {
                 values.add(elementType.read(element, 2));
             }
         }

@@ -18,10 +18,25 @@ public final class Row {
     private final ResultSet results;
     private final JsonCodec json;
 
+    /** The UUID that was read last in this row, and its index: a key is looked at before the rest of its row is read. */
+    private @Nullable UUID uuid;
+
+    private int uuidIndex;
+
     /** A view of the row the result set stands on. */
     public Row(ResultSet results, JsonCodec json) {
         this.results = results;
         this.json = json;
+    }
+
+    /**
+     * Steps to the next row; whoever steps the result set below itself reads what this object remembers of the row before.
+     *
+     * @return false behind the last row
+     */
+    public boolean next() throws SQLException {
+        uuidIndex = 0;
+        return results.next();
     }
 
     /** The result set below, for types that read what this class has no getter for. */
@@ -105,7 +120,11 @@ public final class Row {
 
     /** A {@code uuid}, or null. */
     public @Nullable UUID uuid(int index) throws SQLException {
-        return results.getObject(index, UUID.class);
+        if (index != uuidIndex) {
+            uuid = results.getObject(index, UUID.class);
+            uuidIndex = index;
+        }
+        return uuid;
     }
 
     /** A {@code date}, or null. */
