@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The keys at hand for one identity column. */
 final class KeyBlock {
     private static final int FIRST_SIZE = 50;
-    private static final int LARGEST_SIZE = 1_000;
+    private static final int LARGEST_SIZE = 10_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Long> keys = new ArrayDeque<>();
@@ -71,7 +71,7 @@ final class KeyBlock {
         }
     }
 
-    /** How many keys to fetch: a block that is emptied again and again grows. */
+    /** How many keys to fetch: a block that is emptied again and again grows, and one that had to be larger once stays so. */
     int refillSize() {
         lock.lock();
         try {
@@ -88,7 +88,7 @@ final class KeyBlock {
     void add(Collection<Long> numbers) {
         lock.lock();
         try {
-            size = nextSize();
+            size = Math.min(Math.max(nextSize(), numbers.size()), LARGEST_SIZE);
             expected = 0;
             keys.addAll(numbers);
             filledBefore = true;
