@@ -27,8 +27,8 @@ public abstract sealed class Searches extends Documents permits Rows {
     }
 
     /** The expression as a {@code tsvector}, such as a column that the server generates; the SQL is the same. */
-    public static SearchVector tsvector(Expression<?> vector) {
-        return new SearchVector(TypedExpression.of(vector, SqlTypes.TEXT));
+    public static SearchVector tsvector(Expression<?> expression) {
+        return new SearchVector(TypedExpression.of(expression, SqlTypes.TEXT));
     }
 
     /** {@code websearch_to_tsquery('configuration', words)}: what people type, with quotes, {@code or} and minus signs; it never fails. */

@@ -76,6 +76,14 @@ class SearchTest {
     }
 
     @Test
+    void findsWhatIsSimilar() {
+        LAB.execute("create extension if not exists pg_trgm");
+        twins().same(EVERYTHING.text.similarity("broken lamp"), "similarity(text, 'broken lamp')")
+                .same(EVERYTHING.text.isSimilarTo("broken lamp"), "text % 'broken lamp'")
+                .same(EVERYTHING.text.distance("broken lamp"), "text <-> 'broken lamp'");
+    }
+
+    @Test
     void theServerMakesKeys() {
         twins();
         try (Session session = LAB.db().openSession()) {
