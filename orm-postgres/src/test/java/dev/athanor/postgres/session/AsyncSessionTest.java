@@ -44,6 +44,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -304,6 +305,7 @@ class AsyncSessionTest {
     /** A subscriber that takes what it asks for by hand. */
     private static final class Taking<T> implements Flow.Subscriber<T> {
         private final List<T> taken = Collections.synchronizedList(new ArrayList<>());
+        private final Semaphore arrivals = new Semaphore(0);
         private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
         private Flow.Subscription subscription;
 
@@ -315,6 +317,7 @@ class AsyncSessionTest {
         @Override
         public void onNext(T item) {
             taken.add(item);
+            arrivals.release();
         }
 
         @Override
@@ -327,10 +330,10 @@ class AsyncSessionTest {
             ended.complete(true);
         }
 
+        /** Waits until so many have arrived, counted from the first. */
         void await(int count) throws InterruptedException {
-            while (taken.size() < count) {
-                Thread.sleep(1);
-            }
+            arrivals.acquire(count);
+            arrivals.release(count);
         }
     }
 }

@@ -5,6 +5,7 @@ import static dev.athanor.postgres.session.shop.OrderTable.ORDER;
 import static dev.athanor.postgres.session.shop.UserTable.USER;
 import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.postgres.session.shop.Order;
 import dev.athanor.postgres.session.shop.Product;
@@ -23,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,8 +68,9 @@ class LoadingAgreementTest {
             while (SHOP.rows("select count(*) from pg_locks where not granted and relation = '" + table + "'::regclass")
                     .get(0)
                     .equals("0")) {
-                assertThat(loading.isDone()).as("the reader comes to the lock").isFalse();
-                Thread.sleep(2);
+                assertThatThrownBy(() -> loading.get(2, TimeUnit.MILLISECONDS))
+                        .as("the reader comes to the lock")
+                        .isInstanceOf(TimeoutException.class);
             }
             statement.execute(change);
             writer.commit();
