@@ -40,8 +40,8 @@ class OracleTest {
         - A union was ordered by a name that two of its columns had, or that the server gave to another one, such as a cast of a column.
         - `Tuple.values()` of a row that was read with a NULL in it raised.
 
-        PostgreSQL 18.6 itself refuses `select min(0) from t order by 1 fetch first 1 rows with ties` (more than one row returned by a subquery), so aggregates \
-        without groups have no ties here.\
+        PostgreSQL 18.6 itself refuses `select min(0) from t order by 1 fetch first 1 rows with ties` (more than one row returned by a subquery), so a statement \
+        with ties that it refuses so is left out here.\
         """;
     private static final int THOROUGH_EACH = FULL ? 10 : 2;
 
