@@ -2,6 +2,7 @@
 package dev.athanor.ast;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code merge into … using … on … when … then … returning …}: each row of a source inserted, or the row it matches changed, in one statement. */
@@ -11,13 +12,15 @@ public record MergeStatement(
         Source using,
         Condition on,
         List<When> branches,
-        List<SelectItem> returning)
+        List<SelectItem> returning,
+        Set<Criterion> without)
         implements Statement {
     /** Copies the lists. */
     public MergeStatement {
         with = List.copyOf(with);
         branches = List.copyOf(branches);
         returning = List.copyOf(returning);
+        without = Set.copyOf(without);
     }
 
     /** {@code when matched and condition then action}; the first branch that holds for a row decides. */
@@ -71,17 +74,22 @@ public record MergeStatement(
 
     /** The same merge behind other common table expressions. */
     public MergeStatement with(List<CommonTableExpression> newWith) {
-        return new MergeStatement(newWith, into, using, on, branches, returning);
+        return new MergeStatement(newWith, into, using, on, branches, returning, without);
     }
 
     /** The same merge with other branches. */
     public MergeStatement withBranches(List<When> newBranches) {
-        return new MergeStatement(with, into, using, on, newBranches, returning);
+        return new MergeStatement(with, into, using, on, newBranches, returning, without);
     }
 
     /** The same change with other columns of its rows returned. */
     public MergeStatement withReturning(List<SelectItem> newReturning) {
-        return new MergeStatement(with, into, using, on, branches, newReturning);
+        return new MergeStatement(with, into, using, on, branches, newReturning, without);
+    }
+
+    /** The same merge, exempt from other criteria. */
+    public MergeStatement without(Set<Criterion> criteria) {
+        return new MergeStatement(with, into, using, on, branches, returning, criteria);
     }
 
     @Override

@@ -45,7 +45,8 @@ final class MergeFilter {
                 using,
                 Condition.of(queries.in(merge.on())),
                 branches,
-                queries.items(merge.returning()));
+                queries.items(merge.returning()),
+                merge.without());
     }
 
     /** A source's row that is not seen must not count as one without a match. */
@@ -73,7 +74,7 @@ final class MergeFilter {
             return new MergeStatement.Insert(queries.clauses(tenant.owned(insert.values(), merge.into())));
         }
         List<SetClause> marks =
-                action instanceof MergeStatement.Delete ? PartFilter.marks(merge.into(), merge.without()) : List.of();
+                action instanceof MergeStatement.Delete ? PartFilter.marks(merge.into(), Set.of()) : List.of();
         return marks.isEmpty() ? action : new MergeStatement.Update(marks);
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.query;
 
 import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.Criterion;
 import dev.athanor.ast.MergeStatement;
 import dev.athanor.ast.Source;
 import dev.athanor.compile.CompiledStatement;
@@ -12,6 +13,7 @@ import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code merge into … using …}: an immutable value; each method returns a changed copy. Of its branches the first that holds for a row decides; a row for
@@ -35,7 +37,9 @@ public final class Merge<E> implements Mutation<E> {
         public Merge<E> using(Source source, Condition on, Condition... more) {
             Condition all = Conditions.all(null, on, more);
             return new Merge<>(
-                    table, new MergeStatement(List.of(), table, source, all == null ? on : all, List.of(), List.of()));
+                    table,
+                    new MergeStatement(
+                            List.of(), table, source, all == null ? on : all, List.of(), List.of(), Set.of()));
         }
     }
 
@@ -86,6 +90,16 @@ public final class Merge<E> implements Mutation<E> {
     /** {@code with first, more}: common table expressions that are written though nobody reads them, such as changes; those that are read come by themselves. */
     public Merge<E> with(CommonTable first, CommonTable... more) {
         return new Merge<>(table, statement.with(Commons.appended(statement.with(), first, more)));
+    }
+
+    /** Rows that are marked as deleted are changed as well; a branch that deletes still marks, as of rows in sight. */
+    public Merge<E> withDeleted() {
+        return new Merge<>(table, statement.without(Exempt.also(statement.without(), Criterion.SOFT_DELETE)));
+    }
+
+    /** The rows of all tenants are changed; a row that is inserted must name its own. */
+    public Merge<E> acrossTenants() {
+        return new Merge<>(table, statement.without(Exempt.also(statement.without(), Criterion.TENANT)));
     }
 
     @Override

@@ -17,17 +17,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A program that reads all halls, in one way or another, and prints how many; {@link StreamHeapTest} starts it in a JVM whose heap does not hold them. */
+/** A program that reads all halls, in one way or another, and prints how many; {@link HeapTest} starts it in a JVM whose heap does not hold them. */
 final class SmallHeap {
     /** What a JVM exits with that has no memory left. */
     static final int OUT_OF_MEMORY = 3;
+
+    private static final String ANSWER = "rows read: ";
 
     private SmallHeap() {}
 
     /** How the rows are read. */
     enum Way {
         /** Remembered, and the site of each is read by its handle. */
-        TRACKED {
+        TRACKED("a stream, remembered") {
             @Override
             long read(Session session) {
                 try (Stream<Hall> halls = session.stream(select(HALL))) {
@@ -37,7 +39,7 @@ final class SmallHeap {
             }
         },
         /** Remembered by nobody, and the site of each is read by its handle. */
-        UNTRACKED {
+        UNTRACKED("a stream, untracked") {
             @Override
             long read(Session session) {
                 try (Stream<Hall> halls = session.untracked().stream(select(HALL))) {
@@ -47,12 +49,23 @@ final class SmallHeap {
             }
         },
         /** All at once. */
-        LISTED {
+        LISTED("a list") {
             @Override
             long read(Session session) {
                 return session.list(select(HALL)).size();
             }
         };
+
+        private final String text;
+
+        Way(String text) {
+            this.text = text;
+        }
+
+        /** In the words of the report. */
+        String text() {
+            return text;
+        }
 
         abstract long read(Session session);
     }
@@ -64,12 +77,26 @@ final class SmallHeap {
             session.count(select(SITE));
             long read = Way.valueOf(arguments[3]).read(session);
             session.rollback();
-            System.out.println(read);
+            System.out.println(ANSWER + read);
         }
     }
 
-    /** How the program ended, and the last that it printed. */
-    record Outcome(int exit, String output) {}
+    /**
+     * How the program ended.
+     *
+     * @param read how many rows it says it has read, -1 where it does not say
+     * @param output all that it printed, logs and stack traces included
+     */
+    record Outcome(int exit, long read, String output) {
+        private static Outcome of(int exit, List<String> lines) {
+            long read = lines.stream()
+                    .filter(line -> line.startsWith(ANSWER))
+                    .mapToLong(line -> Long.parseLong(line.substring(ANSWER.length())))
+                    .findFirst()
+                    .orElse(-1);
+            return new Outcome(exit, read, String.join("\n", lines));
+        }
+    }
 
     static Outcome run(int megabytes, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
@@ -83,11 +110,11 @@ final class SmallHeap {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         Process process = builder.start();
-        String output;
+        List<String> output;
         try (BufferedReader lines = process.inputReader()) {
-            output = lines.lines().reduce("", (before, line) -> line);
+            output = lines.lines().toList();
         }
         process.waitFor(1, TimeUnit.MINUTES);
-        return new Outcome(process.exitValue(), output);
+        return Outcome.of(process.exitValue(), output);
     }
 }

@@ -23,6 +23,8 @@ import dev.athanor.postgres.proof.zoo.FeedingTable;
 import dev.athanor.postgres.proof.zoo.Keeper;
 import dev.athanor.postgres.proof.zoo.KeeperTable;
 import dev.athanor.postgres.session.Workshop;
+import dev.athanor.query.Query;
+import dev.athanor.query.Select;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.session.Database;
@@ -39,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What units of work over five tables cost: statements, and flights on the wire, BEGIN and COMMIT included. */
+/** What units of work over five tables cost, and graphs of them: statements, and flights on the wire, BEGIN and COMMIT included. */
 class UnitFiguresTest {
     private static final Map<String, String> FIGURES = new TreeMap<>();
 
@@ -147,6 +149,41 @@ class UnitFiguresTest {
         }
     }
 
+    /** Below the root, each of the four levels contains the one above it as a condition; a limit would not be the same the second time. */
+    @Test
+    void aGraphOfFourLevelsIsOneFlightAndTwoWhereItsRootIsNotRepeated(TestReporter reporter) {
+        DEPOT.db().inTransaction(session -> session.addAll(chains(500)));
+        Select<Site> graph = select(SITE).with(SITE.halls.with(HALL.shelves.with(SHELF.boxes.with(BOX.parts))));
+        Query<Site> limited = graph.orderBy(SITE.name).limit(40);
+        count(
+                reporter,
+                "read 100 graphs of depth 4",
+                DEPOT,
+                1,
+                5,
+                () -> assertThat(parts(graph)).isEqualTo(100));
+        count(
+                reporter,
+                "read 40 graphs of depth 4, limited",
+                DEPOT,
+                2,
+                5,
+                () -> assertThat(parts(limited)).isEqualTo(40));
+    }
+
+    /** How many parts the graphs end in; nothing is loaded on the way. */
+    private static long parts(Query<Site> graphs) {
+        try (Session session = DEPOT.db().openSession()) {
+            List<Site> sites = session.list(graphs);
+            return sites.stream()
+                    .flatMap(site -> site.halls().stream())
+                    .flatMap(hall -> hall.shelves().stream())
+                    .flatMap(shelf -> shelf.boxes().stream())
+                    .flatMap(box -> box.parts().stream())
+                    .count();
+        }
+    }
+
     private static void note(TestReporter reporter, String unit, String figure) {
         reporter.publishEntry(unit, figure);
         FIGURES.put(unit, figure);
@@ -158,7 +195,8 @@ class UnitFiguresTest {
             Report.write(
                     "units",
                     "Units of work",
-                    "What units over five tables cost: statements, and flights on the wire, BEGIN and COMMIT included.",
+                    "What units over five tables cost, and graphs of them: statements, and flights on the wire, BEGIN"
+                            + " and COMMIT included.",
                     FIGURES);
         }
     }

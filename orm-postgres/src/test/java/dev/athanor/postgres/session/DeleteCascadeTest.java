@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.StatementEvent;
 import dev.athanor.error.EntityDeletedException;
+import dev.athanor.error.StaleEntityException;
 import dev.athanor.postgres.session.flushing.Folder;
 import dev.athanor.postgres.session.flushing.Paper;
 import dev.athanor.postgres.session.flushing.Remark;
@@ -19,7 +20,9 @@ import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.session.EntityState;
 import dev.athanor.session.Session;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,5 +145,43 @@ class DeleteCascadeTest {
         assertThatThrownBy(() -> session.update(paper, PAPER.folder.set(ToOne.to(FOLDER, 9))))
                 .isInstanceOf(EntityDeletedException.class);
         session.commit();
+    }
+
+    /** Rows that a stream has passed are held by whoever holds them, and are deleted, or read again, as any others. */
+    @Test
+    void whatLiesBehindTheCursorOfAStreamIsTakenAlong() {
+        SHOP.execute("insert into folders (id, parent_id) select n, 9 from generate_series(1001, 3500) n");
+        SHOP.execute("insert into papers (id, folder_id) select n, n from generate_series(1001, 3500) n");
+        Folder folder;
+        Paper paper;
+        try (Stream<Folder> folders =
+                        session.stream(select(FOLDER).where(FOLDER.id.gt(1000)).orderBy(FOLDER.id));
+                Stream<Paper> papers =
+                        session.stream(select(PAPER).where(PAPER.id.gt(1000)).orderBy(PAPER.id))) {
+            folder = passed(folders, 2_200);
+            paper = passed(papers, 2_200);
+            session.delete(session.find(FOLDER, 9).orElseThrow());
+            assertThat(session.stateOf(folder)).isEqualTo(EntityState.DELETED);
+            session.flush();
+            assertThat(session.find(FOLDER, 1001)).isEmpty();
+            assertThat(session.find(PAPER, 1001)).as("deleted by the database").isEmpty();
+            assertThatThrownBy(() -> session.update(folder, FOLDER.parent.set(ToOne.to(FOLDER, 1))))
+                    .isInstanceOf(EntityDeletedException.class);
+        }
+        session.commit();
+        assertThatThrownBy(() -> session.refresh(paper)).isInstanceOf(StaleEntityException.class);
+        assertThat(SHOP.rows(
+                        "select (select count(*) from folders where id > 1000) + (select count(*) from papers where"
+                                + " id > 1000)"))
+                .containsExactly("0");
+    }
+
+    private static <E> E passed(Stream<E> records, int rows) {
+        Iterator<E> each = records.iterator();
+        E first = each.next();
+        for (int i = 1; i < rows; i++) {
+            each.next();
+        }
+        return first;
     }
 }

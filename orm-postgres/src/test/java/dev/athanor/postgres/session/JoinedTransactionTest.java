@@ -7,6 +7,7 @@ import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.engine.StatementEvent;
 import dev.athanor.engine.TransactionBoundary;
 import dev.athanor.error.UniqueViolationException;
 import dev.athanor.postgres.Postgres;
@@ -15,6 +16,7 @@ import dev.athanor.postgres.session.shop.Order;
 import dev.athanor.postgres.session.shop.Status;
 import dev.athanor.relation.ToMany;
 import dev.athanor.session.Database;
+import dev.athanor.session.FlushPlan;
 import dev.athanor.session.Session;
 import dev.athanor.session.SessionOptions;
 import dev.athanor.testing.StatementRecorder;
@@ -189,5 +191,29 @@ class JoinedTransactionTest {
         assertThat(SHOP.rows("select status, total from orders")).containsExactly("NEW|7.00");
         connection.commit();
         assertThat(SHOP.rows("select status, total, version from orders")).containsExactly("PAID|7.00|2");
+    }
+
+    /** The plan says what is then sent: a savepoint in front and its release behind, in the flight of the statements. */
+    @Test
+    void thePlanSaysThatTheSavepointRides() {
+        try (Session session = db.openSession()) {
+            session.add(new Coupon("SIX", 6));
+            session.add(Samples.user("ada"));
+            FlushPlan plan = session.plan();
+            assertThat(plan.flights()).isOne();
+            assertThat(plan.beginRides()).isTrue();
+            assertThat(plan.commitRides()).isTrue();
+            sent.clear();
+            session.commit();
+            assertThat(sent.events())
+                    .extracting(event -> event.sql().replaceFirst(" .*", ""))
+                    .startsWith("savepoint")
+                    .endsWith("release");
+            assertThat(sent.statements())
+                    .extracting(StatementEvent::sql)
+                    .containsAll(plan.steps().stream().map(FlushPlan.Step::sql).toList());
+            assertThat(sent.events().stream().map(StatementEvent::flight).distinct())
+                    .hasSize(1);
+        }
     }
 }

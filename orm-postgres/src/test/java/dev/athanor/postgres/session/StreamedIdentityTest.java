@@ -169,4 +169,32 @@ class StreamedIdentityTest {
         }
         assertThat(session.find(ORDER, 2_001L)).isPresent();
     }
+
+    @Test
+    void whatIsEvictedBehindTheCursorIsForgottenAndReadAnew() {
+        try (Stream<User> users = users()) {
+            User first = passed(users, 2_500);
+            session.evict(first);
+            assertThat(session.contains(first)).isFalse();
+            assertThat(session.stateOf(first)).isEqualTo(EntityState.DETACHED);
+            SHOP.execute("update users set age = 5 where id = 1");
+            User again = session.find(USER, 1L).orElseThrow();
+            assertThat(again).isNotSameAs(first);
+            assertThat(again.age()).isEqualTo(5);
+            assertThat(session.list(select(USER).where(USER.id.eq(1))))
+                    .singleElement()
+                    .isSameAs(again);
+        }
+    }
+
+    @Test
+    void aChangeBehindTheCursorThatIsEvictedIsNotWritten() {
+        try (Stream<User> users = users()) {
+            User changed = session.update(passed(users, 2_500), USER.age.set(8));
+            session.evict(changed);
+            assertThat(session.plan().isEmpty()).isTrue();
+        }
+        session.commit();
+        assertThat(SHOP.rows("select count(*) from users where age = 8")).containsExactly("0");
+    }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres.session;
 
+import static dev.athanor.query.Aggregates.count;
+import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.ddl.Schema;
 import dev.athanor.engine.StatementEvent;
+import dev.athanor.engine.TransactionOptions;
 import dev.athanor.postgres.Postgres;
 import dev.athanor.postgres.PostgresOptions;
 import dev.athanor.postgres.session.shop.CouponTable;
@@ -57,11 +60,12 @@ public final class Workshop implements BeforeAllCallback, BeforeEachCallback, Af
         this.connections = connections;
     }
 
-    /** With one connection: more would be opened in the background and counted as flights. */
+    /** With one connection. */
     public static Workshop with(KeyedTable<?, ?>... tables) {
         return new Workshop(Schema.of(tables), 1);
     }
 
+    /** With several, which are all there before the first test counts flights. */
     public Workshop connections(int count) {
         return new Workshop(schema, count);
     }
@@ -220,12 +224,23 @@ public final class Workshop implements BeforeAllCallback, BeforeEachCallback, Af
         Database db = connect(server, proxy, pooled ? options.behindTransactionPooler() : options);
         running = new Running(server, server.open(), pooler, proxy, db);
         db.create(schema);
+        warm(db.with(each -> each.transaction(TransactionOptions.SNAPSHOT)), connections);
         db.listen(new SessionListener() {
             @Override
             public void closed(int pendingChanges) {
                 lost.addAndGet(pendingChanges);
             }
         });
+    }
+
+    /** Holds so many connections at once that the pool opens none later, in the background, which would be counted as a flight. */
+    private static void warm(Database db, int connections) {
+        if (connections > 0) {
+            db.inTransaction(session -> {
+                session.list(select(count()));
+                warm(db, connections - 1);
+            });
+        }
     }
 
     private static Database connect(TestDatabase server, FlightProxy proxy, PostgresOptions options) {
