@@ -238,6 +238,15 @@ class DefinedOutcomesTest {
     }
 
     @Test
+    void aDeleteOfARowThatWasNeverReadIsGuardedByItsVersion() {
+        session.clear();
+        SHOP.execute("update orders set version = version + 1");
+        session.delete(order);
+        isStale(session::commit);
+        assertThat(orderRow()).isEqualTo("1.00|NEW|1");
+    }
+
+    @Test
     void aRowThatVanishedIsStaleHoweverItIsWritten() {
         SHOP.execute("delete from coupons");
         session.update(ten, COUPON.percent.set(1));
