@@ -22,6 +22,18 @@ update tasks t set title = p.name from projects p where p.id = t.project_id and 
 update projects p set deleted = true from accounts a where a.id = p.owner_id and a.name = ? and p.tenant_id = ? and p.deleted = false and a.tenant_id = ? and a.deleted_at is null;
 --   x, the tenant, the tenant
 
+-- an update by a required path, NULL where it leads to nothing that is seen
+update tasks t set title = (select p.name from projects p where p.id = t.project_id and p.tenant_id = ? and p.deleted = false) where exists (select 1 from projects p where p.id = t.project_id and p.size > ? and p.tenant_id = ? and p.deleted = false) and t.tenant_id = ?;
+--   the tenant, 1, the tenant, the tenant
+
+-- a delete by a path, marked
+update projects p set deleted = true where (select a.name from accounts a where a.id = p.owner_id and a.tenant_id = ? and a.deleted_at is null) is null and p.tenant_id = ? and p.deleted = false;
+--   the tenant, the tenant
+
+-- an update by a path behind a path
+update labels l set code = ? where exists (select 1 from projects p left join accounts a on a.id = p.owner_id and a.tenant_id = ? and a.deleted_at is null where p.id = l.project_id and a.name = ? and p.tenant_id = ? and p.deleted = false);
+--   x, the tenant, ada, the tenant
+
 -- a change in with
 with gone as (update accounts set deleted_at = now(), version = version + 1 where name = ? and tenant_id = ? and deleted_at is null) select code from labels;
 --   x, the tenant

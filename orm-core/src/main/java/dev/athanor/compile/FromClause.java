@@ -71,13 +71,23 @@ final class FromClause {
         List<Source> sources = spine(item);
         for (Source source : sources) {
             TableSource.Path path = TableSource.pathTo(source);
-            if (path != null && !sources.contains(path.parent())) {
+            if (path != null && !sources.contains(path.parent()) && !isBoundOutside(path)) {
                 throw new StatementBuildException(JoinHint.nameOf(source)
                         + " is reached through a to-one path, which joins by itself: leave it out of from(…)"
                         + " and join(…)");
             }
             scope.add(source, name(source));
         }
+    }
+
+    /** Whether the path begins at an enclosing statement's table, with whose keys the query compares: so criteria write the paths of a change. */
+    private boolean isBoundOutside(TableSource.Path path) {
+        return scope.outer() != null
+                && scope.outer().sees(path.parent())
+                && path.columns().stream()
+                        .allMatch(name -> inside.columns().stream()
+                                .anyMatch(column -> column.columnName().equals(name)
+                                        && Scope.key(column.source()).equals(Scope.key(path.parent()))));
     }
 
     private String name(Source source) {
@@ -87,10 +97,22 @@ final class FromClause {
     /** Joins what the paths of the query and of its subqueries lead to, as far as they begin here. */
     private void addPaths() {
         for (ColumnReference<?> column : FreeColumns.of(inside)) {
-            if (scope.isOwn(TableSource.rootOf(column.source()))) {
+            if (beginsHere(column.source())) {
                 addPath(column.source());
             }
         }
+    }
+
+    private boolean beginsHere(Source source) {
+        Source step = source;
+        while (!scope.isOwn(step)) {
+            TableSource.Path path = TableSource.pathTo(step);
+            if (path == null) {
+                return false;
+            }
+            step = path.parent();
+        }
+        return true;
     }
 
     private void addPath(Source source) {

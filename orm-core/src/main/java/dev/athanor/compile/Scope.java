@@ -101,11 +101,6 @@ final class Scope {
 
     private StatementBuildException unknown(ColumnReference<?> column) {
         Source source = column.source();
-        TableSource.Path path = TableSource.pathTo(source);
-        if (path != null && sees(TableSource.rootOf(source))) {
-            return new StatementBuildException("the path " + described(path.parent()) + "." + path.relation()
-                    + " joins a table, which only a query can: compare the key with in(select(…)) instead");
-        }
         if (source instanceof TableReference table && table.source().isExcluded()) {
             return new StatementBuildException(
                     "excluded is the row that on conflict … do update did not insert, and is known only there");

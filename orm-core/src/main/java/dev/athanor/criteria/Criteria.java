@@ -3,6 +3,7 @@ package dev.athanor.criteria;
 
 import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Statement;
+import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
@@ -109,9 +110,11 @@ public final class Criteria {
                 : dialect.compile(statement, walk);
     }
 
-    /** Whether an entity of the statement has criteria at all. */
+    /** Whether there may be something to write out: an entity of the statement has criteria, or a change has to-one paths. */
     static boolean concern(Walk walk) {
-        return walk.sources().stream().anyMatch(RowConditions::haveAny)
+        return (!walk.targets().isEmpty()
+                        && walk.columns().stream().anyMatch(column -> TableSource.pathTo(column.source()) != null))
+                || walk.sources().stream().anyMatch(RowConditions::haveAny)
                 || walk.columns().stream().anyMatch(column -> RowConditions.haveAny(column.source()));
     }
 

@@ -12,13 +12,11 @@ import dev.athanor.ast.NoCondition;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableSample;
-import dev.athanor.ast.TableSource;
 import dev.athanor.error.StatementBuildException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 
 /**
  * From-items with the criteria of their entities.
@@ -31,8 +29,8 @@ final class FromFilter {
     private final Criteria criteria;
     private final PathJoins paths;
     private final Subqueries queries;
-    private final Set<Object> enclosing;
-    private final Set<Object> inSight;
+    private final Sight enclosing;
+    private final Sight inSight;
     private final List<Condition> where = new ArrayList<>();
 
     FromFilter(
@@ -40,24 +38,14 @@ final class FromFilter {
             Criteria criteria,
             PathJoins paths,
             Subqueries queries,
-            Set<Object> enclosing,
-            Set<Object> inSight) {
+            Sight enclosing,
+            Sight inSight) {
         this.whole = whole;
         this.criteria = criteria;
         this.paths = paths;
         this.queries = queries;
         this.enclosing = enclosing;
         this.inSight = inSight;
-    }
-
-    /** Brings the sources of a from-item into sight. */
-    static void addTo(Set<Object> inSight, FromItem item) {
-        FromItem left = item;
-        while (left instanceof Join join) {
-            inSight.add(TableSource.occurrence(join.right()));
-            left = join.left();
-        }
-        inSight.add(TableSource.occurrence((Source) left));
     }
 
     List<FromItem> items(List<FromItem> items) {

@@ -6,9 +6,7 @@ import dev.athanor.ast.MergeStatement;
 import dev.athanor.ast.NoCondition;
 import dev.athanor.ast.SetClause;
 import dev.athanor.ast.Source;
-import dev.athanor.ast.TableSource;
 import dev.athanor.error.StatementBuildException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class MergeFilter {
     private final StatementFilter whole;
     private final Criteria criteria;
-    private final Set<Object> enclosing;
+    private final Sight enclosing;
 
-    MergeFilter(StatementFilter whole, Criteria criteria, Set<Object> enclosing) {
+    MergeFilter(StatementFilter whole, Criteria criteria, Sight enclosing) {
         this.whole = whole;
         this.criteria = criteria;
         this.enclosing = enclosing;
@@ -30,9 +28,7 @@ final class MergeFilter {
 
     MergeStatement filtered(MergeStatement merge) {
         refuseFiltered(merge.using());
-        Set<Object> inSight = new HashSet<>(enclosing);
-        inSight.add(TableSource.occurrence(merge.into()));
-        inSight.add(TableSource.occurrence(merge.using()));
+        Sight inSight = enclosing.inChange(merge.into(), List.of(merge.using()));
         Subqueries queries = new Subqueries(whole, criteria, inSight);
         FromFilter from = new FromFilter(whole, criteria, PathJoins.NONE, queries, enclosing, inSight);
         Source using = (Source) from.items(List.of(merge.using())).get(0);

@@ -18,14 +18,12 @@ import dev.athanor.ast.SetOperation;
 import dev.athanor.ast.Statement;
 import dev.athanor.ast.StatementVisitor;
 import dev.athanor.ast.TableReference;
-import dev.athanor.ast.TableSource;
 import dev.athanor.ast.UpdateStatement;
 import dev.athanor.ast.ValuesStatement;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Stamp;
 import dev.athanor.schema.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class PartFilter implements StatementVisitor<Statement> {
     private final StatementFilter whole;
     private final Criteria criteria;
-    private final Set<Object> enclosing;
+    private final Sight enclosing;
 
-    PartFilter(StatementFilter whole, Criteria criteria, Set<Object> enclosing) {
+    PartFilter(StatementFilter whole, Criteria criteria, Sight enclosing) {
         this.whole = whole;
         this.criteria = criteria;
         this.enclosing = enclosing;
@@ -73,7 +71,7 @@ final class PartFilter implements StatementVisitor<Statement> {
 
     private InsertStatement.Rows filtered(InsertStatement.Rows inserted, Subqueries queries) {
         if (inserted instanceof InsertStatement.Query query) {
-            return new InsertStatement.Query(whole.query(query.query(), criteria, Set.of()));
+            return new InsertStatement.Query(whole.query(query.query(), criteria, Sight.NONE));
         }
         List<List<? extends @Nullable Expression<?>>> all = new ArrayList<>();
         ((InsertStatement.Values) inserted).rows().forEach(row -> all.add(queries.row(row)));
@@ -139,7 +137,7 @@ final class PartFilter implements StatementVisitor<Statement> {
     private @Nullable Condition where(
             @Nullable Condition present, TableReference table, Subqueries queries, FromFilter from) {
         Condition own =
-                StatementFilter.and(queries.condition(present), whole.rows().on(table, criteria));
+                StatementFilter.and(queries.conjuncts(present), whole.rows().on(table, criteria));
         return StatementFilter.and(own, from.where());
     }
 
@@ -171,9 +169,6 @@ final class PartFilter implements StatementVisitor<Statement> {
     }
 
     private Subqueries within(TableReference table, List<FromItem> beside) {
-        Set<Object> inSight = new HashSet<>(enclosing);
-        inSight.add(TableSource.occurrence(table));
-        beside.forEach(item -> FromFilter.addTo(inSight, item));
-        return new Subqueries(whole, criteria, inSight);
+        return new Subqueries(whole, criteria, enclosing.inChange(table, beside));
     }
 }

@@ -78,7 +78,8 @@ final class PathJoins {
                         .anyMatch(this::isConcerned);
     }
 
-    private static Condition keysEqual(TableReference target, TableSource.Path path) {
+    /** {@code u.id = o.user_id} */
+    static Condition keysEqual(TableReference target, TableSource.Path path) {
         List<Condition> pairs = new ArrayList<>();
         for (int i = 0; i < path.columns().size(); i++) {
             pairs.add(new Comparison(

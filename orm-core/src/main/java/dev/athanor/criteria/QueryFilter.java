@@ -11,17 +11,15 @@ import dev.athanor.ast.Source;
 import dev.athanor.ast.TableSource;
 import dev.athanor.ast.ValuesStatement;
 import dev.athanor.ast.Walk;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** One query with the criteria of its entities, inside of others whose tables are in sight. */
 final class QueryFilter implements QueryVisitor<QueryStatement> {
     private final StatementFilter whole;
     private final Criteria criteria;
-    private final Set<Object> enclosing;
+    private final Sight enclosing;
 
-    QueryFilter(StatementFilter whole, Criteria criteria, Set<Object> enclosing) {
+    QueryFilter(StatementFilter whole, Criteria criteria, Sight enclosing) {
         this.whole = whole;
         this.criteria = criteria;
         this.enclosing = enclosing;
@@ -30,8 +28,7 @@ final class QueryFilter implements QueryVisitor<QueryStatement> {
     @Override
     public QueryStatement visitSelect(SelectStatement select) {
         SelectStatement query = select.from().isEmpty() ? select.withFrom(implied(select)) : select;
-        Set<Object> inSight = new HashSet<>(enclosing);
-        query.from().forEach(item -> FromFilter.addTo(inSight, item));
+        Sight inSight = enclosing.inQuery(query.from());
         Subqueries queries = new Subqueries(whole, criteria, inSight);
         PathJoins paths = PathJoins.of(query, criteria, whole.rows());
         FromFilter filter = new FromFilter(whole, criteria, paths, queries, enclosing, inSight);
@@ -57,7 +54,7 @@ final class QueryFilter implements QueryVisitor<QueryStatement> {
     private List<Source> implied(SelectStatement query) {
         List<Source> roots = Walk.within(query).columns().stream()
                 .map(column -> TableSource.rootOf(column.source()))
-                .filter(root -> !enclosing.contains(TableSource.occurrence(root)))
+                .filter(root -> !enclosing.contains(root))
                 .distinct()
                 .toList();
         return roots.size() == 1 ? roots : List.of();

@@ -11,7 +11,6 @@ import dev.athanor.ast.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +38,11 @@ final class StatementFilter {
     }
 
     private Statement part(Statement statement) {
-        return statement.accept(new PartFilter(this, criteria, Set.of()));
+        return statement.accept(new PartFilter(this, criteria, Sight.NONE));
     }
 
     /** A query in others whose tables are in sight. */
-    QueryStatement query(QueryStatement query, Criteria around, Set<Object> enclosing) {
+    QueryStatement query(QueryStatement query, Criteria around, Sight enclosing) {
         return query.accept(new QueryFilter(this, around.without(query.without()), enclosing));
     }
 
@@ -68,7 +67,7 @@ final class StatementFilter {
         }
         Statement statement = expression.statement();
         Criteria own = criteria.without(statement.without());
-        CommonTableExpression filtered = expression.with(statement.accept(new PartFilter(this, own, Set.of())));
+        CommonTableExpression filtered = expression.with(statement.accept(new PartFilter(this, own, Sight.NONE)));
         commonTables.put(expression, filtered);
         return filtered;
     }

@@ -40,23 +40,24 @@ import dev.athanor.ast.Walk;
 import dev.athanor.ast.Window;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Expressions whose subqueries are filtered; an expression without a subquery stays the same object. */
+/** Expressions whose subqueries are filtered, and whose paths are queried where nothing joins them; one without either stays the same object. */
 final class Subqueries implements ExpressionVisitor<Expression<?>> {
     private final StatementFilter whole;
     private final Criteria criteria;
-    private final Set<Object> inSight;
+    private final Sight inSight;
+    private final PathQueries paths;
 
-    Subqueries(StatementFilter whole, Criteria criteria, Set<Object> inSight) {
+    Subqueries(StatementFilter whole, Criteria criteria, Sight inSight) {
         this.whole = whole;
         this.criteria = criteria;
         this.inSight = inSight;
+        this.paths = new PathQueries(criteria, inSight);
     }
 
     /** The tables that the queries may speak of. */
-    Set<Object> inSight() {
+    Sight inSight() {
         return inSight;
     }
 
@@ -66,12 +67,17 @@ final class Subqueries implements ExpressionVisitor<Expression<?>> {
 
     @SuppressWarnings("unchecked") // each node is answered by one of its own type
     <T> Expression<T> in(Expression<T> expression) {
-        if (Walk.within(List.of(expression)).queries().isEmpty()) {
+        if (isPlain(Walk.within(List.of(expression)))) {
             return expression;
         }
         return expression instanceof Labelled<T> labelled
                 ? new Labelled<>(in(labelled.expression()), labelled.label())
                 : (Expression<T>) expression.accept(this);
+    }
+
+    private boolean isPlain(Walk walk) {
+        return walk.queries().isEmpty()
+                && walk.columns().stream().allMatch(column -> inSight.unjoinedStep(column.source()) == null);
     }
 
     <T> @Nullable Expression<T> orNull(@Nullable Expression<T> expression) {
@@ -81,6 +87,12 @@ final class Subqueries implements ExpressionVisitor<Expression<?>> {
     @Nullable
     Condition condition(@Nullable Condition condition) {
         return condition == null ? null : Condition.of(in(condition));
+    }
+
+    /** A condition of a change, each term of which must hold. */
+    @Nullable
+    Condition conjuncts(@Nullable Condition condition) {
+        return condition == null ? null : condition(paths.conjuncts(condition));
     }
 
     private Condition required(Condition condition) {
@@ -132,7 +144,8 @@ final class Subqueries implements ExpressionVisitor<Expression<?>> {
 
     @Override
     public Expression<?> visitColumn(ColumnReference<?> column) {
-        return column;
+        ScalarSubquery<?> query = paths.scalar(column);
+        return query == null ? column : scalar(query);
     }
 
     @Override

@@ -111,13 +111,6 @@ class FromTest {
     }
 
     @Test
-    void refusesAPathInAnUpdate() {
-        refused(update(ORDER).set(ORDER.version.set(1)).where(ORDER.user().age.gt(5)))
-                .hasMessageContaining("orders.user")
-                .hasMessageContaining("in(select(…))");
-    }
-
-    @Test
     void refusesExcludedOutsideOnConflict() {
         refused(update(PRODUCT).set(PRODUCT.price.set(PRODUCT.excluded().price)).everyRow())
                 .hasMessageContaining("on conflict … do update");

@@ -67,6 +67,60 @@ class GoldenWritesTest {
     }
 
     @Test
+    void pathsInChanges() throws IOException {
+        new GoldenSql("paths-in-changes")
+                .add(
+                        "a required relation",
+                        update(ORDER)
+                                .set(ORDER.total.set(BigDecimal.ZERO))
+                                .where(ORDER.user().email.eq("x"), ORDER.total.gt(1)))
+                .add(
+                        "an optional relation",
+                        deleteFrom(ORDER).where(ORDER.approver().email.endsWith("@x.org")))
+                .add(
+                        "what is not there is NULL",
+                        deleteFrom(ORDER).where(ORDER.approver().email.isNull()))
+                .add(
+                        "alternatives",
+                        deleteFrom(ORDER)
+                                .where(ORDER.user()
+                                        .age
+                                        .lt(18)
+                                        .or(ORDER.approver().age.lt(18))))
+                .add(
+                        "a path of two steps",
+                        deleteFrom(ITEM).where(ITEM.order().user().age.gt(17), ITEM.quantity.eq(0)))
+                .add(
+                        "as a value",
+                        update(ITEM)
+                                .set(Assignment.of(ITEM.quantity, ITEM.order().user().age))
+                                .everyRow())
+                .add(
+                        "returned, as it is afterwards",
+                        update(ORDER)
+                                .set(ORDER.userId.set(2L))
+                                .where(ORDER.id.eq(1))
+                                .returning(ORDER.user().email))
+                .add(
+                        "from inside a subquery",
+                        deleteFrom(ORDER)
+                                .where(exists(Sql.select(ITEM)
+                                        .where(ITEM.orderId.eq(ORDER.id), ITEM.quantity.gt(ORDER.user().age)))))
+                .add(
+                        "of a table beside",
+                        update(PRODUCT)
+                                .set(PRODUCT.name.set(ITEM.order().user().email))
+                                .from(ITEM)
+                                .where(ITEM.productId.eq(PRODUCT.id)))
+                .add(
+                        "of an inserted row",
+                        insertInto(ORDER)
+                                .set(ORDER.userId.set(1L), ORDER.total.set(BigDecimal.ONE))
+                                .returning(ORDER.user().email))
+                .verify();
+    }
+
+    @Test
     void upsert() throws IOException {
         var excluded = PRODUCT.excluded();
         var lamp = insertInto(PRODUCT).values(Product.of(ONE, "lamp", "9.50"));

@@ -138,6 +138,12 @@ class GrammarTest {
                 .from(offer)
                 .where(offer.column(name).eq(PRODUCT.name)));
         show(deleteFrom(ORDER).using(USER).where(ORDER.userId.eq(USER.id), USER.age.gt(90)));
+        show(deleteFrom(ORDER).where(ORDER.user().age.gt(90)));
+        show(deleteFrom(ORDER).where(ORDER.user().age.isNull()));
+        show(update(ORDER)
+                .set(ORDER.status.set(Status.PAID))
+                .where(ORDER.id.eq(1))
+                .returning(ORDER.user().email));
         show(update(PRODUCT).set(PRODUCT.active.setDefault()).everyRow());
         show(insertInto(USER)
                 .set(USER.email.set("ada@x.org"))

@@ -151,6 +151,19 @@ class CriteriaSqlTest {
                 "a delete using another table",
                 deleteFrom(PROJECT).using(ACCOUNT).where(ACCOUNT.id.eq(PROJECT.ownerId), ACCOUNT.name.eq("x")));
         add(
+                "an update by a required path, NULL where it leads to nothing that is seen",
+                update(TASK)
+                        .set(TASK.title.set(TASK.project().name))
+                        .where(TASK.project().size.gt(1)));
+        add(
+                "a delete by a path, marked",
+                deleteFrom(PROJECT).where(PROJECT.owner().name.isNull()));
+        add(
+                "an update by a path behind a path",
+                update(LABEL)
+                        .set(LABEL.code.set("x"))
+                        .where(LABEL.project().owner().name.eq("ada")));
+        add(
                 "a change in with",
                 select(LABEL.code).with(with("gone", deleteFrom(ACCOUNT).where(ACCOUNT.name.eq("x")))));
         add("a delete that marks by a moment", deleteFrom(ACCOUNT).where(ACCOUNT.name.eq("x")));
