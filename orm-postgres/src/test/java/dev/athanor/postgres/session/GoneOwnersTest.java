@@ -53,7 +53,15 @@ class GoneOwnersTest {
     }
 
     @Test
-    void anOwnerDeletedHereHasWhatIsThereUntilItIsSent() {
+    void anOwnerDeletedHereHasWhatStillRefersToIt() {
+        session.delete(users.get(0));
+        session.load(users, USER.orders);
+        assertThat(users.get(0).orders()).containsExactly(orders.get(0));
+        assertThat(users.get(1).orders()).containsExactly(orders.get(1));
+    }
+
+    @Test
+    void anOwnerDeletedHereWithItsOrdersHasNone() {
         session.delete(orders.get(0));
         session.delete(users.get(0));
         session.load(users, USER.orders);
