@@ -33,16 +33,19 @@ public record Logical(Operator operator, List<Condition> terms) implements Condi
         }
     }
 
-    /** Copies the terms; there are at least two. */
+    /** Keeps the terms for itself; there are at least two. */
     public Logical {
-        terms = List.copyOf(terms);
+        terms = Terms.of(terms);
         if (terms.size() < 2) {
             throw new StatementBuildException("'" + operator.symbol() + "' joins two conditions or more");
         }
     }
 
     static Condition of(Operator operator, Condition left, Condition right) {
-        return of(operator, List.of(left, right));
+        boolean one = right != NoCondition.NONE && !(right instanceof Logical other && other.operator == operator);
+        return one && left instanceof Logical chain && chain.operator == operator
+                ? new Logical(operator, Terms.of(chain.terms).and(right))
+                : of(operator, List.of(left, right));
     }
 
     /** All conditions joined by {@code operator}; a single one stands for itself, and none at all is {@link NoCondition}. */

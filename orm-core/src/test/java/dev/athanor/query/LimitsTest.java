@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** How deep and how large a statement may be, and that nothing overflows on the way to saying so. */
 class LimitsTest {
     private static final int DEEP = 10_000;
+    private static final int LONG = 100_000;
     private static final long SMALL_STACK = 512 * 1024;
 
     private static void onASmallStack(Runnable work) throws InterruptedException {
@@ -103,16 +104,63 @@ class LimitsTest {
     @Test
     void joinsAnyNumberOfConditionsFlat() throws InterruptedException {
         onASmallStack(() -> {
-            Condition any = USER.age.eq(0);
-            List<Condition> all = new ArrayList<>();
-            for (int i = 1; i < DEEP; i++) {
-                any = any.or(USER.age.eq(i));
-                all.add(USER.age.ne(i));
+            Condition any = USER.age.isNull();
+            Condition all = USER.age.isNull();
+            List<Condition> listed = new ArrayList<>();
+            for (int i = 1; i < LONG; i++) {
+                any = any.or(USER.email.isNull());
+                all = all.and(USER.email.isNull());
+                listed.add(USER.age.isNotNull());
             }
-            assertThat(select(USER.id).where(any).sql(Dialect.GENERIC)).doesNotContain("(");
-            assertThat(select(USER.id).where(and(all.toArray(Condition[]::new))).sql(Dialect.GENERIC))
+            String chain = select(USER.id).where(any).sql(Dialect.GENERIC);
+            assertThat(chain).doesNotContain("(").endsWith(" or email is null");
+            assertThat(chain.split(" or ")).hasSize(LONG);
+            assertThat(select(USER.id).where(all).sql(Dialect.GENERIC)).doesNotContain("(");
+            assertThat(select(USER.id).where(anyOf(listed)).sql(Dialect.GENERIC))
+                    .doesNotContain("(");
+            assertThat(select(USER.id).where(allOf(listed)).sql(Dialect.GENERIC))
                     .doesNotContain("(");
         });
+    }
+
+    @Test
+    void chainsThatBeginAlikeStayApart() {
+        Condition begin = USER.age.eq(1).or(USER.age.eq(2)).or(USER.age.eq(3));
+        Condition one = begin.or(USER.email.eq("a"));
+        Condition other = begin.or(USER.email.isNull());
+        assertThat(select(USER.id).where(begin).sql(Dialect.GENERIC)).endsWith("age = ? or age = ? or age = ?");
+        assertThat(select(USER.id).where(one).sql(Dialect.GENERIC)).endsWith("age = ? or email = ?");
+        assertThat(select(USER.id).where(other).sql(Dialect.GENERIC)).endsWith("age = ? or email is null");
+        assertThat(one).isEqualTo(begin.or(USER.email.eq("a"))).hasSameHashCodeAs(begin.or(USER.email.eq("a")));
+    }
+
+    @Test
+    void refusesDeepCastsCasesAndAlternations() throws InterruptedException {
+        onASmallStack(() -> {
+            Expression<Integer> cast = USER.age;
+            Expression<Integer> choice = USER.age;
+            Condition alternation = USER.age.isNull();
+            for (int i = 0; i < DEEP; i++) {
+                cast = cast.cast(USER.age.type());
+                choice = caseWhen(PRODUCT.active, choice).otherwise(1);
+                alternation = i % 2 == 0 ? alternation.or(USER.email.isNull()) : alternation.and(USER.email.isNull());
+            }
+            tooDeep(select(cast));
+            tooDeep(select(choice));
+            tooDeep(select(USER.id).where(alternation));
+        });
+    }
+
+    @Test
+    void refusesMoreTermsWithValuesThanTheProtocolCounts() {
+        Condition any = USER.age.eq(0);
+        for (int i = 1; i < LONG; i++) {
+            any = any.or(USER.age.eq(i));
+        }
+        Select<Long> query = select(USER.id).where(any);
+        assertThatThrownBy(() -> query.sql(Dialect.GENERIC))
+                .isInstanceOf(StatementBuildException.class)
+                .hasMessageContaining("100000 parameters");
     }
 
     @Test
