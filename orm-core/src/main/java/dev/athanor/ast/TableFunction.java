@@ -2,6 +2,7 @@
 package dev.athanor.ast;
 
 import dev.athanor.error.StatementBuildException;
+import dev.athanor.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public final class TableFunction implements Source {
         this(call, alias, columns, defined, ordinality, new Object());
     }
 
+    /** A call of which a statement asks only for the one column it was made with, so that it may have any name. */
+    public static TableFunction unnamed(FunctionCall<?> call, ColumnName<?> column) {
+        return new TableFunction(call, "", List.of(column), false, false);
+    }
+
     private TableFunction(
             FunctionCall<?> call,
             String alias,
@@ -58,7 +64,7 @@ public final class TableFunction implements Source {
         return call;
     }
 
-    /** The alias, unquoted. */
+    /** The alias, unquoted; empty where the compiler chooses one. */
     public String alias() {
         return alias;
     }
@@ -88,6 +94,11 @@ public final class TableFunction implements Source {
             throw SourceColumn.unknown(alias, column);
         }
         return new SourceColumn<>(this, column.name(), column.type());
+    }
+
+    /** The first column, read as the given type. */
+    public <T> ColumnReference<T> first(SqlType<T> type) {
+        return new SourceColumn<>(this, columns.get(0).name(), type);
     }
 
     @Override

@@ -122,7 +122,9 @@ final class FromRenderer {
     private void function(TableFunction function) {
         expressions.write(function.call());
         sql.add(function.hasOrdinality() ? " with ordinality " : " ").add(function.isDefined() ? "as " : "");
-        sql.identifier(function.alias()).add("(").list(function.columns(), ", ", column -> column(function, column));
+        sql.identifier(scope.nameOf(function))
+                .add("(")
+                .list(function.columns(), ", ", column -> column(function, column));
         sql.add(")");
     }
 

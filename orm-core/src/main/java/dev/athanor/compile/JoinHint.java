@@ -20,7 +20,9 @@ final class JoinHint {
             return "the query \"" + selected.alias() + "\"";
         }
         if (source instanceof TableFunction function) {
-            return "the function \"" + function.alias() + "\"";
+            return function.alias().isEmpty()
+                    ? "the rows of " + function.call().name() + "(…)"
+                    : "the function \"" + function.alias() + "\"";
         }
         TableReference table = Objects.requireNonNull(TableSource.tableOf(source), "table");
         String alias = table.source().alias();

@@ -15,7 +15,6 @@ import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +67,21 @@ final class Names {
 
     /** A common table's own name stands for itself as a table's does. */
     private static boolean isNamed(Source source) {
-        return source instanceof CommonTable common ? common.hasAlias() : givenName(source) != null;
+        return source instanceof CommonTable common
+                ? common.hasAlias()
+                : source instanceof TableFunction || givenName(source) != null;
     }
 
     static @Nullable String givenName(Source source) {
         TableReference table = TableSource.tableOf(source);
-        return table == null ? aliasOf(source) : table.source().alias();
+        if (table != null) {
+            return table.source().alias();
+        }
+        String alias = aliasOf(source);
+        return alias.isEmpty() ? null : alias;
     }
 
-    /** The alias of rows that the statement makes itself. */
+    /** The alias of rows that the statement makes itself; empty for the elements of something, which have none. */
     static String aliasOf(Source source) {
         return source instanceof SelectedSource selected ? selected.alias() : ((TableFunction) source).alias();
     }
@@ -95,13 +100,11 @@ final class Names {
     /** A name for one more table in the scope; queries that do not see each other may use the same. */
     String nameFor(Source source, Scope scope) {
         String own = givenName(source);
-        return own != null
-                ? own
-                : free(
-                        initials(Objects.requireNonNull(TableSource.tableOf(source), "table")
-                                .source()
-                                .name()),
-                        scope);
+        if (own != null) {
+            return own;
+        }
+        TableReference table = TableSource.tableOf(source);
+        return free(table == null ? "e" : initials(table.source().name()), scope);
     }
 
     private String free(String initials, Scope scope) {

@@ -10,13 +10,13 @@ import java.util.List;
  * @param <E> the entity
  * @param <T> the Java type of the document
  */
-public final class JsonColumn<E, T> extends Column<E, T> implements DocumentExpression<T> {
+public sealed class JsonColumn<E, T> extends Column<E, T> implements DocumentExpression<T> permits JsonListColumn {
     JsonColumn(Table<E> table, ColumnDefinition<T> definition) {
         super(table, definition);
     }
 
     /** What a path of keys leads to; keys are bound, so they may come from anywhere. Numbers in a path count the elements of an array from 0. */
-    public JsonValue<E> path(String... keys) {
+    public final JsonValue<E> path(String... keys) {
         return new JsonValue<>(this, List.of(keys));
     }
 }

@@ -192,6 +192,12 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
         return new WrapperNumberColumn<>(this, definition, wrapped);
     }
 
+    /** A JSON column of lists, whose elements conditions may ask for. */
+    protected final <T, A> JsonListColumn<E, T, A> jsonList(
+            ColumnDefinition<List<T>> definition, JsonElement<E, A> element) {
+        return new JsonListColumn<>(this, definition, element);
+    }
+
     /** A JSON column without a type of its own. */
     protected final <T> JsonColumn<E, T> json(ColumnDefinition<T> definition) {
         return new JsonColumn<>(this, definition);

@@ -140,6 +140,23 @@ class GoldenSqlTest {
                 .add("contains", products.where(PRODUCT.attributes.contains(Map.of("a", 1))))
                 .add("has a key", products.where(PRODUCT.attributes.hasKey("a")))
                 .add(
+                        "an element of a list",
+                        users.where(USER.settings.layout.panels.any(panel -> panel.name.eq("map"))))
+                .add(
+                        "an element of a list in an element",
+                        users.where(USER.settings.layout.panels.any(panel ->
+                                panel.tags.any(tag -> tag.eq(panel.name)).and(panel.name.ne("map")))))
+                .add(
+                        "every element, and none",
+                        users.where(
+                                USER.settings.layout.panels.every(panel -> panel.name.ne("map")),
+                                USER.settings.layout.panels.none(panel -> panel.tags.isNull())))
+                .add(
+                        "elements in a change",
+                        update(USER)
+                                .set(USER.age.set(3))
+                                .where(USER.settings.layout.panels.any(panel -> panel.name.eq("map"))))
+                .add(
                         "one key set",
                         update(USER).set(USER.settings.theme.set("light")).where(USER.age.lt(18)))
                 .add(

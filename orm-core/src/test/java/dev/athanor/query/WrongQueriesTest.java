@@ -49,6 +49,8 @@ class WrongQueriesTest {
         select(USER.email.left(3))                                       | select(USER.age.left(3))
         select(USER.age.round(1))                                        | select(USER.email.round(1))
         select(greatest(USER.age, USER.age))                             | select(greatest(USER.age, USER.email))
+        select(USER.id).where(USER.settings.layout.panels.any(p -> p.name.eq("a"))) | select(USER.id).where(USER.settings.layout.panels.any(p -> p.name.eq(1)))
+        select(USER.id).where(USER.settings.layout.panels.any(p -> p.tags.any(t -> t.eq("a")))) | select(USER.id).where(USER.settings.layout.panels.any(p -> p.tags.any(t -> t.sku.eq("a"))))
         with("t", select(USER.id)).as("u")                               | with(select(USER.id))
         """)
     void compilesOnlyWhatIsRight(String right, String wrong) {

@@ -3,6 +3,7 @@ package dev.athanor.shop;
 
 import dev.athanor.relation.ToMany;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record User(
@@ -14,9 +15,11 @@ public record User(
         ToMany<Order> orders) {
     public record Settings(String theme, Layout layout) {}
 
-    public record Layout(int columns) {}
+    public record Layout(int columns, List<Panel> panels) {}
+
+    public record Panel(String name, List<String> tags) {}
 
     public static User named(String email) {
-        return new User(null, email, null, null, new Settings("dark", new Layout(2)), ToMany.empty());
+        return new User(null, email, null, null, new Settings("dark", new Layout(2, List.of())), ToMany.empty());
     }
 }

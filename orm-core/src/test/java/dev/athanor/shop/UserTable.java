@@ -7,6 +7,8 @@ import dev.athanor.relation.ToMany;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ColumnDefinition;
 import dev.athanor.schema.EntityMapper;
+import dev.athanor.schema.JsonElement;
+import dev.athanor.schema.JsonList;
 import dev.athanor.schema.JsonNumber;
 import dev.athanor.schema.JsonPart;
 import dev.athanor.schema.JsonPath;
@@ -99,9 +101,21 @@ public final class UserTable extends KeyedTable<User, Long> {
 
     public static final class LayoutPart extends JsonPart<User, User.Layout> {
         public final JsonNumber<User, Integer> columns = path().number("columns", SqlTypes.INTEGER);
+        public final JsonList<User, User.Panel, PanelPart> panels =
+                path().list("panels", Documents.unread(), JsonElement.record(PanelPart::new));
 
         LayoutPart(JsonPath<User> path) {
             super(path, SqlTypes.json(User.Layout.class, Documents.unread(), true));
+        }
+    }
+
+    public static final class PanelPart extends JsonPart<User, User.Panel> {
+        public final JsonText<User> name = path().text("name");
+        public final JsonList<User, String, JsonText<User>> tags =
+                path().list("tags", Documents.unread(), JsonElement.text());
+
+        PanelPart(JsonPath<User> path) {
+            super(path, SqlTypes.json(User.Panel.class, Documents.unread(), true));
         }
     }
 

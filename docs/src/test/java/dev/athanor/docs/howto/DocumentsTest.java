@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.docs.howto;
 
+import static dev.athanor.docs.shop.BasketTable.BASKET;
 import static dev.athanor.docs.shop.ConfigTable.CONFIG;
 import static dev.athanor.docs.shop.PreferenceTable.PREFERENCE;
 import static dev.athanor.query.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.docs.Stage;
+import dev.athanor.docs.shop.Basket;
+import dev.athanor.docs.shop.Basket.Line;
 import dev.athanor.docs.shop.Config;
 import dev.athanor.docs.shop.Config.Layout;
 import dev.athanor.docs.shop.Config.Settings;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
-    private final Stage stage = Stage.of(CONFIG, PREFERENCE);
+    private final Stage stage = Stage.of(CONFIG, PREFERENCE, BASKET);
     private final Session session = stage.db().openSession();
 
     DocumentsTest() {
@@ -33,6 +36,8 @@ class DocumentsTest {
             work.add(new Preference(
                     "ada", Map.of("theme", "dark", "ui", Map.of("width", 80), "tags", List.of("a", "b"))));
             work.add(new Preference("bob", Map.of("theme", "light")));
+            work.add(new Basket("ada", List.of(new Line("lamp", 1, List.of()), new Line("desk", 2, List.of("gift")))));
+            work.add(new Basket("bob", List.of(new Line("lamp", 5, List.of()))));
         });
         stage.forget();
     }
@@ -65,6 +70,19 @@ class DocumentsTest {
     }
 
     record Theme(String name, long configs) {}
+
+    @Test
+    void haveElements() {
+        // region elements
+        List<String> many = session.list(select(BASKET.owner)
+                .where(BASKET.lines.any(line -> line.sku.eq("lamp").and(line.quantity.gt(3)))));
+        List<String> gifts = session.list(
+                select(BASKET.owner).where(BASKET.lines.any(line -> line.notes.any(note -> note.eq("gift")))));
+        // endregion
+        assertThat(many).containsExactly("bob");
+        assertThat(gifts).containsExactly("ada");
+        stage.assertSent("howto/json-elements.sql");
+    }
 
     @Test
     void haveAnyShape() {

@@ -55,6 +55,9 @@ final class ColumnWriter {
         ClassName self = Library.raw(entity.type());
         TypeName value = TypeCode.boxed(column.shape());
         if (column.member().marks().json() != null) {
+            if (column.shape() instanceof ListShape list) {
+                return documents().listColumn(list);
+            }
             return column.shape() instanceof RecordShape
                     ? Library.raw(entity.table()).nestedClass(names.classAt(column.path()))
                     : ParameterizedTypeName.get(Library.schema("JsonColumn"), self, value);
@@ -73,6 +76,10 @@ final class ColumnWriter {
                         ? ParameterizedTypeName.get(Library.schema("ListColumn"), self, argument(value))
                         : ParameterizedTypeName.get(Library.schema("ValueColumn"), self, value);
         };
+    }
+
+    private DocumentWriter documents() {
+        return new DocumentWriter(entity, names, types);
     }
 
     /** What a list or a range is of. */
@@ -97,6 +104,13 @@ final class ColumnWriter {
     /** The construction of the column; the receiver, {@code table.} or nothing, is what its factory is called on. */
     CodeBlock initializer(ColumnModel column, String table, String receiver) {
         if (column.member().marks().json() != null) {
+            if (column.shape() instanceof ListShape list) {
+                return Code.of(
+                        "$LjsonList($L, $L)",
+                        receiver,
+                        definition(column),
+                        documents().element(list));
+            }
             return column.shape() instanceof RecordShape
                     ? Code.of("new $L($L, $L)", names.classAt(column.path()), table, definition(column))
                     : Code.of("$Ljson($L)", receiver, definition(column));

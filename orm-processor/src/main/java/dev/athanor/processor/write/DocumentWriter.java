@@ -14,6 +14,7 @@ import dev.athanor.processor.model.Marks;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.TypeShape;
 import dev.athanor.processor.model.TypeShape.EnumShape;
+import dev.athanor.processor.model.TypeShape.ListShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
 import dev.athanor.processor.model.TypeShape.ScalarShape;
 import javax.lang.model.element.Modifier;
@@ -83,6 +84,33 @@ final class DocumentWriter {
         }
     }
 
+    /** The type of a column that holds documents of a list. */
+    TypeName listColumn(ListShape list) {
+        return ParameterizedTypeName.get(
+                Library.schema("JsonListColumn"), self, TypeCode.boxed(list.element()), fieldType(list.element()));
+    }
+
+    /** How the elements of a list are spoken of: {@code JsonElement.record(LinePart::new)}. */
+    CodeBlock element(ListShape list) {
+        ClassName element = Library.schema("JsonElement");
+        TypeShape shape = list.element();
+        if (shape instanceof RecordShape record) {
+            return Code.of("$T.record($L::new)", element, names.partOf(record.javaType()));
+        }
+        if (shape instanceof EnumShape) {
+            return Code.of("$T.scalar($L)", element, sqlType(shape));
+        }
+        if (!(shape instanceof ScalarShape scalar)) {
+            return Code.of("$T.part($T.class, $L)", element, Library.raw(shape.javaType()), types.format(shape));
+        }
+        return switch (scalar.scalar().face()) {
+            case TEXT -> Code.of("$T.text()", element);
+            case BOOLEAN -> Code.of("$T.bool()", element);
+            case NUMBER -> Code.of("$T.number($L)", element, sqlType(shape));
+            case TEMPORAL, RANGE, VALUE -> Code.of("$T.scalar($L)", element, sqlType(shape));
+        };
+    }
+
     private TypeName fieldType(TypeShape shape) {
         TypeName value = TypeCode.boxed(shape);
         if (shape instanceof RecordShape record) {
@@ -90,6 +118,10 @@ final class DocumentWriter {
         }
         if (shape instanceof EnumShape) {
             return ParameterizedTypeName.get(Library.schema("JsonScalar"), self, value);
+        }
+        if (shape instanceof ListShape list) {
+            return ParameterizedTypeName.get(
+                    Library.schema("JsonList"), self, TypeCode.boxed(list.element()), fieldType(list.element()));
         }
         if (!(shape instanceof ScalarShape scalar)) {
             return ParameterizedTypeName.get(Library.JSON_PART, self, value);
@@ -110,6 +142,9 @@ final class DocumentWriter {
         }
         if (shape instanceof EnumShape) {
             return Code.of("$L.scalar($S, $L)", path, key, sqlType(shape));
+        }
+        if (shape instanceof ListShape list) {
+            return Code.of("$L.list($S, $L, $L)", path, key, types.format(list), element(list));
         }
         if (!(shape instanceof ScalarShape scalar)) {
             return Code.of("$L.part($S, $T.class, $L)", path, key, Library.raw(shape.javaType()), types.format(shape));

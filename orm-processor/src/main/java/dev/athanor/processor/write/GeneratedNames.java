@@ -8,6 +8,7 @@ import dev.athanor.processor.model.JavaType;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Part;
 import dev.athanor.processor.model.TypeShape;
+import dev.athanor.processor.model.TypeShape.ListShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class GeneratedNames {
     private final NameAllocator members = new NameAllocator();
     /** The classes of embedded records and of documents, by the path of components that leads to them. */
     private final Map<String, String> classes = new HashMap<>();
-    /** The records inside documents, in the order in which they are met. */
+    /** The records inside documents and in their lists, in the order in which they are met. */
     private final Map<JavaType, RecordShape> parts = new LinkedHashMap<>();
     /** The records that documents are made of, in the order in which they are met. */
     private final Map<JavaType, RecordShape> documents = new LinkedHashMap<>();
@@ -65,20 +66,23 @@ final class GeneratedNames {
         if (column.shape() instanceof RecordShape record) {
             classes.put(column.component(), className(column.path(), "Column"));
             addParts(record);
+        } else if (column.shape() instanceof ListShape list) {
+            addPart(list.element());
         }
         addRecords(column.shape());
     }
 
     private void addParts(RecordShape record) {
         record.inner()
-                .filter(RecordShape.class::isInstance)
-                .map(RecordShape.class::cast)
-                .filter(inner -> parts.putIfAbsent(inner.javaType(), inner) == null)
-                .forEach(inner -> {
-                    partNames.put(
-                            inner.javaType(), types.newName(inner.javaType().simpleName() + "Part"));
-                    addParts(inner);
-                });
+                .map(shape -> shape instanceof ListShape list ? list.element() : shape)
+                .forEach(this::addPart);
+    }
+
+    private void addPart(TypeShape shape) {
+        if (shape instanceof RecordShape record && parts.putIfAbsent(record.javaType(), record) == null) {
+            partNames.put(record.javaType(), types.newName(record.javaType().simpleName() + "Part"));
+            addParts(record);
+        }
     }
 
     private void addRecords(TypeShape shape) {
