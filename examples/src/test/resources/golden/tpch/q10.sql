@@ -8,5 +8,5 @@ where o.o_orderdate >= ?
   and o.o_orderdate < ?
   and l.l_returnflag = ?
 group by c.c_custkey, n.n_nationkey
-order by sum(l.l_extendedprice * (? - l.l_discount)) desc
+order by 3 desc
 limit ?;

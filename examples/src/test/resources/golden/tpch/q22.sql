@@ -1,16 +1,16 @@
-select substring(c.c_phone from 1 for 2), count(*), sum(c.c_acctbal)
+select substring(c.c_phone, ?, ?), count(*), sum(c.c_acctbal)
 from tpch.customer c
-where (substring(c.c_phone from 1 for 2)) = any (?)
+where substring(c.c_phone, ?, ?) = any (?)
   and c.c_acctbal > (
     select avg(other.c_acctbal)
     from tpch.customer other
     where other.c_acctbal > ?
-      and (substring(other.c_phone from 1 for 2)) = any (?)
+      and substring(other.c_phone, ?, ?) = any (?)
   )
   and not exists (
     select 1
     from tpch.orders o
     where o.o_custkey = c.c_custkey
   )
-group by substring(c.c_phone from 1 for 2)
-order by substring(c.c_phone from 1 for 2);
+group by 1
+order by 1;

@@ -6,5 +6,5 @@ where c.c_mktsegment = ?
   and o.o_orderdate < ?
   and l.l_shipdate > ?
 group by l.l_orderkey, o.o_orderdate, o.o_shippriority
-order by sum(l.l_extendedprice * (? - l.l_discount)) desc, o.o_orderdate
+order by 2 desc, o.o_orderdate
 limit ?;

@@ -11,4 +11,4 @@ where c.c_nationkey = n.n_nationkey
   and o.o_orderdate >= ?
   and o.o_orderdate < ?
 group by n.n_name
-order by sum(l.l_extendedprice * (? - l.l_discount)) desc;
+order by 2 desc;

@@ -1,4 +1,4 @@
-select extract(year from o.o_orderdate), sum(case when n2.n_name = ? then l.l_extendedprice * (? - l.l_discount) else ? end) / sum(l.l_extendedprice * (? - l.l_discount))
+select cast(extract(year from o.o_orderdate) as integer), sum(case when n2.n_name = ? then l.l_extendedprice * (? - l.l_discount) else ? end) / sum(l.l_extendedprice * (? - l.l_discount))
 from tpch.lineitem l
 join tpch.orders o on o.o_orderkey = l.l_orderkey
 join tpch.customer c on c.c_custkey = o.o_custkey
@@ -11,5 +11,5 @@ join tpch.nation n2 on n2.n_nationkey = s.s_nationkey
 where r.r_name = ?
   and o.o_orderdate between ? and ?
   and p2.p_type = ?
-group by extract(year from o.o_orderdate)
-order by extract(year from o.o_orderdate);
+group by cast(extract(year from o.o_orderdate) as integer)
+order by cast(extract(year from o.o_orderdate) as integer);

@@ -106,6 +106,22 @@ class FromTest {
     }
 
     @Test
+    void namesTheAliasesAmongWhichARelationMustChoose() {
+        UserTable one = USER.as("one");
+        UserTable other = USER.as("other");
+        refused(select(ORDER).from(one).join(other, other.id.eq(one.id)).join(USER.orders, ORDER))
+                .hasMessageContaining("one")
+                .hasMessageContaining("other")
+                .hasMessageContaining("users");
+        assertThat(select(ORDER.id)
+                        .from(one)
+                        .join(other, other.id.eq(one.id))
+                        .join(other.orders, ORDER)
+                        .sql(Dialect.GENERIC))
+                .endsWith("join orders o on o.user_id = other.id");
+    }
+
+    @Test
     void refusesAPathInFrom() {
         refused(select(ORDER).from(ORDER, ORDER.user())).hasMessageContaining("joins by itself");
     }

@@ -52,6 +52,23 @@ class WrongQueriesTest {
         select(USER.id).where(USER.settings.layout.panels.any(p -> p.name.eq("a"))) | select(USER.id).where(USER.settings.layout.panels.any(p -> p.name.eq(1)))
         select(USER.id).where(USER.settings.layout.panels.any(p -> p.tags.any(t -> t.eq("a")))) | select(USER.id).where(USER.settings.layout.panels.any(p -> p.tags.any(t -> t.sku.eq("a"))))
         with("t", select(USER.id)).as("u")                               | with(select(USER.id))
+        select(USER.id).where(USER.settings.theme.eq("dark"))            | select(USER.id).where(USER.settings.theme.eq(1))
+        select(USER.id).where(USER.settings.layout.columns.gt(2))        | select(USER.id).where(USER.settings.layout.columns.gt("2"))
+        select(USER.id).where(USER.settings.theme.isNull())              | select(USER.id).where(USER.settings.motif.isNull())
+        update(USER).set(USER.settings.theme.set("light"))               | update(USER).set(USER.settings.theme.set(1))
+        update(PRODUCT).set(PRODUCT.attributes.path("a", "b").set(1))    | update(USER).set(PRODUCT.attributes.path("a", "b").set(1))
+        select(PRODUCT.attributes.path("a").asInteger().plus(1))         | select(PRODUCT.attributes.path("a").plus(1))
+        select(PRODUCT.id).where(PRODUCT.attributes.hasKey("a"))         | select(PRODUCT.id).where(PRODUCT.name.hasKey("a"))
+        select(PRODUCT.id).where(PRODUCT.attributes.contains(Map.of("a", 1))) | select(PRODUCT.id).where(PRODUCT.attributes.contains("a"))
+        select(USER.id).where(toTsvector("english", USER.email).matches(websearchToTsquery("english", "a"))) | select(USER.id).where(toTsvector("english", USER.email).matches("a"))
+        toTsvector("english", USER.email).matches(websearchToTsquery("english", "a")) | USER.email.matches(websearchToTsquery("english", "a"))
+        KeysetRequest.first(20)                                          | KeysetRequest.first("20")
+        select(into(Line::new, USER.email, select(ORDER.id).asList("orders"))) | select(into(Line::new, USER.email, select(ORDER.total).asList("orders")))
+        select(USER.id).where(USER.age.ge(MINIMUM))                      | select(USER.id).where(USER.email.eq(MINIMUM))
+        select(USER.id).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is(18)) | select(USER.id).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is("18"))
+        select(USER.id).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is(18)) | select(USER.id).where(USER.age.ge(MINIMUM)).bind(18)
+        deleteFrom(ORDER).where(ORDER.user().email.eq("x"))              | deleteFrom(ORDER).where(ORDER.user().email.eq(1))
+        update(ORDER).set(ORDER.total.set(ORDER.total)).where(ORDER.user().age.gt(1)) | update(ORDER).set(ORDER.user().age.set(1))
         """)
     void compilesOnlyWhatIsRight(String right, String wrong) {
         assertThat(mistakes(right)).as(right).isEmpty();
@@ -65,11 +82,17 @@ class WrongQueriesTest {
             import static dev.athanor.shop.ProductTable.PRODUCT;
             import static dev.athanor.shop.UserTable.USER;
             import dev.athanor.ast.*;
+            import dev.athanor.query.*;
+            import dev.athanor.session.KeysetRequest;
             import java.time.Duration;
+            import java.util.List;
+            import java.util.Map;
             class Statement {
                 static final RangeExpression<java.time.LocalDate> DAYS =
                         range(dev.athanor.type.SqlTypes.DATERANGE, currentDate(), currentDate());
                 static final ColumnName<Long> N = column("n", dev.athanor.type.SqlTypes.BIGINT);
+                record Line(String email, List<Long> orders) {}
+                static final NamedParameter<Integer> MINIMUM = param("minimum", dev.athanor.type.SqlTypes.INTEGER);
                 Object it = %s;
             }
             """.formatted(expression);

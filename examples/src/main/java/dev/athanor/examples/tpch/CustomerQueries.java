@@ -10,14 +10,12 @@ import static dev.athanor.query.Sql.avg;
 import static dev.athanor.query.Sql.count;
 import static dev.athanor.query.Sql.into;
 import static dev.athanor.query.Sql.notExists;
-import static dev.athanor.query.Sql.raw;
 import static dev.athanor.query.Sql.row;
 import static dev.athanor.query.Sql.scalar;
 import static dev.athanor.query.Sql.select;
 import static dev.athanor.query.Sql.sum;
 
 import dev.athanor.query.Select;
-import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -170,15 +168,14 @@ final class CustomerQueries {
         // region q22
         List<String> codes = List.of("13", "31", "23", "29", "30", "18", "17");
         CustomerTable other = CUSTOMER.as("other");
-        var code = raw("substring(? from 1 for 2)", SqlTypes.TEXT, CUSTOMER.phone);
+        var code = CUSTOMER.phone.substring(1, 2);
         return select(into(SalesOpportunity::new, code, count(), sum(CUSTOMER.balance)))
                 .where(
                         code.in(codes),
                         CUSTOMER.balance.gt(scalar(select(avg(other.balance))
                                 .where(
                                         other.balance.gt(0),
-                                        raw("substring(? from 1 for 2)", SqlTypes.TEXT, other.phone)
-                                                .in(codes)))),
+                                        other.phone.substring(1, 2).in(codes)))),
                         notExists(select(ORDER).where(ORDER.customerKey.eq(CUSTOMER.key))))
                 .groupBy(code)
                 .orderBy(code);

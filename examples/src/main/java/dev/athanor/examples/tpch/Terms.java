@@ -2,12 +2,13 @@
 package dev.athanor.examples.tpch;
 
 import static dev.athanor.examples.tpch.LineItemTable.LINE_ITEM;
-import static dev.athanor.query.Sql.raw;
 import static dev.athanor.query.Sql.value;
 
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.DatePart;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.NumberExpression;
+import dev.athanor.ast.TemporalExpression;
 import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class Terms {
 
     private Terms() {}
 
-    static Expression<Integer> year(Expression<LocalDate> day) {
-        return raw("extract(year from ?)", SqlTypes.INTEGER, day);
+    static Expression<Integer> year(TemporalExpression<LocalDate> day) {
+        return day.extract(DatePart.YEAR).cast(SqlTypes.INTEGER);
     }
 }
