@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** A PgBouncer in transaction mode in front of a database: each transaction may get another connection of the server. */
 final class Pooler implements AutoCloseable {
+    /** How many connections to the server it has, and so how many transactions can be open at once. */
+    static final int CONNECTIONS = 2;
+
     private static final long START_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final Process process;
@@ -74,7 +77,7 @@ final class Pooler implements AutoCloseable {
                 "auth_type = trust",
                 "auth_file = " + users,
                 "pool_mode = transaction",
-                "default_pool_size = 2",
+                "default_pool_size = " + CONNECTIONS,
                 "max_client_conn = 200",
                 "ignore_startup_parameters = extra_float_digits",
                 "user = " + (System.getProperty("user.name").equals("root") ? "nobody" : ""),

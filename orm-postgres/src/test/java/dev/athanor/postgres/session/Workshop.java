@@ -224,7 +224,9 @@ public final class Workshop implements BeforeAllCallback, BeforeEachCallback, Af
         Database db = connect(server, proxy, pooled ? options.behindTransactionPooler() : options);
         running = new Running(server, server.open(), pooler, proxy, db);
         db.create(schema);
-        warm(db.with(each -> each.transaction(TransactionOptions.SNAPSHOT)), connections);
+        warm(
+                db.with(each -> each.transaction(TransactionOptions.SNAPSHOT)),
+                pooled ? Math.min(connections, Pooler.CONNECTIONS) : connections);
         db.listen(new SessionListener() {
             @Override
             public void closed(int pendingChanges) {
