@@ -2,29 +2,32 @@
 package dev.athanor.compile;
 
 import dev.athanor.ast.Aggregate;
+import dev.athanor.ast.Case;
 import dev.athanor.ast.Cast;
+import dev.athanor.ast.Collation;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.Over;
 import dev.athanor.ast.Parameter;
+import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.SelectItem;
+import dev.athanor.ast.Subscript;
 import dev.athanor.ast.Walk;
 import java.util.List;
 
 /**
- * How the columns of a result are spoken of in {@code order by} and {@code group by}: by a label or a name that the server gives, which is a column's, a
- * function's, and through a cast that of its operand; or by their position.
+ * How the columns of a result are spoken of in {@code order by} and {@code group by}: by a label or a name that the server gives, which is a column's or a
+ * function's, also of one inside a cast, a case or a subquery; or by their position.
  */
 final class ResultNames {
     private ResultNames() {}
 
     /** Whether a name alone would mean the item of the select list instead of the column. */
     static boolean isHiddenBy(ColumnReference<?> column, SelectItem item) {
-        Expression<?> node = Node.of(item.expression());
-        String name = item.label() == null ? nameOf(node) : item.label();
-        return name.equals(column.columnName()) && !node.equals(column);
+        return nameOf(item).equals(column.columnName())
+                && !Node.of(item.expression()).equals(column);
     }
 
     /**
@@ -50,20 +53,43 @@ final class ResultNames {
         return !walk.hasParameters() && walk.queries().isEmpty();
     }
 
+    /** The name the server gives (FigureColname in its parser); empty where it is none that a column would have. */
+    private static String nameOf(SelectItem item) {
+        return item.label() == null ? nameOf(item.expression()) : item.label();
+    }
+
     private static String nameOf(Expression<?> expression) {
-        Expression<?> node = expression;
-        while (node instanceof Cast<?> cast) {
-            node = Node.of(cast.operand());
-        }
-        if (node instanceof Over<?> over) {
-            node = Node.of(over.function());
-        }
+        Expression<?> node = Node.of(expression);
         if (node instanceof ColumnReference<?> column) {
             return column.columnName();
+        }
+        if (node instanceof FunctionCall<?> call) {
+            return call.name();
         }
         if (node instanceof Aggregate<?> aggregate) {
             return aggregate.name();
         }
-        return node instanceof FunctionCall<?> call ? call.name() : "";
+        if (node instanceof Over<?> over) {
+            return nameOf(over.function());
+        }
+        if (node instanceof Cast<?> cast) {
+            return orElse(nameOf(cast.operand()), cast.type().sqlName());
+        }
+        if (node instanceof Case<?> choice) {
+            return orElse(choice.otherwise() == null ? "" : nameOf(choice.otherwise()), "case");
+        }
+        if (node instanceof Collation collation) {
+            return nameOf(collation.operand());
+        }
+        if (node instanceof Subscript<?> subscript) {
+            return nameOf(subscript.operand());
+        }
+        return node instanceof ScalarSubquery<?> scalar
+                ? nameOf(scalar.query().items().get(0))
+                : "";
+    }
+
+    private static String orElse(String name, String other) {
+        return name.isEmpty() ? other : name;
     }
 }

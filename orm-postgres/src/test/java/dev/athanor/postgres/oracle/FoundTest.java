@@ -147,6 +147,17 @@ class FoundTest {
     }
 
     @Test
+    void aCaseIsCalledAsItsLastColumnAndHidesIt() {
+        assertYields(
+                select(into(FoundTest::listed, caseWhen(ANT.id.gt(2), ANT.id).otherwise(ANT.x), ANT.x))
+                        .orderBy(ANT.x, ANT.id),
+                "select case when id > ? then id else x end, x from ants order by ants.x, id",
+                listed(1L, 1L),
+                listed(1L, 1L),
+                listed(3L, null));
+    }
+
+    @Test
     void aTupleThatWasReadHoldsNulls() {
         Tuple none = new Tuple.Of2<@Nullable Object, @Nullable Object>(null, null);
         assertThat(none.values()).containsExactly(null, null);

@@ -73,7 +73,7 @@ final class FrontendPump implements Runnable {
         byte[] head = source.readNBytes(hasText ? size : Math.min(size, NAMES));
         FrontendMessage message = conversation.read(kind, head);
         if (faults.takeCutBefore(message)) {
-            cut();
+            connection.cut(server);
             return;
         }
         conversation.sent(message);
@@ -82,12 +82,7 @@ final class FrontendPump implements Runnable {
         server.write(head);
         ProxiedConnection.pass(source, server, size - head.length);
         if (faults.takeCutAfter(message)) {
-            cut();
+            connection.cut(server);
         }
-    }
-
-    private void cut() throws IOException {
-        server.flush();
-        connection.cut();
     }
 }

@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -80,9 +81,12 @@ final class ProxiedConnection {
      * Ends the connection as a broken network would. The server is told first and the client only when the server has
      * hung up, which it does after it has worked off everything it received; so when the client sees the fault, the
      * outcome stands.
+     *
+     * @param received what the server shall still get; its answer is lost, so the client is cut off first
      */
-    void cut() {
+    void cut(Flushable received) throws IOException {
         cut = true;
+        received.flush();
         endOfClient();
     }
 
