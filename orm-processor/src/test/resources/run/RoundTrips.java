@@ -20,6 +20,7 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Tables;
+import dev.athanor.type.Range;
 import documents.Config;
 import embedded.Address;
 import embedded.Audit;
@@ -28,6 +29,7 @@ import embedded.CustomerTable;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -287,6 +289,9 @@ public final class RoundTrips {
                 .day(DayOfWeek.SUNDAY)
                 .texts(List.of("a"))
                 .days(List.of())
+                .duration(Duration.ofMinutes(90))
+                .wholeRange(Range.closedOpen(1, 5))
+                .slots(List.of(Range.atLeast(Instant.EPOCH)))
                 .explicitlyNotNull("x")
                 .letter("x")
                 .origin("here")

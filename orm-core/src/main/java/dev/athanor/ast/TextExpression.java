@@ -81,6 +81,17 @@ public interface TextExpression extends TypedExpression<String> {
         return call("regexp_replace", text(pattern), text(replacement), text(flags));
     }
 
+    /** {@code regexp_match(this, pattern)}: the groups of the first match of a regular expression, or the match itself where it has none; NULL without a match. */
+    default ListExpression<String> regexpMatch(String pattern) {
+        return ListExpression.of(FunctionCall.of("regexp_match", SqlTypes.list(SqlTypes.TEXT), this, text(pattern)));
+    }
+
+    /** {@code regexp_match(this, pattern, flags)}: with {@code i} without regard to case. */
+    default ListExpression<String> regexpMatch(String pattern, String flags) {
+        return ListExpression.of(
+                FunctionCall.of("regexp_match", SqlTypes.list(SqlTypes.TEXT), this, text(pattern), text(flags)));
+    }
+
     /** {@code regexp_count(this, pattern)}: how often a regular expression matches; from PostgreSQL 15. */
     default NumberExpression<Integer> regexpCount(String pattern) {
         return NumberExpression.of(FunctionCall.of("regexp_count", SqlTypes.INTEGER, this, text(pattern)));

@@ -38,6 +38,11 @@ class GoldenFunctionsTest {
                 .add("replaced by a regular expression", select(USER.email.regexpReplace("(.)@", "\\1 at ")))
                 .add("replaced everywhere", select(USER.email.regexpReplace("[aeiou]", "", "gi")))
                 .add(
+                        "the groups of a match",
+                        users.where(
+                                USER.email.regexpMatch("(.+)@(.+)", "i").get(2).eq("x.org")))
+                .add("a match", select(USER.email.regexpMatch("[0-9]+")))
+                .add(
                         "matches counted",
                         users.where(USER.email.regexpCount("[0-9]").ge(2)))
                 .add("joined", select(concat(USER.email, USER.id, value("x"))))

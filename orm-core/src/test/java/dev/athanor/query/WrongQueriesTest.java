@@ -51,6 +51,7 @@ class WrongQueriesTest {
         select(greatest(USER.age, USER.age))                             | select(greatest(USER.age, USER.email))
         select(USER.id).where(USER.settings.layout.panels.any(p -> p.name.eq("a"))) | select(USER.id).where(USER.settings.layout.panels.any(p -> p.name.eq(1)))
         select(USER.id).where(USER.settings.layout.panels.any(p -> p.tags.any(t -> t.eq("a")))) | select(USER.id).where(USER.settings.layout.panels.any(p -> p.tags.any(t -> t.sku.eq("a"))))
+        select(USER.id).where(USER.email.regexpMatch("a").get(1).eq("a")) | select(USER.id).where(USER.email.regexpMatch("a").eq("a"))
         with("t", select(USER.id)).as("u")                               | with(select(USER.id))
         select(USER.id).where(USER.settings.theme.eq("dark"))            | select(USER.id).where(USER.settings.theme.eq(1))
         select(USER.id).where(USER.settings.layout.columns.gt(2))        | select(USER.id).where(USER.settings.layout.columns.gt("2"))

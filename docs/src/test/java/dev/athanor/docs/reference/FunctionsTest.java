@@ -51,6 +51,7 @@ class FunctionsTest {
         show(USER.email.matches("^a"));
         show(USER.email.matchesIgnoreCase("^A").not());
         show(USER.email.regexpReplace("[aeiou]", "", "g"));
+        show(USER.email.regexpMatch("(.+)@(.+)").get(2));
         show(USER.email.regexpCount("[0-9]"));
         show(USER.email.collate("C").lt("b"));
         show(concat(USER.email, USER.age));
