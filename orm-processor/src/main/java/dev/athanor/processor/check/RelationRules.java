@@ -30,6 +30,7 @@ final class RelationRules {
             "excluded",
             "getClass",
             "hashCode",
+            "keyColumnNames",
             "keyColumns",
             "mapper",
             "mutableColumns",
