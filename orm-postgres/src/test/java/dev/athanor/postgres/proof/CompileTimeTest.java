@@ -80,8 +80,8 @@ class CompileTimeTest {
                     "compile-time",
                     "What typed statements cost the compiler",
                     "200 statements of ten kinds in one class, queries with joins, groups, windows, cases, documents"
-                        + " and subqueries among them, compiled in a warm javac without annotation processing; beside"
-                        + " them a class with the same 200 as strings. Medians of nine runs, taken by turns.",
+                            + " and subqueries among them, compiled in a warm javac without annotation processing; beside"
+                            + " them a class with the same 200 as strings. Medians of nine runs, taken by turns.",
                     figures);
         }
     }

@@ -88,9 +88,9 @@ class FaultTest {
                 "faults",
                 "Faults",
                 "Random units of work over random graphs in eight tables and a link table, each run again with a"
-                    + " failure at each statement. After each the tables are compared with what they were, the session"
-                    + " must say what happened, and a unit that was undone is repeated and must succeed. An outcome is"
-                    + " unknown where the connection is cut when COMMIT may have arrived.",
+                        + " failure at each statement. After each the tables are compared with what they were, the session"
+                        + " must say what happened, and a unit that was undone is repeated and must succeed. An outcome is"
+                        + " unknown where the connection is cut when COMMIT may have arrived.",
                 figures);
     }
 }

@@ -148,8 +148,8 @@ class HeapTest {
                     "heap",
                     "Heap of a session",
                     "Bytes on the heap for each of 100,000 records of two components and a collection's handle; and"
-                        + " rows that pass through a JVM whose heap is small, a handle of each read. The list is the"
-                        + " control: the rows do not fit.",
+                            + " rows that pass through a JVM whose heap is small, a handle of each read. The list is the"
+                            + " control: the rows do not fit.",
                     FIGURES);
         }
     }
