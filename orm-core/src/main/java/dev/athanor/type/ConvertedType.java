@@ -26,6 +26,11 @@ record ConvertedType<T, S>(
     }
 
     @Override
+    public String listElementName() {
+        return stored.listElementName();
+    }
+
+    @Override
     public boolean castsFromText() {
         return stored.castsFromText();
     }

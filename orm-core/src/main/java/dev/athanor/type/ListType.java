@@ -61,7 +61,8 @@ record ListType<T>(SqlType<T> elementType) implements SqlType<List<T>> {
 
     @Override
     public void bind(Parameters parameters, int index, @Nullable List<T> value) throws SQLException {
-        parameters.array(index, elementType.elementName(), value == null ? null : elements(value, parameters.json()));
+        parameters.array(
+                index, elementType.listElementName(), value == null ? null : elements(value, parameters.json()));
     }
 
     @Override

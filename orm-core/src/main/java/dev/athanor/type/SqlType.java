@@ -28,6 +28,14 @@ public interface SqlType<T> {
         return sqlName();
     }
 
+    /**
+     * The element type of an array that stands in a statement by itself: {@link #elementName()}, or the column's own where the server converts single values to each
+     * other but not arrays of them, as with {@code varchar} and {@code text}.
+     */
+    default String listElementName() {
+        return elementName();
+    }
+
     /** Whether a value travels as {@code text} and must be cast to {@link #sqlName()} where it arrives. */
     default boolean castsFromText() {
         return false;

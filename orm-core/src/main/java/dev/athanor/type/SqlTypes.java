@@ -52,6 +52,10 @@ public final class SqlTypes {
     public static final SqlType<String> TEXT =
             StandardType.of(String.class, "text", Row::text).refusing(Texts::refusal);
 
+    /** What a text of limited length is compared with, which may be longer. */
+    private static final SqlType<String> VARCHAR =
+            StandardType.of(String.class, "varchar", Row::text).refusing(Texts::refusal);
+
     /** {@code uuid}. */
     public static final SqlType<UUID> UUID = StandardType.of(UUID.class, "uuid", Row::uuid);
 
@@ -131,7 +135,7 @@ public final class SqlTypes {
     public static SqlType<String> varchar(int length) {
         return StandardType.of(String.class, "varchar(" + length + ")", Row::text)
                 .refusing(value -> Texts.refusal(value, length))
-                .limiting(TEXT);
+                .limiting(VARCHAR);
     }
 
     /** {@code numeric(precision, scale)}: values come back with exactly that scale, and what would have to be rounded is refused. */

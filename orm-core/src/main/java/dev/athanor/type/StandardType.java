@@ -115,9 +115,14 @@ record StandardType<T>(
 
     @Override
     public String elementName() {
+        String name = listElementName();
+        return name.equals("varchar") ? "text" : name;
+    }
+
+    @Override
+    public String listElementName() {
         int bracket = sqlName.indexOf('(');
-        String bare = bracket < 0 ? sqlName : sqlName.substring(0, bracket);
-        return bare.equals("varchar") ? "text" : bare;
+        return bracket < 0 ? sqlName : sqlName.substring(0, bracket);
     }
 
     @Override
