@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IntervalType<T extends TemporalAmount>(
         Class<T> javaType, Function<Parts, T> made, Function<T, @Nullable String> refusals, UnaryOperator<T> normaliser)
-        implements SqlType<T> {
+        implements SentAsText<T> {
     /** What an interval consists of: no number of months is a number of days. */
     record Parts(int months, int days, Duration time) {}
 
@@ -62,16 +62,6 @@ record IntervalType<T extends TemporalAmount>(
     @Override
     public String sqlName() {
         return "interval";
-    }
-
-    @Override
-    public String elementName() {
-        return "text";
-    }
-
-    @Override
-    public boolean castsFromText() {
-        return true;
     }
 
     @Override

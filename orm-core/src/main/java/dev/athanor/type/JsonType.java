@@ -6,22 +6,12 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A document in a {@code jsonb} or {@code json} column; it travels as text and is cast where it arrives. */
-record JsonType<T>(Class<? super T> javaType, JsonFormat<T> format, boolean binary) implements SqlType<T> {
+record JsonType<T>(Class<? super T> javaType, JsonFormat<T> format, boolean binary) implements SentAsText<T> {
     private static final JsonWriter CHECK = new JsonCheck();
 
     @Override
     public String sqlName() {
         return binary ? "jsonb" : "json";
-    }
-
-    @Override
-    public String elementName() {
-        return "text";
-    }
-
-    @Override
-    public boolean castsFromText() {
-        return true;
     }
 
     @Override

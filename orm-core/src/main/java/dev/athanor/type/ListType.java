@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>By itself it travels as an array of the driver's. Among many rows, which are arrays already, it travels as the text of an array literal.
  */
-record ListType<T>(SqlType<T> elementType) implements SqlType<List<T>> {
+record ListType<T>(SqlType<T> elementType) implements SentAsText<List<T>> {
     @Override
     public Class<? super List<T>> javaType() {
         return List.class;
@@ -23,16 +23,6 @@ record ListType<T>(SqlType<T> elementType) implements SqlType<List<T>> {
     @Override
     public String sqlName() {
         return elementType.sqlName() + "[]";
-    }
-
-    @Override
-    public String elementName() {
-        return "text";
-    }
-
-    @Override
-    public boolean castsFromText() {
-        return true;
     }
 
     @Override

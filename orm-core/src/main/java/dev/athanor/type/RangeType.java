@@ -21,23 +21,13 @@ record RangeType<T extends Comparable<? super T>>(
         Function<T, String> write,
         Function<String, T> parse,
         @Nullable UnaryOperator<T> next)
-        implements SqlType<Range<T>> {
+        implements SentAsText<Range<T>> {
     private static final Pattern LITERAL =
             Pattern.compile("([\\[(])(?:\"([^\"]*)\"|([^\",]*)),(?:\"([^\"]*)\"|([^\",]*))([\\])])");
 
     @Override
     public Class<? super Range<T>> javaType() {
         return Range.class;
-    }
-
-    @Override
-    public String elementName() {
-        return "text";
-    }
-
-    @Override
-    public boolean castsFromText() {
-        return true;
     }
 
     @Override
