@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <p>PostgreSQL answers deep trees with errors that say little, and deeply nested queries with seconds of planning.
  */
 public final class Walk {
-    /** How deeply expressions and queries may be nested in one another. */
-    public static final int MOST_LEVELS = 500;
+    /**
+     * How deeply expressions and queries may be nested in one another. A statement is written by recursion, of which so many levels take less than 400 KB of a
+     * thread's stack, also while the virtual machine has compiled nothing yet.
+     */
+    public static final int MOST_LEVELS = 300;
 
     /** What was met and not looked into yet: all of one level. */
     private List<Object> open = new ArrayList<>();

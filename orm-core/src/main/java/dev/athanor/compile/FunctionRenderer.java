@@ -2,8 +2,10 @@
 package dev.athanor.compile;
 
 import dev.athanor.ast.Aggregate;
+import dev.athanor.ast.Expression;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.Literal;
+import java.util.List;
 import java.util.Set;
 
 /** Writes calls of functions and aggregates. */
@@ -51,8 +53,20 @@ final class FunctionRenderer {
         sql.add(Literals.functionName(call.name(), rendering.dialect())).add("(");
         boolean typed = OF_ANY_TYPE.contains(call.name())
                 || (OF_ONE_TYPE.contains(call.name()) && ExpressionRenderer.areAllBound(call.arguments()));
-        return sql.list(call.arguments(), ", ", typed ? expressions::writeTyped : expressions::write)
-                .add(")");
+        arguments(call.arguments(), typed);
+        return sql.add(")");
+    }
+
+    /** A plain loop: calls may be nested hundreds of levels deep, and each frame of a level counts on a small stack. */
+    private void arguments(List<Expression<?>> arguments, boolean typed) {
+        for (int i = 0; i < arguments.size(); i++) {
+            sql.add(i == 0 ? "" : ", ");
+            if (typed) {
+                expressions.writeTyped(arguments.get(i));
+            } else {
+                expressions.write(arguments.get(i));
+            }
+        }
     }
 
     /** {@code count(distinct one) filter (where condition)} */

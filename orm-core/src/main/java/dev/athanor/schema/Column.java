@@ -159,6 +159,11 @@ public class Column<E, T> implements ColumnReference<T> {
         return new ValueAssignment<>(this, value);
     }
 
+    /** {@code column = null}, which {@code set(null)} cannot say, since it may mean a value or an expression. Refused where the column is not nullable. */
+    public final ValueAssignment<E> setNull() {
+        return set((T) null);
+    }
+
     /** {@code column = expression}; for statements only, since a record holds values. */
     public final Assignment<E> set(Expression<T> value) {
         return Assignment.of(this, value);

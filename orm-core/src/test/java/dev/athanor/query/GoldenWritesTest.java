@@ -159,7 +159,7 @@ class GoldenWritesTest {
                 .add(
                         "update",
                         update(USER).set(USER.age.set(5), USER.email.set("x")).where(USER.id.eq(1)))
-                .add("to null", update(USER).set(USER.age.set((Integer) null)).where(USER.id.eq(1)))
+                .add("to null", update(USER).set(USER.age.setNull()).where(USER.id.eq(1)))
                 .add(
                         "an expression",
                         update(USER).set(USER.age.set(USER.age.plus(1))).where(USER.age.isNotNull()))

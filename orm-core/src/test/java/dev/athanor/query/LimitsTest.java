@@ -41,7 +41,7 @@ class LimitsTest {
     private static void tooDeep(Executable statement) {
         assertThatThrownBy(() -> statement.sql(Dialect.GENERIC))
                 .isInstanceOf(StatementBuildException.class)
-                .hasMessageContaining("500 levels");
+                .hasMessageContaining("300 levels");
     }
 
     @Test
@@ -83,7 +83,7 @@ class LimitsTest {
     void writesWhatIsJustDeepEnough() throws InterruptedException {
         onASmallStack(() -> {
             Expression<Integer> nested = USER.age;
-            for (int i = 0; i < 490; i++) {
+            for (int i = 0; i < 290; i++) {
                 nested = function("f", USER.age.type(), nested);
             }
             assertThat(select(nested).sql(Dialect.GENERIC)).endsWith(") from users");
@@ -94,10 +94,10 @@ class LimitsTest {
     void writesNestedSubqueries() throws InterruptedException {
         onASmallStack(() -> {
             Select<Long> query = select(USER.id);
-            for (int i = 0; i < 240; i++) {
+            for (int i = 0; i < 140; i++) {
                 query = select(USER.id).where(USER.id.in(query));
             }
-            assertThat(query.sql(Dialect.GENERIC)).contains("u240");
+            assertThat(query.sql(Dialect.GENERIC)).contains("u140");
         });
     }
 

@@ -58,12 +58,9 @@ class ValuesTest {
     @Test
     void refusesNullInAColumnThatCannotHoldIt() {
         refused(() -> insertInto(USER).values(User.named(null))).hasMessageContaining("User.email: the value is null");
-        refused(() -> update(USER).set(USER.email.set((String) null)).everyRow().statement())
+        refused(() -> update(USER).set(USER.email.setNull()).everyRow().statement())
                 .hasMessageContaining("User.email");
-        refused(() -> update(USER)
-                        .set(USER.createdAt.set((Instant) null))
-                        .everyRow()
-                        .statement())
+        refused(() -> update(USER).set(USER.createdAt.setNull()).everyRow().statement())
                 .hasMessageContaining("User.createdAt");
     }
 
@@ -126,7 +123,7 @@ class ValuesTest {
 
     @Test
     void startsAVersionAtZero() {
-        ValueAssignment<Order> none = ORDER.version.set((Integer) null);
+        ValueAssignment<Order> none = ORDER.version.setNull();
         assertThat(insertInto(ORDER).set(ORDER.userId.set(1L), none))
                 .hasToString("insert into orders (user_id, version) values (?, ?)");
         assertThat(values(insertInto(ORDER).set(ORDER.userId.set(1L), none))).containsExactly(1L, 0);
@@ -138,7 +135,7 @@ class ValuesTest {
         assertThat(insertInto(USER).values(early, User.named("b")))
                 .hasToString("insert into users (id, email, age, created_at, settings)"
                         + " values (?, ?, ?, ?, cast(? as jsonb)), (default, ?, ?, default, cast(? as jsonb))");
-        assertThat(insertInto(PRODUCT).set(PRODUCT.name.set("a"), PRODUCT.active.set((Boolean) null)))
+        assertThat(insertInto(PRODUCT).set(PRODUCT.name.set("a"), PRODUCT.active.setNull()))
                 .hasToString("insert into products (name, active) values (?, default)");
         assertThat(insertInto(PRODUCT).set()).hasToString("insert into products default values");
     }

@@ -41,7 +41,7 @@ class CriteriaTest {
             assertThat(session.count(select(TICKET))).isZero();
             // region restore
             Ticket deleted = session.one(select(TICKET).withDeleted().where(TICKET.number.eq(1)));
-            Ticket restored = session.update(deleted, TICKET.deletedAt.set((Instant) null));
+            Ticket restored = session.update(deleted, TICKET.deletedAt.setNull());
             session.commit();
             // endregion
             assertThat(session.count(select(TICKET))).isEqualTo(1);

@@ -42,7 +42,7 @@ class ColumnSetsTest {
             EVERYTHING.colour.set(Everything.Colour.DEEP_BLUE),
             EVERYTHING.texts.set(List.of("a", "b")),
             EVERYTHING.document.set(Map.<String, Object>of("k", "v")),
-            EVERYTHING.single.set((Float) null));
+            EVERYTHING.single.setNull());
 
     private Session session;
     private List<Everything> rows;

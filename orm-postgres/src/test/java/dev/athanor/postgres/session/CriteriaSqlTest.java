@@ -140,10 +140,7 @@ class CriteriaSqlTest {
                 update(LABEL).set(LABEL.code.set("x")).where(LABEL.projectId.in(select(PROJECT.id))));
         add(
                 "a restored row",
-                update(ACCOUNT)
-                        .withDeleted()
-                        .set(ACCOUNT.deletedAt.set((java.time.Instant) null))
-                        .where(ACCOUNT.id.eq(1)));
+                update(ACCOUNT).withDeleted().set(ACCOUNT.deletedAt.setNull()).where(ACCOUNT.id.eq(1)));
         add(
                 "an update from another table",
                 update(TASK).set(TASK.title.set(PROJECT.name)).from(PROJECT).where(PROJECT.id.eq(TASK.projectId)));

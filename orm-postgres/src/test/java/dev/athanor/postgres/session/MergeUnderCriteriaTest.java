@@ -22,7 +22,6 @@ import dev.athanor.session.Database;
 import dev.athanor.session.EntityState;
 import dev.athanor.session.Session;
 import dev.athanor.type.SqlTypes;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -145,7 +144,7 @@ class MergeUnderCriteriaTest {
         var merge = mergeInto(ACCOUNT)
                 .using(renaming, renaming.column(NAME).eq(ACCOUNT.name))
                 .whenMatched()
-                .update(ACCOUNT.deletedAt.set((Instant) null));
+                .update(ACCOUNT.deletedAt.setNull());
         assertThat(session.execute(merge.withDeleted())).isEqualTo(1);
         session.commit();
         assertThat(accounts()).containsExactly("ada|t|f|0", "gone|t|f|2", "theirs|f|f|0");

@@ -21,7 +21,6 @@ import dev.athanor.session.Database;
 import dev.athanor.session.EntityState;
 import dev.athanor.session.PageRequest;
 import dev.athanor.session.Session;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -123,7 +122,7 @@ class SoftDeleteTest {
         assertThat(session.find(ACCOUNT, id(bob)))
                 .as("the record is in the map, and is not there for find")
                 .isEmpty();
-        session.update(deleted, ACCOUNT.deletedAt.set((Instant) null));
+        session.update(deleted, ACCOUNT.deletedAt.setNull());
         session.commit();
         assertThat(marked()).containsExactly("ada|f|0", "bob|f|2");
         assertThat(session.find(ACCOUNT, id(bob))).isPresent();

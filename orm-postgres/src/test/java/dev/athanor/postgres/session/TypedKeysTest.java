@@ -168,7 +168,7 @@ class TypedKeysTest {
         assertThat(read.withTickets(ada.tickets())).isEqualTo(ada);
         session.update(read, ACCOUNT.balance.set(new Money(new BigDecimal("1.5"))), ACCOUNT.nick.set(new Nick("Ada")));
         assertThat(session.stateOf(read)).isEqualTo(EntityState.CLEAN);
-        session.update(read, ACCOUNT.nick.set((Nick) null));
+        session.update(read, ACCOUNT.nick.setNull());
         session.commit();
         assertThat(LAB.rows("select nick, level, others from accounts")).containsExactly("null|HIGH|{a@y.org,b@y.org}");
     }

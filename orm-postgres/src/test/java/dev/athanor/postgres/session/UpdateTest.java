@@ -173,7 +173,7 @@ class UpdateTest {
     @Test
     void aChangeThatIsTakenBackIsNotWritten() {
         session.update(ada, USER.age.set(36));
-        User back = session.update(ada, USER.age.set((Integer) null));
+        User back = session.update(ada, USER.age.setNull());
         assertThat(back).isEqualTo(ada);
         session.commit();
         assertThat(SHOP.sent().events()).isEmpty();
