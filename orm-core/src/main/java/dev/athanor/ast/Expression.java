@@ -111,7 +111,17 @@ public sealed interface Expression<T> extends Selectable<T>, GroupingElement
 
     /** {@code this between low and high}, both ends included. */
     default Condition between(Expression<T> low, Expression<T> high) {
-        return new Between(this, low, high);
+        return new Between(this, low, high, false);
+    }
+
+    /** {@code this between symmetric one and other}: as {@link #between}, whichever of the ends is the lower one. */
+    default Condition betweenSymmetric(T one, T other) {
+        return betweenSymmetric(bound(one), bound(other));
+    }
+
+    /** {@code this between symmetric one and other}: as {@link #between}, whichever of the ends is the lower one. */
+    default Condition betweenSymmetric(Expression<T> one, Expression<T> other) {
+        return new Between(this, one, other, true);
     }
 
     /** {@code this = any (?)} with the values as one array, so that the text is the same for any number of them; no values: never true. */
@@ -186,6 +196,14 @@ public sealed interface Expression<T> extends Selectable<T>, GroupingElement
     /** {@code cast(this as type)}. */
     default <C> Expression<C> cast(SqlType<C> target) {
         return new Cast<>(this, target);
+    }
+
+    /**
+     * This value as another Java type, without any SQL: what the server yields or takes must be what that type is stored as. For a cast on the server see
+     * {@link #cast}.
+     */
+    default <C> Expression<C> asType(SqlType<C> other) {
+        return TypedExpression.of(this, other);
     }
 
     /** {@code coalesce(this, other)}: the other value where this one is NULL. */

@@ -47,7 +47,12 @@ public interface NumberExpression<N extends Number> extends TypedExpression<N> {
 
     /** {@code this between low and high}, both ends included. */
     default Condition between(long low, long high) {
-        return new Between(this, Numbers.parameter(low, type()), Numbers.parameter(high, type()));
+        return new Between(this, Numbers.parameter(low, type()), Numbers.parameter(high, type()), false);
+    }
+
+    /** {@code this between symmetric one and other}: whichever of the ends is the lower one. */
+    default Condition betweenSymmetric(long one, long other) {
+        return new Between(this, Numbers.parameter(one, type()), Numbers.parameter(other, type()), true);
     }
 
     /** {@code this + other}. */

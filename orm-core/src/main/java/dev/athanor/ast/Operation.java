@@ -106,6 +106,9 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
         /** {@code +} of ranges, which may fail in one order and not in another. */
         static final Operator UNION = new Operator("+", Precedence.SUM, false);
 
+        /** {@code overlaps} between rows of two moments. */
+        static final Operator PERIODS_OVERLAP = new Operator("overlaps", Precedence.MEMBERSHIP, false);
+
         /** {@code at time zone}. */
         public static final Operator AT_TIME_ZONE = new Operator("at time zone", Precedence.AT_TIME_ZONE, false);
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
+import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.SqlTypes;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,6 +52,22 @@ public record RowValue<T extends Tuple>(List<Expression<?>> parts) implements Ex
     @Override
     public Condition notIn(Collection<? extends T> rows) {
         return oneOf(rows, true);
+    }
+
+    /**
+     * {@code (start, end) overlaps (start, end)}: whether two periods have a moment in common, each from its start to before its end, whichever of the two is
+     * the earlier one (PostgreSQL manual, section 9.9).
+     *
+     * @throws StatementBuildException when this row does not consist of two values of the same type as those of the other
+     */
+    public <V extends Temporal> Condition overlaps(RowValue<Tuple.Of2<V, V>> other) {
+        Class<?> moment = other.parts().get(0).type().javaType();
+        if (parts.size() != 2
+                || parts.stream().anyMatch(part -> !part.type().javaType().equals(moment))) {
+            throw new StatementBuildException("overlaps(…) compares two periods, each of a start and an end of the same"
+                    + " type: write row(start, end).overlaps(row(start, end))");
+        }
+        return new OperatorCondition(Operation.Operator.PERIODS_OVERLAP, this, other);
     }
 
     /** The values of the parts as one value, null for NULL. */

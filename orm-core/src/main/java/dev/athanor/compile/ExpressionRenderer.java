@@ -217,14 +217,15 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return tighter(test.operand(), Precedence.IS).add(test.negated() ? " is not null" : " is null");
     }
 
-    /** {@code operand between low and high} */
+    /** {@code operand between low and high}, {@code operand between symmetric one and other} */
     @Override
     public SqlWriter visitBetween(Between between) {
         return between(between, "");
     }
 
     private SqlWriter between(Between between, String not) {
-        tighter(between.operand(), Precedence.MEMBERSHIP).add(" " + not + "between ");
+        tighter(between.operand(), Precedence.MEMBERSHIP)
+                .add(" " + not + (between.symmetric() ? "between symmetric " : "between "));
         tighter(between.low(), Precedence.MEMBERSHIP).add(" and ");
         return tighter(between.high(), Precedence.MEMBERSHIP);
     }
@@ -358,10 +359,11 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return write(cast.operand(), "cast(", " as ").add(cast.type().sqlName()).add(")");
     }
 
-    /** {@code (select …)} */
+    /** {@code (select …)}, {@code array(select …)} */
     @Override
     public SqlWriter visitScalarSubquery(ScalarSubquery<?> subquery) {
-        oneColumn(subquery.query(), "scalar(select(…))");
+        oneColumn(subquery.query(), subquery.array() ? "array(select(…))" : "scalar(select(…))");
+        sql.add(subquery.array() ? "array" : "");
         return query(subquery.query());
     }
 

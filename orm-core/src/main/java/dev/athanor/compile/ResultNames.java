@@ -84,9 +84,10 @@ final class ResultNames {
         if (node instanceof Subscript<?> subscript) {
             return nameOf(subscript.operand());
         }
-        return node instanceof ScalarSubquery<?> scalar
-                ? nameOf(scalar.query().items().get(0))
-                : "";
+        if (node instanceof ScalarSubquery<?> scalar) {
+            return scalar.array() ? "array" : nameOf(scalar.query().items().get(0));
+        }
+        return "";
     }
 
     private static String orElse(String name, String other) {

@@ -43,7 +43,7 @@ final class PathQueries {
     /** {@code (select u.email from users u where u.id = o.user_id)}; null for a column that needs none. */
     <T> @Nullable ScalarSubquery<T> scalar(ColumnReference<T> column) {
         TableReference step = sight.unjoinedStep(column.source());
-        return step == null ? null : new ScalarSubquery<>(from(step, SelectItem.of(column), null), column.type());
+        return step == null ? null : ScalarSubquery.of(from(step, SelectItem.of(column), null), column.type());
     }
 
     /** {@code exists (select 1 from users u where u.id = o.user_id and …)} for each condition that may be asked there. */

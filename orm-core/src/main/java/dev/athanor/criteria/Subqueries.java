@@ -181,7 +181,7 @@ final class Subqueries implements ExpressionVisitor<Expression<?>> {
 
     @Override
     public Expression<?> visitBetween(Between between) {
-        return new Between(in(between.operand()), in(between.low()), in(between.high()));
+        return new Between(in(between.operand()), in(between.low()), in(between.high()), between.symmetric());
     }
 
     @Override
@@ -325,6 +325,6 @@ final class Subqueries implements ExpressionVisitor<Expression<?>> {
     }
 
     private <T> Expression<T> scalar(ScalarSubquery<T> subquery) {
-        return new ScalarSubquery<>(query(subquery.query()), subquery.type());
+        return new ScalarSubquery<>(query(subquery.query()), subquery.array(), subquery.type());
     }
 }

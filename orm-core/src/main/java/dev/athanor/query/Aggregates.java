@@ -110,6 +110,26 @@ public abstract sealed class Aggregates extends Projections permits Windows {
         return new ContinuousPercentile(Parameter.of(fraction, SqlTypes.DOUBLE));
     }
 
+    /** {@code rank(value)}: the rank that a value would have in a group, with gaps behind equal ones; goes on with {@code withinGroup(…)}. */
+    public static <T> HypotheticalRank<T, Long> rank(Expression<T> value) {
+        return new HypotheticalRank<>("rank", value, SqlTypes.BIGINT);
+    }
+
+    /** {@code dense_rank(value)}: the rank that a value would have in a group, without gaps; goes on with {@code withinGroup(…)}. */
+    public static <T> HypotheticalRank<T, Long> denseRank(Expression<T> value) {
+        return new HypotheticalRank<>("dense_rank", value, SqlTypes.BIGINT);
+    }
+
+    /** {@code percent_rank(value)}: the rank that a value would have in a group, from 0 to 1; goes on with {@code withinGroup(…)}. */
+    public static <T> HypotheticalRank<T, Double> percentRank(Expression<T> value) {
+        return new HypotheticalRank<>("percent_rank", value, SqlTypes.DOUBLE);
+    }
+
+    /** {@code cume_dist(value)}: the fraction of a group that comes no later than a value would; goes on with {@code withinGroup(…)}. */
+    public static <T> HypotheticalRank<T, Double> cumeDist(Expression<T> value) {
+        return new HypotheticalRank<>("cume_dist", value, SqlTypes.DOUBLE);
+    }
+
     /**
      * {@code name(arguments)}: any aggregate of the database, with the type of its result.
      *

@@ -5,7 +5,9 @@ import dev.athanor.ast.Expression;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.ListExpression;
 import dev.athanor.ast.Parameter;
+import dev.athanor.ast.QueryExpression;
 import dev.athanor.ast.RangeExpression;
+import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.type.Range;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.SqlTypes;
@@ -25,6 +27,14 @@ public abstract sealed class Containers extends Functions permits Documents {
     @SuppressWarnings("varargs") // the array is only read
     public static <T> ListExpression<T> array(Expression<T> first, Expression<T>... more) {
         return ListExpression.of(new FunctionCall<>("array", Arguments.of(first, more), SqlTypes.list(first.type())));
+    }
+
+    /**
+     * {@code array(query)}: the values of all rows of the query, in its order; empty without rows. Tables of the enclosing statement may be used in it.
+     */
+    public static <T> ListExpression<T> array(QueryExpression<T> query) {
+        SqlType<T> type = query.columnType();
+        return ListExpression.of(new ScalarSubquery<>(query.statement(), true, SqlTypes.list(type)));
     }
 
     /** {@code string_to_array(text, separator)}: the parts between separators; NULL makes NULL. */

@@ -188,7 +188,7 @@ public abstract sealed class Functions extends Moments permits Containers {
 
     /** {@code (query)}: the one value of the one row of the query, NULL without a row; tables of the enclosing statement may be used in it. */
     public static <T> Expression<T> scalar(QueryExpression<T> query) {
-        return new ScalarSubquery<>(query.statement(), query.columnType());
+        return ScalarSubquery.of(query.statement(), query.columnType());
     }
 
     /**

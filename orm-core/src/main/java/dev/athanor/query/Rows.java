@@ -61,7 +61,7 @@ public abstract sealed class Rows extends Searches permits TableExpressions {
 
     private static <T> Expression<T> quantified(Quantified.Quantifier quantifier, QueryExpression<T> query) {
         SqlType<T> type = query.columnType();
-        return new Quantified<>(quantifier, new ScalarSubquery<>(query.statement(), type), true, type);
+        return new Quantified<>(quantifier, ScalarSubquery.of(query.statement(), type), true, type);
     }
 
     /** {@code rollup (elements)}: one grouping for each beginning of the list, down to one group of all rows. */

@@ -102,7 +102,7 @@ class PrecedenceTest {
 
     private static Tree between(Tree operand, Tree low, Tree high) {
         return new Tree(
-                new Between(operand.node, low.node, high.node),
+                new Between(operand.node, low.node, high.node, false),
                 "(" + operand.parenthesised + " between " + low.parenthesised + " and " + high.parenthesised + ")");
     }
 

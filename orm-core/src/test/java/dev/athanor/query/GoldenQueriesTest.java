@@ -16,6 +16,7 @@ import dev.athanor.shop.Order.Status;
 import dev.athanor.shop.OrderTable;
 import dev.athanor.type.SqlTypes;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,12 @@ class GoldenQueriesTest {
                 .add("in a list of rows", orders.where(key.in(Tuple.of(1L, 2L), Tuple.of(3L, 4L))))
                 .add("not in a list of rows", orders.where(key.notIn(List.of())))
                 .add("in a query", orders.where(row(ORDER.id, ORDER.version).in(select(row(ITEM.orderId, ITEM.line)))))
+                .add(
+                        "two periods",
+                        select(USER.id)
+                                .where(row(USER.createdAt, now())
+                                        .overlaps(row(now().minus(Duration.ofDays(7)), now()))
+                                        .not()))
                 .add("selected", select(row(USER.id, USER.email, USER.age)))
                 .verify();
         refused(select((dev.athanor.ast.Expression<?>) any(select(USER.id))), "comparison");

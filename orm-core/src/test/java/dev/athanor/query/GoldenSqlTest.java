@@ -86,6 +86,10 @@ class GoldenSqlTest {
                 .add("equal", users.where(USER.email.eq("ada@x.org")))
                 .add("not equal", users.where(USER.age.ne(36)))
                 .add("between", users.where(USER.age.between(18, 65)))
+                .add("between, whichever is lower", users.where(USER.age.betweenSymmetric(65, 18)))
+                .add(
+                        "not between",
+                        users.where(USER.age.betweenSymmetric(65, 18).not()))
                 .add(
                         "a calculation",
                         products.where(PRODUCT.price
@@ -311,6 +315,10 @@ class GoldenSqlTest {
                         Sql.select(count(caseWhen(PRODUCT.active, 1).end())))
                 .add("cast", Sql.select(cast(USER.id, SqlTypes.TEXT)))
                 .add(
+                        "another Java type without a cast",
+                        Sql.select(ORDER.status.asType(SqlTypes.TEXT))
+                                .where(ORDER.status.asType(SqlTypes.TEXT).gt("A")))
+                .add(
                         "coalesce",
                         Sql.select(coalesce(USER.age, value(1, SqlTypes.INTEGER)))
                                 .from(USER))
@@ -352,6 +360,15 @@ class GoldenSqlTest {
                 .add(
                         "a scalar to compare with",
                         Sql.select(ORDER.id).where(ORDER.total.gt(scalar(Sql.select(avg(ORDER.as("every").total))))))
+                .add(
+                        "all values as an array",
+                        Sql.select(into(
+                                        Pair::new,
+                                        USER.email,
+                                        array(Sql.select(ORDER.total)
+                                                .where(ORDER.userId.eq(USER.id))
+                                                .orderBy(ORDER.id))))
+                                .from(USER))
                 .add(
                         "a derived table",
                         Sql.select(into(Pair::new, USER.email, spend.column(sum(ORDER.total))))

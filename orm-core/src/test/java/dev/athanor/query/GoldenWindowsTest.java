@@ -14,6 +14,7 @@ import dev.athanor.compile.Dialect;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.SqlTypes;
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,14 @@ class GoldenWindowsTest {
                 .add(
                         "the most frequent value",
                         select(mode().withinGroup(ORDER.status)).groupBy(ORDER.userId))
+                .add("the rank a value would have", select(rank(value(5)).withinGroup(ORDER.id)))
+                .add("from the top", select(denseRank(value(BigDecimal.TEN)).withinGroup(ORDER.total.desc())))
+                .add(
+                        "as a fraction, of some rows",
+                        select(into(
+                                Pair::new,
+                                percentRank(value(5)).withinGroup(ORDER.id),
+                                cumeDist(value(5)).withinGroup(ORDER.id).filter(ORDER.total.gt(9)))))
                 .add("truth", select(into(Pair::new, boolAnd(PRODUCT.active), boolOr(PRODUCT.price.gt(9)))))
                 .add("any aggregate", select(aggregate("bit_or", SqlTypes.INTEGER, ITEM.quantity)))
                 .verify();
@@ -161,6 +170,14 @@ class GoldenWindowsTest {
         assertThatThrownBy(() -> ordered.groups(currentRow(), preceding(1)))
                 .isInstanceOf(StatementBuildException.class);
         assertThatThrownBy(ordered::excludeTies).isInstanceOf(StatementBuildException.class);
+    }
+
+    @Test
+    void refusesToRankAValueAmongOthersOfAnotherType() {
+        assertThatThrownBy(() -> rank(value("5")).withinGroup(ORDER.total.desc()))
+                .isInstanceOf(StatementBuildException.class)
+                .hasMessageContaining("text")
+                .hasMessageContaining("numeric");
     }
 
     @Test

@@ -21,6 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WrongQueriesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        select(rank(value(5)).withinGroup(USER.id))                      | select(rank(value(5)).withinGroup(USER.email))
+        select(rank(value(5)).withinGroup(USER.id))                      | select(rank(value(5)))
+        select(array(select(USER.id)).length())                          | select(array(select(row(USER.id, USER.age))).plus(1))
+        row(USER.createdAt, now()).overlaps(row(now(), now()))           | row(USER.createdAt, now()).overlaps(row(now(), USER.id))
+        row(USER.createdAt, now()).overlaps(row(now(), now()))           | row(USER.createdAt, now()).overlaps(row(USER.id, USER.id))
+        USER.age.betweenSymmetric(9, 1)                                  | USER.age.betweenSymmetric("9", "1")
+        USER.age.asType(dev.athanor.type.SqlTypes.BIGINT).eq(1L)         | USER.age.asType(dev.athanor.type.SqlTypes.BIGINT).eq("1")
         select(rowNumber().over(orderBy(USER.id)))                       | select(rowNumber())
         select(sum(ORDER.total).over(partitionBy(ORDER.userId)))         | select(sum(USER.email).over())
         select(lag(USER.age, 1, USER.age).over(orderBy(USER.id)))        | select(lag(USER.age, 1, USER.email).over(orderBy(USER.id)))

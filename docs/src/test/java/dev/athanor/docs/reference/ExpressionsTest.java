@@ -80,6 +80,7 @@ class ExpressionsTest {
         show(USER.age.gt(17));
         show(USER.age.ge(18));
         show(USER.age.between(18, 65));
+        show(USER.age.betweenSymmetric(65, 18));
         show(USER.email.in("ada@x.org", "bob@x.org"));
         show(USER.email.notIn("eve@y.org"));
         show(USER.id.in(select(ORDER.userId)));
@@ -150,9 +151,11 @@ class ExpressionsTest {
         show(coalesce(USER.age, value(0, SqlTypes.INTEGER)));
         show(USER.age.cast(SqlTypes.TEXT));
         show(cast(USER.email, SqlTypes.varchar(10)));
+        show(ORDER.status.asType(SqlTypes.TEXT));
         show(caseWhen(USER.age.lt(18), "young").when(USER.age.lt(66), "grown").otherwise("old"));
         show(function("initcap", SqlTypes.TEXT, USER.email));
         show(scalar(select(count()).from(ORDER)));
+        show(array(select(ORDER.total).orderBy(ORDER.id)));
         // endregion
         verify("reference/values.md");
     }

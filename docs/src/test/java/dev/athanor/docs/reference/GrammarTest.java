@@ -12,6 +12,7 @@ import dev.athanor.query.Executable;
 import dev.athanor.query.Select;
 import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class GrammarTest {
         show(select(into(Line::new, count().over(named), rank().over(named.orderBy(ORDER.total)))));
         show(select(stringAgg(PRODUCT.name, ", ").orderBy(PRODUCT.price.desc())));
         show(select(percentileCont(0.5).withinGroup(PRODUCT.price)));
+        show(select(rank(value(BigDecimal.TEN)).withinGroup(PRODUCT.price.desc())));
         // endregion
         shown.verify("reference/windows.md");
     }
@@ -95,6 +97,7 @@ class GrammarTest {
         show(select(ORDER.id).orderBy(ORDER.total).limit(3).withTies());
         show(select(ORDER.id).where(row(ORDER.userId, ORDER.id).gt(Tuple.of(7L, 9L))));
         show(select(ORDER.id).where(row(ORDER.userId, ORDER.id).in(Tuple.of(7L, 9L))));
+        show(select(USER.id).where(row(USER.createdAt, now()).overlaps(row(now().minus(Duration.ofDays(7)), now()))));
         show(select(ORDER.id).where(ORDER.total.ge(all(select(PRODUCT.price)))));
         show(select(ORDER.id)
                 .join(ORDER.user, USER)

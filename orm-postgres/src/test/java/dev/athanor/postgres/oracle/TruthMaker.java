@@ -52,7 +52,10 @@ final class TruthMaker {
     private Term between(Scope scope, int depth) {
         Kind kind = kind();
         return new Truths.Between(
-                terms.term(kind, scope, depth), terms.term(kind, scope, depth), terms.term(kind, scope, depth));
+                terms.term(kind, scope, depth),
+                terms.term(kind, scope, depth),
+                terms.term(kind, scope, depth),
+                choices.chance(30));
     }
 
     private Term list(Scope scope, int depth) {

@@ -74,23 +74,33 @@ final class Truths {
         }
     }
 
-    /** {@code operand between low and high}. */
-    record Between(Term operand, Term low, Term high) implements Truth {
+    /** {@code operand between low and high}, or {@code between symmetric}. */
+    record Between(Term operand, Term low, Term high, boolean symmetric) implements Truth {
         @Override
         public @Nullable Object value(Env env) {
             Object value = operand.value(env);
-            return Logic.all(Arrays.asList(
-                    Logic.compare(">=", value, low.value(env)), Logic.compare("<=", value, high.value(env))));
+            Boolean between = between(value, low.value(env), high.value(env));
+            return symmetric
+                    ? Logic.not(Logic.all(Arrays.asList(
+                            Logic.not(between), Logic.not(between(value, high.value(env), low.value(env))))))
+                    : between;
+        }
+
+        private static @Nullable Boolean between(@Nullable Object value, @Nullable Object low, @Nullable Object high) {
+            return Logic.all(Arrays.asList(Logic.compare(">=", value, low), Logic.compare("<=", value, high)));
         }
 
         @Override
         public Expression<?> built() {
-            return operand.any().between(low.any(), high.any());
+            return symmetric
+                    ? operand.any().betweenSymmetric(low.any(), high.any())
+                    : operand.any().between(low.any(), high.any());
         }
 
         @Override
         public String sql() {
-            return "(" + operand.sql() + " between " + low.sql() + " and " + high.sql() + ")";
+            return "(" + operand.sql() + (symmetric ? " between symmetric " : " between ") + low.sql() + " and "
+                    + high.sql() + ")";
         }
     }
 
