@@ -8,9 +8,15 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,7 @@ class OracleTest {
     private static final int STATEMENTS = Integer.getInteger("athanor.statements", FULL ? 200_000 : 300);
     private static final int FAILURES = Integer.getInteger("athanor.failures", 1);
     private static final int ROWS_FOR = 100;
+    private static final int THREADS = FULL ? 4 : 1;
     private static final String FOUND = """
         Random typed statements over two tables of up to five rows, full of nulls: conditions, arithmetic, `case`, joins of all kinds, lateral and derived \
         tables, common tables, groups, aggregates with filters, windows, `distinct`, orders with nulls first and last, limits with ties, set operations, \
@@ -46,28 +53,63 @@ class OracleTest {
     private static final int THOROUGH_EACH = FULL ? 10 : 2;
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.MINUTES)
-    void statementsYieldWhatTheInterpreterSays() throws SQLException, IOException {
+    @Timeout(value = 120, unit = TimeUnit.MINUTES)
+    void statementsYieldWhatTheInterpreterSays() throws Exception {
         long first = Long.getLong("athanor.seed", FULL ? 1 : System.nanoTime() % 1_000_000);
         long start = System.nanoTime();
-        List<String> failures = new ArrayList<>();
-        try (Server server = new Server()) {
-            Data data = stored(server, first);
-            for (long seed = first; seed < first + STATEMENTS && failures.size() < FAILURES; seed++) {
-                if (seed % ROWS_FOR == 0) {
-                    data = stored(server, seed);
-                }
-                boolean thorough = seed % THOROUGH_EACH == 0;
-                Choices choices = Choices.of(seed);
-                Trial.Difference difference = new Trial(server, data, choices, thorough).difference();
-                if (difference != null) {
-                    failures.add("-Dathanor.seed=" + seed + ": " + shrunk(server, data, choices, thorough, difference));
-                }
+        Seeds seeds = new Seeds(first, first + STATEMENTS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (Future<?> done : threads.invokeAll(Collections.nCopies(THREADS, seeds))) {
+                done.get();
             }
+        } finally {
+            threads.shutdownNow();
         }
-        assertThat(failures).isEmpty();
+        assertThat(seeds.failures).isEmpty();
         if (FULL) {
             report(first, Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        }
+    }
+
+    /** The seeds from the first to the last, which is left out: each thread takes the next hundred, on a database of its own. */
+    private static final class Seeds implements Callable<@Nullable Void> {
+        private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+        private final AtomicLong next;
+        private final long first;
+        private final long last;
+
+        Seeds(long first, long last) {
+            this.first = first;
+            this.last = last;
+            this.next = new AtomicLong(first - first % ROWS_FOR);
+        }
+
+        @Override
+        public @Nullable Void call() throws SQLException {
+            try (Server server = new Server()) {
+                for (long from = next.getAndAdd(ROWS_FOR); from < last; from = next.getAndAdd(ROWS_FOR)) {
+                    // Rows are decided by the hundred a statement is in, so that its seed alone finds them again.
+                    Data data = Data.of(Choices.of(-1 - from / ROWS_FOR));
+                    server.store(data);
+                    for (long seed = Math.max(from, first); seed < Math.min(from + ROWS_FOR, last); seed++) {
+                        if (failures.size() >= FAILURES) {
+                            return null;
+                        }
+                        compare(server, data, seed);
+                    }
+                }
+            }
+            return null;
+        }
+
+        private void compare(Server server, Data data, long seed) {
+            boolean thorough = seed % THOROUGH_EACH == 0;
+            Choices choices = Choices.of(seed);
+            Trial.Difference difference = new Trial(server, data, choices, thorough).difference();
+            if (difference != null) {
+                failures.add("-Dathanor.seed=" + seed + ": " + shrunk(server, data, choices, thorough, difference));
+            }
         }
     }
 
@@ -82,13 +124,6 @@ class OracleTest {
                         "first seed", first,
                         "differences", 0,
                         "seconds", seconds));
-    }
-
-    /** Rows are decided by the hundred a statement is in, so that its seed alone finds them again. */
-    private static Data stored(Server server, long seed) throws SQLException {
-        Data data = Data.of(Choices.of(-1 - seed / ROWS_FOR));
-        server.store(data);
-        return data;
     }
 
     private static String shrunk(

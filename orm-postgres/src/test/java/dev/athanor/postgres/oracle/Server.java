@@ -25,6 +25,7 @@ final class Server implements AutoCloseable {
     private final TestDatabase place = PostgresServer.shared().createDatabase();
     private final Database db = Postgres.options().poolSize(1).connect(place.url(), place.user(), place.password());
     private final Connection plain;
+    private @Nullable Session session;
 
     Server() throws SQLException {
         db.create(Schema.of(ANT, BEE));
@@ -32,13 +33,27 @@ final class Server implements AutoCloseable {
     }
 
     void store(Data data) throws SQLException {
+        end();
         data.store(plain);
     }
 
-    /** What the library reads. */
+    /** What the library reads, in one transaction until other rows are stored or a statement fails. */
     List<List<@Nullable Object>> rows(RowQuery<List<@Nullable Object>> query) {
-        try (Session session = db.openSession()) {
+        try {
+            if (session == null) {
+                session = db.openSession();
+            }
             return session.list(query);
+        } catch (RuntimeException | StackOverflowError e) {
+            end();
+            throw e;
+        }
+    }
+
+    private void end() {
+        if (session != null) {
+            session.close();
+            session = null;
         }
     }
 
@@ -67,6 +82,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        end();
         plain.close();
         db.close();
         place.close();
