@@ -35,12 +35,13 @@ public final class Channel implements AutoCloseable {
     private final ChannelOptions options;
     private final Unit unit;
     private final Traffic traffic;
-    private final SingleUse use = new SingleUse();
+    private final SingleUse use;
     private boolean closed;
 
-    Channel(Engine engine, ChannelOptions options, Audience audience) {
+    Channel(Engine engine, ChannelOptions options, SingleUse use, Audience audience) {
         this.engine = engine;
         this.options = options;
+        this.use = use;
         this.unit = new Unit(options.boundary());
         this.traffic = new Traffic(engine, options, unit, audience);
     }

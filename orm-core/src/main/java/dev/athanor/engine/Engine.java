@@ -24,22 +24,22 @@ public final class Engine {
     private final AtomicLong flights = new AtomicLong();
     private volatile boolean verified;
 
-    /** Connects nothing yet. */
+    /** Connects nothing yet; the listeners are asked for anew with each flight, so that the list may change. */
     public Engine(DataSource dataSource, Platform platform, Names names, List<StatementListener> listeners) {
         this.dataSource = dataSource;
         this.platform = platform;
         this.names = names;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners;
     }
 
     /** A channel for one session; it takes a connection when it needs one. */
     public Channel open(ChannelOptions options) {
-        return open(options, List.of());
+        return open(options, new SingleUse(), Watch.NONE);
     }
 
-    /** A channel for one session, with listeners that are told of its statements only, after those of the engine. */
-    public Channel open(ChannelOptions options, List<StatementListener> own) {
-        return new Channel(this, options, new Audience(this, own));
+    /** A channel for one session, which is entered together with the session, and which notices what it sends. */
+    public Channel open(ChannelOptions options, SingleUse use, Watch watch) {
+        return new Channel(this, options, use, new Audience(this, watch));
     }
 
     /** The platform. */

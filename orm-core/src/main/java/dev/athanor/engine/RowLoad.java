@@ -110,6 +110,6 @@ public final class RowLoad implements AutoCloseable {
     private void end(@Nullable Throwable failure) {
         load = null;
         Step<?> step = Step.command(traffic.engine().platform().loadText(table, columns), label());
-        traffic.audience().tell(List.of(step), new long[] {rows}, System.nanoTime() - started, failure);
+        traffic.audience().tell(List.of(step), new long[] {rows}, started, failure);
     }
 }

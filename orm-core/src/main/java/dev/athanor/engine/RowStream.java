@@ -186,7 +186,7 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
             LOG.debug("A stream could not be closed", e);
         }
         if (started != 0) {
-            traffic.audience().tell(List.of(step), new long[] {count}, System.nanoTime() - started, failure);
+            traffic.audience().tell(List.of(step), new long[] {count}, started, failure);
         }
     }
 }

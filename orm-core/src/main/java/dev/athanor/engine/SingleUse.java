@@ -34,7 +34,7 @@ public final class SingleUse {
     /** Leaves; to be called by the thread that entered. */
     public void exit() {
         if (--depth == 0) {
-            inside.set(null);
+            inside.setRelease(null);
         }
     }
 

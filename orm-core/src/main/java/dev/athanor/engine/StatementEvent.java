@@ -34,9 +34,13 @@ public record StatementEvent(
 
     /** Whether it inserts, updates or deletes, so that {@link #rows()} are rows that it changed, RETURNING or not. */
     public boolean changesRows() {
+        return !control && saysChange(label);
+    }
+
+    static boolean saysChange(String label) {
         for (String verb : CHANGES) {
             if (label.startsWith(verb) && (label.length() == verb.length() || label.charAt(verb.length()) == ' ')) {
-                return !control;
+                return true;
             }
         }
         return false;

@@ -63,6 +63,10 @@ record Step<T extends @Nullable Object>(
         return kind == Kind.CONTROL;
     }
 
+    boolean changesRows() {
+        return kind == Kind.WORK && StatementEvent.saysChange(label);
+    }
+
     void read(Result result) throws SQLException {
         reply.arrive(reader.read(result));
     }

@@ -23,7 +23,7 @@ final class Traffic {
     private final Line line;
     private final Unit unit;
     private final RunningStatement running = new RunningStatement();
-    private final List<RowStream<?>> streams = new ArrayList<>();
+    private List<RowStream<?>> streams = List.of();
 
     Traffic(Engine engine, ChannelOptions options, Unit unit, Audience audience) {
         this.engine = engine;
@@ -110,6 +110,7 @@ final class Traffic {
             requireJoinable();
             line.allowPortions();
             stream.start(line.connection(), fetchSize, options.statementTimeout());
+            streams = streams.isEmpty() ? new ArrayList<>(1) : streams;
             streams.add(stream);
         } catch (SQLException e) {
             throw failed(stream.label(), e);
@@ -138,7 +139,9 @@ final class Traffic {
 
     /** A stream is over; so is the transaction that was begun for it alone. */
     void ended(RowStream<?> stream) {
-        streams.remove(stream);
+        if (!streams.isEmpty()) {
+            streams.remove(stream);
+        }
         if (streams.isEmpty() && unit.isForStream()) {
             commit();
         }

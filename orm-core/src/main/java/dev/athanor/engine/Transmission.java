@@ -122,7 +122,7 @@ final class Transmission {
 
     private void tell(long[] rows, @Nullable Throwable failure) {
         if (stage != Stage.PREPARED) {
-            audience.tell(steps, rows, System.nanoTime() - started, failure);
+            audience.tell(steps, rows, started, failure);
         }
     }
 }

@@ -16,7 +16,7 @@ final class Unit {
     private final UnitWords words;
 
     /** BEGIN and savepoints that have not been sent. */
-    private final List<String> ahead = new ArrayList<>();
+    private List<String> ahead = List.of();
 
     private boolean open;
     private boolean forStream;
@@ -29,7 +29,7 @@ final class Unit {
     /** Begins, unless that is done; what was begun for a stream is taken over. */
     void begin(TransactionOptions options) {
         if (!isBegun()) {
-            ahead.add(words.begin(options));
+            add(words.begin(options));
         }
         forStream = false;
     }
@@ -82,13 +82,13 @@ final class Unit {
     }
 
     void savepoint(String name) {
-        ahead.add(words(name));
+        add(words(name));
     }
 
     void release(String name) {
         int unsent = ahead.indexOf(words(name));
         if (unsent < 0) {
-            ahead.add("release " + words(name));
+            add("release " + words(name));
         } else {
             ahead.subList(unsent, ahead.size()).clear();
         }
@@ -102,14 +102,16 @@ final class Unit {
     @Nullable
     Step<?> rollbackTo(String name) {
         int unsent = ahead.indexOf(words(name));
-        ahead.subList(unsent + 1, ahead.size()).clear();
+        if (!ahead.isEmpty()) {
+            ahead.subList(unsent + 1, ahead.size()).clear();
+        }
         return unsent < 0 ? Step.control("rollback to " + words(name)) : null;
     }
 
     /** The server has done what was ahead. */
     void told() {
         open = isBegun();
-        ahead.clear();
+        ahead = List.of();
     }
 
     void failed(@Nullable Throwable cause) {
@@ -118,9 +120,14 @@ final class Unit {
 
     /** The unit is over, one way or the other; its failure is remembered until {@link #failed} is called with null. */
     void end() {
-        ahead.clear();
+        ahead = List.of();
         open = false;
         forStream = false;
+    }
+
+    private void add(String text) {
+        ahead = ahead.isEmpty() ? new ArrayList<>(2) : ahead;
+        ahead.add(text);
     }
 
     private static String words(String savepoint) {

@@ -27,6 +27,7 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
     private final List<Column<E, ?>> columns = new ArrayList<>();
     private final List<Column<E, ?>> allColumns = Collections.unmodifiableList(columns);
     private final List<Column<E, ?>> mutableColumns = new ArrayList<>();
+    private final List<Column<E, ?>> allMutableColumns = Collections.unmodifiableList(mutableColumns);
     private final List<Relation<E, ?>> relations = new ArrayList<>();
     private final List<Relation<E, ?>> allRelations = Collections.unmodifiableList(relations);
     private TableCriteria<E> criteria = TableCriteria.none();
@@ -92,7 +93,7 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
 
     /** The columns whose values can change in place, such as arrays; mostly there are none. */
     public final List<Column<E, ?>> mutableColumns() {
-        return Collections.unmodifiableList(mutableColumns);
+        return allMutableColumns;
     }
 
     /** All relations, in the order of the record's components. */

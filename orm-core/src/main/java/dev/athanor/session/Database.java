@@ -3,18 +3,14 @@ package dev.athanor.session;
 
 import dev.athanor.ddl.Schema;
 import dev.athanor.engine.Channel;
-import dev.athanor.engine.Engine;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Platform;
 import dev.athanor.engine.StatementListener;
 import dev.athanor.engine.TransactionBoundary;
-import dev.athanor.internal.uuid.TimeOrderedUuids;
 import dev.athanor.query.RowQuery;
 import dev.athanor.query.Sql;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.KeyedTable;
-import dev.athanor.session.flush.KeyBlocks;
-import dev.athanor.session.state.KeyLookups;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,34 +22,13 @@ import javax.sql.DataSource;
  * A database as the application sees it: it opens sessions and keeps what they share. One object for the whole application, safe for many threads.
  */
 public final class Database implements AutoCloseable {
-    private final Engine engine;
+    private final Foundation foundation;
     private final SessionOptions options;
-    private final KeyBlocks blocks;
-    private final KeyLookups lookups;
-    private final KnownTables names;
-    private final Listeners listeners;
-    private final Meter.Totals totals;
     private final AutoCloseable resources;
 
-    private Database(Database shared, SessionOptions options) {
-        this.engine = shared.engine;
+    private Database(Foundation foundation, SessionOptions options, AutoCloseable resources) {
+        this.foundation = foundation;
         this.options = options;
-        this.blocks = shared.blocks;
-        this.lookups = shared.lookups;
-        this.names = shared.names;
-        this.listeners = shared.listeners;
-        this.totals = shared.totals;
-        this.resources = () -> {};
-    }
-
-    private Database(DataSource dataSource, Platform platform, SessionOptions options, AutoCloseable resources) {
-        this.lookups = new KeyLookups();
-        this.names = new KnownTables();
-        this.listeners = new Listeners();
-        this.totals = new Meter.Totals();
-        this.engine = new Engine(dataSource, platform, names, List.of(listeners));
-        this.options = options;
-        this.blocks = new KeyBlocks(platform.dialect());
         this.resources = resources;
     }
 
@@ -64,13 +39,13 @@ public final class Database implements AutoCloseable {
 
     /** A database behind a DataSource that stays the caller's own, with options for its sessions; connects nothing yet. */
     public static Database of(DataSource dataSource, Platform platform, SessionOptions options) {
-        return new Database(dataSource, platform, options, () -> {});
+        return owning(dataSource, () -> {}, platform, options);
     }
 
     /** A database behind a DataSource that it owns and closes; for platforms that make their own pool. */
     public static Database owning(
             DataSource dataSource, AutoCloseable pool, Platform platform, SessionOptions options) {
-        return new Database(dataSource, platform, options, pool);
+        return new Database(Foundation.of(dataSource, platform), options, pool);
     }
 
     /**
@@ -78,7 +53,7 @@ public final class Database implements AutoCloseable {
      * to make and need not be closed.
      */
     public Database with(UnaryOperator<SessionOptions> change) {
-        return new Database(this, change.apply(options));
+        return new Database(foundation, change.apply(options), () -> {});
     }
 
     /** A new session; close it, as the language's try-with-resources does. */
@@ -90,7 +65,7 @@ public final class Database implements AutoCloseable {
     public Session openSession(SessionOptions sessionOptions) {
         boolean joined = options.channel().boundary() == TransactionBoundary.JOINED;
         SessionOptions own = joined ? sessionOptions.boundary(TransactionBoundary.JOINED) : sessionOptions;
-        SessionCore core = new SessionCore(engine, own, blocks, lookups, names, listeners, totals);
+        SessionCore core = new SessionCore(foundation, own);
         Session session = new Session(core);
         core.events().opened(session);
         return session;
@@ -183,11 +158,10 @@ public final class Database implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when the options say that it is cancelled
      */
     public <E> long copyIn(KeyedTable<E, ?> table, Stream<? extends E> records, CopyOptions copyOptions) {
-        names.learn(table);
-        UnitMoment moment = new UnitMoment(options.clock());
-        Filling filling = new Filling(TimeOrderedUuids::next, moment::now);
+        foundation.names().learn(table);
+        Filling filling = new UnitMoment(options.clock()).filling();
         try (records;
-                Channel channel = engine.open(options.channel())) {
+                Channel channel = foundation.engine().open(options.channel())) {
             CopyRow<E> row = new CopyRow<>(table, filling, options.criteria());
             return new CopyIn<>(channel, table, row, copyOptions).run(records.iterator());
         }
@@ -214,52 +188,52 @@ public final class Database implements AutoCloseable {
 
     /** Creates the tables of a schema, all or none. */
     public void create(Schema schema) {
-        schema.tables().forEach(names::learn);
-        schema.tables().forEach(blocks::forget);
-        run(schema.createStatements(engine.platform().dialect()), "create the schema");
+        schema.tables().forEach(foundation.names()::learn);
+        schema.tables().forEach(foundation.blocks()::forget);
+        run(schema.createStatements(foundation.engine().platform().dialect()), "create the schema");
     }
 
     /** Drops the tables of a schema that are there, all or none, with all their rows. */
     public void drop(Schema schema) {
-        run(schema.dropStatements(engine.platform().dialect()), "drop the schema");
+        run(schema.dropStatements(foundation.engine().platform().dialect()), "drop the schema");
     }
 
     private void run(List<String> statements, String label) {
         Flight flight = new Flight();
         statements.forEach(statement -> flight.addCommand(statement, label));
-        try (Channel channel = engine.open(options.channel())) {
+        try (Channel channel = foundation.engine().open(options.channel())) {
             channel.fly(flight.thenCommit());
         }
     }
 
     /** Tells the listener of every statement from now on; closing what is returned ends it. */
     public Registration listen(StatementListener listener) {
-        return listeners.listen(listener);
+        return foundation.listeners().listen(listener);
     }
 
     /** Tells the listener of every session from now on; closing what is returned ends it. */
     public Registration listen(SessionListener listener) {
-        return listeners.listen(listener);
+        return foundation.listeners().listen(listener);
     }
 
     /** Tells the listener of the rows of one entity that sessions write by record; closing what is returned ends it. */
     public <E> Registration listen(KeyedTable<E, ?> table, EntityListener<E> listener) {
-        return listeners.listen(table, listener);
+        return foundation.listeners().listen(table, listener);
     }
 
     /** Lets the interceptor take part in each flush before it is sent, COMMIT still riding; closing what is returned ends it. */
     public Registration intercept(FlushInterceptor interceptor) {
-        return listeners.intercept(interceptor);
+        return foundation.listeners().intercept(interceptor);
     }
 
     /** Lets the interceptor decide before each COMMIT, which then travels in a flight of its own; closing what is returned ends it. */
     public Registration intercept(CommitInterceptor interceptor) {
-        return listeners.intercept(interceptor);
+        return foundation.listeners().intercept(interceptor);
     }
 
     /** What all sessions have done so far. */
     public DatabaseStatistics statistics() {
-        return totals.statistics();
+        return foundation.totals().statistics();
     }
 
     /** What a listener's registration is ended by. */
@@ -271,7 +245,7 @@ public final class Database implements AutoCloseable {
 
     /** The platform's statements, errors and documents. */
     public Platform platform() {
-        return engine.platform();
+        return foundation.engine().platform();
     }
 
     /** Closes the pool, where this object made it; sessions that are still open fail from then on. */
@@ -288,6 +262,6 @@ public final class Database implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "Database(" + engine.platform().name() + ")";
+        return "Database(" + foundation.engine().platform().name() + ")";
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
-import dev.athanor.engine.StatementEvent;
 import dev.athanor.engine.StatementListener;
 import dev.athanor.schema.KeyedTable;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Those who listen to the sessions of a database, or to one session; in the order in which they came. */
-final class Listeners implements StatementListener {
+final class Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
     private final Subscribers<StatementListener> statements = new Subscribers<>();
@@ -57,11 +56,8 @@ final class Listeners implements StatementListener {
         return !observers.all().isEmpty();
     }
 
-    @Override
-    public void executed(StatementEvent event) {
-        for (StatementListener listener : statements.all()) {
-            passedOver(() -> listener.executed(event));
-        }
+    List<StatementListener> statements() {
+        return statements.all();
     }
 
     /** Tells those who only observe; none of them can disturb a session, whatever it throws. */

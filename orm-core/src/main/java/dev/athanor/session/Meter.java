@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
-import dev.athanor.engine.StatementEvent;
-import dev.athanor.engine.StatementListener;
 import dev.athanor.session.state.IdentityMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what one session does, for itself and for its database. */
-final class Meter implements StatementListener {
+final class Meter {
     private final Totals totals;
     private final IdentityMap identities;
     private long flights;
@@ -18,7 +16,6 @@ final class Meter implements StatementListener {
     private long commits;
     private long rollbacks;
     private long hits;
-    private long flight;
 
     /** The counts of all sessions of one database. */
     static final class Totals {
@@ -69,29 +66,22 @@ final class Meter implements StatementListener {
                 identities.size());
     }
 
-    @Override
-    public void executed(StatementEvent event) {
-        if (event.flight() != flight) {
-            flight = event.flight();
-            flights++;
-            totals.flights.increment();
-            tellHits();
+    void flown(long statementsSent, long read, long written) {
+        flights++;
+        totals.flights.increment();
+        if (statementsSent > 0) {
+            statements += statementsSent;
+            totals.statements.add(statementsSent);
         }
-        if (!event.control()) {
-            statements++;
-            totals.statements.increment();
-            count(event);
+        if (read > 0) {
+            rowsRead += read;
+            totals.rowsRead.add(read);
         }
-    }
-
-    private void count(StatementEvent event) {
-        if (event.changesRows()) {
-            rowsWritten += event.rows();
-            totals.rowsWritten.add(event.rows());
-        } else {
-            rowsRead += event.rows();
-            totals.rowsRead.add(event.rows());
+        if (written > 0) {
+            rowsWritten += written;
+            totals.rowsWritten.add(written);
         }
+        tellHits();
     }
 
     void flushed() {

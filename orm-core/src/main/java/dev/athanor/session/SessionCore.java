@@ -2,30 +2,25 @@
 package dev.athanor.session;
 
 import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.ChannelOptions;
-import dev.athanor.engine.Engine;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Isolation;
 import dev.athanor.engine.SingleUse;
 import dev.athanor.engine.TransactionBoundary;
 import dev.athanor.error.SessionClosedException;
 import dev.athanor.error.StaleEntityException;
-import dev.athanor.internal.uuid.TimeOrderedUuids;
 import dev.athanor.relation.HandleSource;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.KeyedTable;
-import dev.athanor.session.flush.KeyBlocks;
 import dev.athanor.session.load.Loader;
 import dev.athanor.session.load.SessionLink;
 import dev.athanor.session.load.SiblingHandles;
 import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.EntityEntry;
 import dev.athanor.session.state.KeptHandles;
-import dev.athanor.session.state.KeyLookups;
 import dev.athanor.session.state.KeySource;
 import dev.athanor.session.state.Surroundings;
 import dev.athanor.session.state.UnitOfWork;
@@ -41,46 +36,28 @@ import org.slf4j.LoggerFactory;
 final class SessionCore implements Surroundings, KeySource, Loader.Departure {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    private final Channel channel;
     private final SessionOptions options;
-    private final Dialect dialect;
-    private final KeyBlocks blocks;
-    private final KnownTables names;
+    private final Channel channel;
+    private final Compilation compilation;
+    private final Foundation foundation;
     private final SessionEvents events;
     private final SingleUse use = new SingleUse();
     private final UnitOfWork unit = new UnitOfWork(this);
-    private final SessionLink link = new SessionLink();
     private final Loader loader;
-    private final Statements statements;
-    private final UnitMoment moment;
-    private final Filling filling;
     private final SessionTransaction transaction;
+    private @Nullable SessionLink link;
+    private @Nullable UnitMoment moment;
     private boolean closed;
 
-    SessionCore(
-            Engine engine,
-            SessionOptions options,
-            KeyBlocks blocks,
-            KeyLookups lookups,
-            KnownTables names,
-            Listeners listeners,
-            Meter.Totals totals) {
-        this.events = new SessionEvents(listeners, totals, unit);
-        this.channel = engine.open(options.channel(), List.of(events));
+    /** What few sessions need is made when they need it: a session that finds one record is as good as free. */
+    SessionCore(Foundation foundation, SessionOptions options) {
+        this.foundation = foundation;
         this.options = options;
-        this.dialect = engine.platform().dialect();
-        this.blocks = blocks;
-        this.names = names;
-        this.moment = new UnitMoment(options.clock());
-        this.filling = new Filling(TimeOrderedUuids::next, moment::now);
-        Compilation compilation = new Compilation(dialect, options.criteria(), lookups);
-        this.loader = new Loader(unit, link, this, compilation);
-        this.statements = new Statements(this, channel, compilation);
-        this.transaction = new SessionTransaction(this, channel, compilation, blocks);
-        link.connect(
-                new GuardedLoader(this, loader),
-                unit.identities().successors(),
-                options.unloadedHandles() == UnloadedHandles.RAISE);
+        this.events = new SessionEvents(foundation.listeners(), foundation.totals(), unit);
+        this.channel = foundation.engine().open(options.channel(), use, events);
+        this.compilation = new Compilation(foundation.dialect(), options.criteria(), foundation.lookups());
+        this.loader = new Loader(unit, this, compilation);
+        this.transaction = new SessionTransaction(this, channel, compilation, foundation.blocks());
     }
 
     UnitOfWork unit() {
@@ -109,11 +86,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     /** The statements that run past the unit of work. */
     Statements statements() {
-        return statements;
-    }
-
-    Dialect dialect() {
-        return dialect;
+        return new Statements(this, channel, compilation);
     }
 
     /** Runs one operation of the session: one thread at a time, and only while the session is open and sound. */
@@ -130,7 +103,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     /** Reads a handle, loading it and its siblings if need be, also where the session is strict. */
     <T> T load(Supplier<T> handle) {
-        return run("load", () -> link.asked(handle));
+        return run("load", () -> link().asked(handle));
     }
 
     /** Asks the server to cancel what it is doing for this session; from any thread. */
@@ -151,7 +124,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
     }
 
     void learn(KeyedTable<?, ?> table) {
-        names.learn(table);
+        foundation.names().learn(table);
     }
 
     void rollback() {
@@ -180,7 +153,9 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
                 KeptHandles.of(unit.identities());
             }
             closed = true;
-            link.cut();
+            if (link != null) {
+                link.cut();
+            }
             unit.clear();
             channel.close();
             if (undone) {
@@ -248,13 +223,36 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
     }
 
     @Override
+    public SessionLink link() {
+        SessionLink made = link;
+        if (made == null) {
+            boolean strict = options.unloadedHandles() == UnloadedHandles.RAISE;
+            made = new SessionLink(
+                    new GuardedLoader(this, loader), unit.identities().successors(), strict);
+            link = made;
+        }
+        return made;
+    }
+
+    private UnitMoment moment() {
+        UnitMoment made = moment;
+        if (made == null) {
+            made = new UnitMoment(options.clock());
+            moment = made;
+        }
+        return made;
+    }
+
+    @Override
     public Filling filling() {
-        return filling;
+        return moment().filling();
     }
 
     /** The unit of work is over. */
     void passMoment() {
-        moment.pass();
+        if (moment != null) {
+            moment.pass();
+        }
     }
 
     @Override
@@ -269,24 +267,24 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     @Override
     public Object next(Column<?, ?> column) {
-        Object key = blocks.take(column);
+        Object key = foundation.blocks().take(column);
         while (key == null) {
             Flight flight = new Flight();
-            blocks.fill(column, flight);
+            foundation.blocks().fill(column, flight);
             fly(flight);
-            key = blocks.take(column);
+            key = foundation.blocks().take(column);
         }
         return key;
     }
 
     @Override
     public void expect(Column<?, ?> column, int count) {
-        blocks.expect(column, count);
+        foundation.blocks().expect(column, count);
     }
 
     @Override
     public HandleSource handles(KeyedTable<?, ?> table) {
-        return new SiblingHandles(table, link);
+        return new SiblingHandles(table, link());
     }
 
     @Override

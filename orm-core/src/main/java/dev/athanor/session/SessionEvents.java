@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
-import dev.athanor.engine.StatementEvent;
 import dev.athanor.engine.StatementListener;
+import dev.athanor.engine.Watch;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.session.state.EntityEntry;
 import dev.athanor.session.state.UnitOfWork;
@@ -14,15 +14,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the listeners of a database, and then those of one session, what the session does, and lets its interceptors take part. */
-final class SessionEvents implements StatementListener {
+final class SessionEvents implements Watch {
     private final Listeners ofDatabase;
-    private final Listeners own = new Listeners();
     private final TransactionHooks hooks = new TransactionHooks();
     private final Meter meter;
 
     /** What was flushed since the last commit, where anyone wants to know. */
-    private final List<EntityChange<?>> written = new ArrayList<>();
+    private List<EntityChange<?>> written = List.of();
 
+    private @Nullable Listeners own;
     private @Nullable Session session;
     private boolean announcing;
 
@@ -36,8 +36,14 @@ final class SessionEvents implements StatementListener {
         ofDatabase.tell(SessionListener::opened);
     }
 
+    /** Those who listen to this session only. */
     Listeners own() {
-        return own;
+        Listeners made = own;
+        if (made == null) {
+            made = new Listeners();
+            own = made;
+        }
+        return made;
     }
 
     TransactionHooks hooks() {
@@ -49,9 +55,17 @@ final class SessionEvents implements StatementListener {
     }
 
     @Override
-    public void executed(StatementEvent event) {
-        meter.executed(event);
-        own.executed(event);
+    public void flown(long statements, long rowsRead, long rowsWritten) {
+        meter.flown(statements, rowsRead, rowsWritten);
+    }
+
+    @Override
+    public List<StatementListener> listeners() {
+        return own == null ? List.of() : own.statements();
+    }
+
+    private boolean isObserved() {
+        return ofDatabase.observe() || (own != null && own.observe());
     }
 
     /** Whether somebody decides between the statements and COMMIT, so that it cannot ride. */
@@ -84,7 +98,7 @@ final class SessionEvents implements StatementListener {
 
     /** The changes a flush is about to write, or none where nobody wants to know; to be told to {@link #flushed} when it has landed. */
     Writing writing(UnitOfWork unit) {
-        boolean wanted = ofDatabase.observe() || own.observe() || decideBeforeCommit();
+        boolean wanted = isObserved() || decideBeforeCommit();
         List<EntityEntry<?>> entries = wanted ? unit.pending() : List.of();
         return new Writing(entries, EntityChange.of(entries));
     }
@@ -116,7 +130,8 @@ final class SessionEvents implements StatementListener {
 
     private List<EntityChange<?>> flushed(List<EntityChange<?>> changes) {
         meter.flushed();
-        if (ofDatabase.observe() || own.observe()) {
+        if (isObserved()) {
+            written = written.isEmpty() ? new ArrayList<>() : written;
             written.addAll(changes);
             tell(listener -> listener.flushed(changes));
         }
@@ -139,21 +154,21 @@ final class SessionEvents implements StatementListener {
     void committed() {
         meter.committed();
         List<EntityChange<?>> changes = List.copyOf(written);
-        written.clear();
+        written = List.of();
         tell(listener -> listener.committed(changes));
     }
 
     /** The rollback is certain. */
     void rolledBack() {
         meter.rolledBack();
-        written.clear();
+        written = List.of();
         tell(SessionListener::rolledBack);
         hooks.rolledBack();
     }
 
     /** Nobody knows how the transaction ended. */
     void outcomeUnknown() {
-        written.clear();
+        written = List.of();
         hooks.forget();
     }
 
@@ -189,12 +204,14 @@ final class SessionEvents implements StatementListener {
 
     private void tell(Consumer<SessionListener> event) {
         ofDatabase.tell(event);
-        own.tell(event);
+        if (own != null) {
+            own.tell(event);
+        }
     }
 
     private <L> List<L> each(Function<Listeners, List<L>> kind) {
         List<L> shared = kind.apply(ofDatabase);
-        List<L> mine = kind.apply(own);
+        List<L> mine = own == null ? List.of() : kind.apply(own);
         if (mine.isEmpty()) {
             return shared;
         }

@@ -12,16 +12,21 @@ import org.slf4j.LoggerFactory;
 final class TransactionHooks {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    private final List<Hook> hooks = new ArrayList<>();
+    private List<Hook> hooks = List.of();
 
     private record Hook(boolean onCommit, Runnable action) {}
 
     void afterCommit(Runnable action) {
-        hooks.add(new Hook(true, action));
+        add(new Hook(true, action));
     }
 
     void afterRollback(Runnable action) {
-        hooks.add(new Hook(false, action));
+        add(new Hook(false, action));
+    }
+
+    private void add(Hook hook) {
+        hooks = hooks.isEmpty() ? new ArrayList<>(1) : hooks;
+        hooks.add(hook);
     }
 
     /** How many there are, to be told to {@link #undone}. */
@@ -36,6 +41,9 @@ final class TransactionHooks {
      * @throws AfterCommitException when something failed; the commit is certain all the same
      */
     void committed(@Nullable Throwable before) {
+        if (before == null && hooks.isEmpty()) {
+            return;
+        }
         List<Throwable> failures = new ArrayList<>(before == null ? List.of() : List.of(before));
         failures.addAll(run(take(0), true));
         if (!failures.isEmpty()) {
@@ -57,11 +65,14 @@ final class TransactionHooks {
 
     /** Nobody knows how the transaction ended, so nothing runs. */
     void forget() {
-        hooks.clear();
+        hooks = List.of();
     }
 
     /** A hook may use the session, and register further hooks for its next transaction. */
     private List<Hook> take(int mark) {
+        if (mark == hooks.size()) {
+            return List.of();
+        }
         List<Hook> tail = hooks.subList(mark, hooks.size());
         List<Hook> taken = List.copyOf(tail);
         tail.clear();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
+import dev.athanor.internal.uuid.TimeOrderedUuids;
+import dev.athanor.schema.Filling;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +17,12 @@ final class UnitMoment {
         this.clock = clock;
     }
 
-    OffsetDateTime now() {
+    /** What the process fills into rows in this moment. */
+    Filling filling() {
+        return new Filling(TimeOrderedUuids::next, this::now);
+    }
+
+    private OffsetDateTime now() {
         OffsetDateTime moment = taken;
         if (moment == null) {
             moment = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the entities of one result through the identity map. */
 public final class EntityLoading implements EntityReaders {
     private final UnitOfWork unit;
-    private final SessionLink link;
+    private final Loader.Departure departure;
     private final Tracking tracking;
 
     /** Readers for one result. */
-    public EntityLoading(UnitOfWork unit, SessionLink link, Tracking tracking) {
+    public EntityLoading(UnitOfWork unit, Loader.Departure departure, Tracking tracking) {
         this.unit = unit;
-        this.link = link;
+        this.departure = departure;
         this.tracking = tracking;
     }
 
@@ -45,20 +45,20 @@ public final class EntityLoading implements EntityReaders {
 
     /** Records that were read, as rows that were read after them have left them: a row that moved takes its owner's collection with it. */
     <E> List<E> present(KeyedTable<E, ?> table, List<E> records) {
-        return tracking == Tracking.NONE ? records : link.present(table, records);
+        return tracking == Tracking.NONE ? records : departure.link().present(table, records);
     }
 
     void refuseOfAnotherSession(@Nullable HandleLoader loader) {
-        Siblings.refuseOfAnotherSession(loader, link);
+        Siblings.refuseOfAnotherSession(loader, departure.link());
     }
 
     private <E> RowReader<@Nullable E> reader(KeyedTable<E, ?> keyed, int first, List<Column<E, ?>> tied) {
-        if (tracking == Tracking.NONE) {
-            return new UntrackedReader<>(keyed, first, link);
-        }
-        boolean rowsWin = tracking == Tracking.ROWS_WIN;
+        boolean whole = tracking == Tracking.KNOWN_WINS || tracking == Tracking.ROWS_WIN;
         PortionedHandles handles =
-                tracking == Tracking.STREAMED ? PortionedHandles.of(keyed, link) : PortionedHandles.whole(keyed, link);
-        return new IdentityReader<>(keyed, first, unit.rows(keyed), handles, rowsWin, tied);
+                PortionedHandles.of(keyed, departure, whole ? PortionedHandles.WHOLE : PortionedHandles.PORTION);
+        if (tracking == Tracking.NONE) {
+            return new UntrackedReader<>(keyed, first, handles);
+        }
+        return new IdentityReader<>(keyed, first, unit.rows(keyed), handles, tracking == Tracking.ROWS_WIN, tied);
     }
 }

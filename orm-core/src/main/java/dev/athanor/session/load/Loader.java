@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs queries and reads their entities through the identity map, with the relations that were asked for. */
 public final class Loader implements RelationLoader {
     private final UnitOfWork unit;
-    private final SessionLink link;
     private final Departure departure;
     private final Compilation compilation;
 
@@ -55,12 +54,14 @@ public final class Loader implements RelationLoader {
 
         /** Whether each statement of a flight of reads may see another state of the database, even of one that asks for a snapshot. */
         boolean seesChangesBetweenStatements();
+
+        /** What handles hold instead of the session. */
+        SessionLink link();
     }
 
     /** A loader for one session. */
-    public Loader(UnitOfWork unit, SessionLink link, Departure departure, Compilation compilation) {
+    public Loader(UnitOfWork unit, Departure departure, Compilation compilation) {
         this.unit = unit;
-        this.link = link;
         this.departure = departure;
         this.compilation = compilation;
     }
@@ -349,6 +350,6 @@ public final class Loader implements RelationLoader {
     }
 
     private EntityLoading readers(Tracking tracking) {
-        return new EntityLoading(unit, link, tracking);
+        return new EntityLoading(unit, departure, tracking);
     }
 }

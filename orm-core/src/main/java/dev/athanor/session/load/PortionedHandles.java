@@ -3,42 +3,45 @@ package dev.athanor.session.load;
 
 import dev.athanor.relation.HandleSource;
 import dev.athanor.schema.KeyedTable;
+import java.util.function.Supplier;
 
 /** The handles of the rows of one result, siblings within portions of so many rows: who keeps one handle keeps no more than its portion. */
 final class PortionedHandles {
     /** How many rows of a stream have handles that load together. */
     static final int PORTION = 1_000;
 
-    private final KeyedTable<?, ?> table;
-    private final SessionLink link;
+    /** All rows of a result are one portion. */
+    static final int WHOLE = Integer.MAX_VALUE;
+
+    /** For tables without relations, which ask for none. */
+    static final PortionedHandles NONE = new PortionedHandles(NoHandles::new, WHOLE);
+
+    private final Supplier<HandleSource> portions;
     private final int size;
-    private SiblingHandles handles;
+    private HandleSource handles;
     private int rows;
 
-    private PortionedHandles(KeyedTable<?, ?> table, SessionLink link, int size) {
-        this.table = table;
-        this.link = link;
+    private PortionedHandles(Supplier<HandleSource> portions, int size) {
+        this.portions = portions;
         this.size = size;
-        this.handles = new SiblingHandles(table, link);
+        this.handles = portions.get();
     }
 
-    /** All rows are one portion. */
-    static PortionedHandles whole(KeyedTable<?, ?> table, SessionLink link) {
-        return new PortionedHandles(table, link, Integer.MAX_VALUE);
-    }
-
-    /** For a result of any length. */
-    static PortionedHandles of(KeyedTable<?, ?> table, SessionLink link) {
-        return new PortionedHandles(table, link, PORTION);
+    /** The handles of a table's rows, in portions of so many. */
+    static PortionedHandles of(KeyedTable<?, ?> table, Loader.Departure departure, int size) {
+        if (table.relations().isEmpty()) {
+            return NONE;
+        }
+        SessionLink link = departure.link();
+        return new PortionedHandles(() -> new SiblingHandles(table, link), size);
     }
 
     /** Where the next row has its handles from. */
     HandleSource next() {
-        if (rows == size) {
-            handles = new SiblingHandles(table, link);
-            rows = 0;
+        if (size != WHOLE && rows++ == size) {
+            handles = portions.get();
+            rows = 1;
         }
-        rows++;
         return handles;
     }
 }

@@ -15,17 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class SessionLink {
     private @Nullable RelationLoader loader;
     private volatile @Nullable Successors successors;
-    private boolean strict;
+    private final boolean strict;
     private @Nullable Thread asking;
 
-    /** A link that is not connected yet. */
-    public SessionLink() {}
-
     /** Lets handles load through the loader; strict ones raise instead. */
-    public void connect(RelationLoader newLoader, Successors newSuccessors, boolean isStrict) {
-        loader = newLoader;
-        successors = newSuccessors;
-        strict = isStrict;
+    public SessionLink(RelationLoader loader, Successors successors, boolean strict) {
+        this.loader = loader;
+        this.successors = successors;
+        this.strict = strict;
     }
 
     /** The session is closed. */

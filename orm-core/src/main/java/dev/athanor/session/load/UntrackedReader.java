@@ -15,11 +15,11 @@ final class UntrackedReader<E> implements RowReader<@Nullable E> {
     private final Column<E, ?> key;
     private final PortionedHandles handles;
 
-    UntrackedReader(KeyedTable<E, ?> table, int first, SessionLink link) {
+    UntrackedReader(KeyedTable<E, ?> table, int first, PortionedHandles handles) {
         this.table = table;
         this.first = first;
         this.key = table.keyColumns().get(0);
-        this.handles = PortionedHandles.of(table, link);
+        this.handles = handles;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * to 24 bytes of these arrays.
  */
 final class EntryTable<E> {
-    private static final int SMALLEST = 4;
+    private static final int SMALLEST = 2;
     private static final int REMOVED = -1;
 
     private final KeyedTable<E, ?> table;
@@ -26,13 +26,24 @@ final class EntryTable<E> {
     private int end;
     private int size;
 
-    private final Consumer<? super EntityEntry<E>> returns;
+    private final IdentityMap identities;
     private @Nullable PassedRows<E> passed;
+    private @Nullable EntryTable<?> next;
 
-    /** No entries; {@code returns} is told of those that lay behind the cursor of a stream and are asked for. */
-    EntryTable(KeyedTable<E, ?> table, Consumer<? super EntityEntry<E>> returns) {
+    /** No entries; the map is told of those that lay behind the cursor of a stream and are asked for. */
+    EntryTable(KeyedTable<E, ?> table, IdentityMap identities) {
         this.table = table;
-        this.returns = returns;
+        this.identities = identities;
+    }
+
+    /** The entries of the entity that came to the map next; null for the last. */
+    @Nullable
+    EntryTable<?> next() {
+        return next;
+    }
+
+    void next(EntryTable<?> following) {
+        next = following;
     }
 
     KeyedTable<E, ?> table() {
@@ -65,7 +76,7 @@ final class EntryTable<E> {
         EntityEntry<E> entry = rows.take(this, key);
         if (entry != null) {
             put(entry);
-            returns.accept(entry);
+            identities.arrived(entry);
         }
         return entry;
     }

@@ -4,16 +4,16 @@ package dev.athanor.session.state;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Tables;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows a session knows: one entry for each entity and key, so that one row is one record. */
 public final class IdentityMap {
-    private final Map<Class<?>, EntryTable<?>> entities = new LinkedHashMap<>(4);
+    /** The first of few, each of which leads to the next. */
+    private @Nullable EntryTable<?> first;
+
     private final Successors successors = new Successors();
     private @Nullable Passage passage;
     private long hits;
@@ -40,17 +40,33 @@ public final class IdentityMap {
 
     @SuppressWarnings("unchecked") // an entity's rows are rows of that entity
     private <E> @Nullable EntryTable<E> known(KeyedTable<E, ?> table) {
-        return (EntryTable<E>) entities.get(table.entity());
+        EntryTable<?> rows = first;
+        while (rows != null && rows.table().entity() != table.entity()) {
+            rows = rows.next();
+        }
+        return (EntryTable<E>) rows;
     }
 
     /** The rows of one entity, under whatever alias it is read. */
     <E> EntryTable<E> of(KeyedTable<E, ?> table) {
         EntryTable<E> rows = known(table);
         if (rows == null) {
-            rows = new EntryTable<>(Tables.of(table.entity()), this::arrived);
-            entities.put(table.entity(), rows);
+            rows = new EntryTable<>(Tables.of(table.entity()), this);
+            append(rows);
         }
         return rows;
+    }
+
+    private void append(EntryTable<?> rows) {
+        EntryTable<?> last = first;
+        while (last != null && last.next() != null) {
+            last = last.next();
+        }
+        if (last == null) {
+            first = rows;
+        } else {
+            last.next(rows);
+        }
     }
 
     <E> void put(EntityEntry<E> entry) {
@@ -64,7 +80,7 @@ public final class IdentityMap {
     }
 
     void clear() {
-        entities.clear();
+        first = null;
         successors.clear();
         passage = null;
     }
@@ -94,14 +110,18 @@ public final class IdentityMap {
 
     /** Only what entries are put in from now on is known for sure: rows behind a cursor are to be read again. */
     void rewind() {
-        entities.values().forEach(EntryTable::rewind);
+        for (EntryTable<?> rows = first; rows != null; rows = rows.next()) {
+            rows.rewind();
+        }
         successors.clear();
         passage = null;
     }
 
     /** The rows behind cursors may have been changed by anybody; so the transaction of their streams is over. */
     void expirePassed() {
-        entities.values().forEach(EntryTable::expirePassed);
+        for (EntryTable<?> rows = first; rows != null; rows = rows.next()) {
+            rows.expirePassed();
+        }
         passage = null;
     }
 
@@ -128,7 +148,9 @@ public final class IdentityMap {
 
     /** Tells of each record, with its table. */
     void forEachRecord(RecordAction action) {
-        entities.values().forEach(rows -> forEachRecord(rows, action));
+        for (EntryTable<?> rows = first; rows != null; rows = rows.next()) {
+            forEachRecord(rows, action);
+        }
     }
 
     private static <E> void forEachRecord(EntryTable<E> rows, RecordAction action) {
@@ -142,14 +164,14 @@ public final class IdentityMap {
     }
 
     void forEach(Consumer<? super EntityEntry<?>> action) {
-        for (EntryTable<?> rows : entities.values()) {
+        for (EntryTable<?> rows = first; rows != null; rows = rows.next()) {
             rows.forEach(action);
         }
     }
 
     /** The rows that may have changed without an update: those whose components can change in place. */
     void forEachMutable(Consumer<? super EntityEntry<?>> action) {
-        for (EntryTable<?> rows : entities.values()) {
+        for (EntryTable<?> rows = first; rows != null; rows = rows.next()) {
             if (!rows.table().mutableColumns().isEmpty()) {
                 rows.forEach(action);
             }
@@ -173,7 +195,7 @@ public final class IdentityMap {
     /** The tables of the rows known. */
     List<KeyedTable<?, ?>> tables() {
         List<KeyedTable<?, ?>> tables = new ArrayList<>();
-        for (EntryTable<?> rows : entities.values()) {
+        for (EntryTable<?> rows = first; rows != null; rows = rows.next()) {
             if (!rows.isEmpty()) {
                 tables.add(rows.table());
             }
@@ -184,7 +206,7 @@ public final class IdentityMap {
     /** The number of rows known. */
     public int size() {
         int size = 0;
-        for (EntryTable<?> rows : entities.values()) {
+        for (EntryTable<?> rows = first; rows != null; rows = rows.next()) {
             size += rows.size();
         }
         return size;

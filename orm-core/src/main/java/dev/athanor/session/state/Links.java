@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** The links that a flush shall make and undo; what was said last of a pair of rows counts. */
 public final class Links {
+    /** What a unit of work has that changed nothing. */
+    static final Links NONE = new Links();
+
     private final Map<LinkTable, Map<Link, Boolean>> wanted = new LinkedHashMap<>();
     private final Map<Ends, Set<Object>> severed = new LinkedHashMap<>();
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * they are read; where nothing was changed or read again there is nothing to ask.
  */
 public final class Successors {
-    private final Map<Class<?>, Map<Object, EntityEntry<?>>> rows = new ConcurrentHashMap<>();
+    /** A map of its own from the first row on: most sessions have none. */
+    private volatile Map<Class<?>, Map<Object, EntityEntry<?>>> rows = Map.of();
 
     Successors() {}
 
@@ -66,12 +67,17 @@ public final class Successors {
     }
 
     private void put(EntityEntry<?> entry) {
-        rows.computeIfAbsent(entry.table().entity(), entity -> new ConcurrentHashMap<>())
+        Map<Class<?>, Map<Object, EntityEntry<?>>> followed = rows;
+        if (followed.isEmpty()) {
+            followed = new ConcurrentHashMap<>();
+            rows = followed;
+        }
+        followed.computeIfAbsent(entry.table().entity(), entity -> new ConcurrentHashMap<>())
                 .put(entry.key(), entry);
     }
 
     void clear() {
-        rows.clear();
+        rows = Map.of();
     }
 
     /** All entries, for {@link #restore}. */
@@ -83,7 +89,7 @@ public final class Successors {
 
     /** These entries, and no others. */
     void restore(List<EntityEntry<?>> entries) {
-        rows.clear();
+        rows = Map.of();
         entries.forEach(this::put);
     }
 }

@@ -12,8 +12,6 @@ import dev.athanor.schema.RecordAssignment;
 import dev.athanor.schema.RecordChange;
 import dev.athanor.schema.Tables;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,25 +21,23 @@ import org.jspecify.annotations.Nullable;
 /** What a session shall do: the rows it knows, and those of them that a flush must write. */
 public final class UnitOfWork {
     private final IdentityMap identities = new IdentityMap();
-    private final Set<EntityEntry<?>> touched = new LinkedHashSet<>();
-    private final IdentityHashMap<Object, EntityEntry<?>> originals = new IdentityHashMap<>(1);
-    private final List<EntityEntry<?>> adding = new ArrayList<>();
     private final Surroundings surroundings;
-    private final HandleResolver resolver;
-    private final Upkeep upkeep;
     private final CollectionHandles handles;
-    private final Links links = new Links();
-    private final LinkChanges linkChanges;
-    private final CollectionChanges collections;
+    private @Nullable Changes changes;
 
     /** An empty unit of work. */
     public UnitOfWork(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.resolver = new HandleResolver(this, surroundings);
-        this.upkeep = new Upkeep(surroundings);
         this.handles = new CollectionHandles(identities, surroundings);
-        this.linkChanges = new LinkChanges(this, links, handles);
-        this.collections = new CollectionChanges(this, linkChanges);
+    }
+
+    private Changes changes() {
+        Changes made = changes;
+        if (made == null) {
+            made = new Changes(this, surroundings);
+            changes = made;
+        }
+        return made;
     }
 
     /** The rows known. */
@@ -56,24 +52,18 @@ public final class UnitOfWork {
 
     /** The links a flush must make and undo. */
     public Links links() {
-        return links;
+        return changes == null ? Links.NONE : changes.links;
     }
 
     /** The entries a flush must write, in the order in which they were first touched. */
     public List<EntityEntry<?>> pending() {
-        identities.forEachMutable(entry -> {
-            if (entry.isFresh()) {
-                touched.add(entry);
-                upkeep.advanceWhereChangedInPlace(entry);
-            }
-        });
-        return touched.isEmpty()
-                ? List.of()
-                : touched.stream().filter(EntityEntry::isPending).toList();
+        identities.forEachMutable(entry -> changes().noticeInPlace(entry));
+        return changes == null ? List.of() : changes.pending();
     }
 
     /** Schedules the insert of a record, and of the new records it refers to and holds; returns it with its key. */
     public <E> E add(E record) {
+        List<EntityEntry<?>> adding = changes().adding;
         adding.clear();
         try {
             return add(record, null);
@@ -84,7 +74,8 @@ public final class UnitOfWork {
     }
 
     <E> E add(E record, @Nullable NewParent parent) {
-        EntityEntry<?> before = originals.get(record);
+        Changes own = changes();
+        EntityEntry<?> before = own.originals.get(record);
         if (before != null && !before.isForgotten() && !before.isDeleted()) {
             String entity = record.getClass().getSimpleName();
             throw new DuplicateIdentityException(
@@ -95,7 +86,7 @@ public final class UnitOfWork {
         Draft<E> draft = new Draft<>(table, record);
         Tenants.fill(draft, surroundings.criteria());
         NewKeys.fill(draft, surroundings.keys(), surroundings.filling());
-        resolver.resolveToOnes(draft, parent);
+        own.resolver.resolveToOnes(draft, parent);
         draft.normalise();
         Object key = NewKeys.of(draft);
         EntityEntry<E> known = identities.get(table, key);
@@ -107,19 +98,19 @@ public final class UnitOfWork {
                             + " with the same key: change that one with update or replace");
         }
         if (known != null && known.stored() != null) {
-            links.sever(table, key, false);
+            own.links.sever(table, key, false);
         }
-        E present = resolver.adoptChildren(draft, key);
+        E present = own.resolver.adoptChildren(draft, key);
         EntityEntry<E> entry = known == null ? EntityEntry.added(table, key, present) : known;
         entry.become(present);
         identities.put(entry);
         identities.successors().note(entry);
-        touched.add(entry);
-        adding.add(entry);
-        originals.put(record, entry);
-        originals.put(present, entry);
+        own.touched.add(entry);
+        own.adding.add(entry);
+        own.originals.put(record, entry);
+        own.originals.put(present, entry);
         handles.ownersChange(table, null, present);
-        linkChanges.linkChildren(record, entry);
+        own.linkChanges.linkChildren(record, entry);
         return present(entry);
     }
 
@@ -144,7 +135,7 @@ public final class UnitOfWork {
         if (!assignments.isEmpty()) {
             update(record, present -> with(present, assignments));
         }
-        ofCollections.forEach(change -> collections.apply(entryOf(record), change));
+        ofCollections.forEach(change -> changes().collections.apply(entryOf(record), change));
         return present(entryOf(record));
     }
 
@@ -173,7 +164,8 @@ public final class UnitOfWork {
         if (before != null) {
             forget(before);
         }
-        EntityEntry<E> entry = EntityEntry.believed(table, key, resolver.withUnloadedToManies(table, key, record));
+        EntityEntry<E> entry =
+                EntityEntry.believed(table, key, changes().resolver.withUnloadedToManies(table, key, record));
         identities.put(entry);
         return entry;
     }
@@ -197,26 +189,27 @@ public final class UnitOfWork {
     private <E> E apply(EntityEntry<E> entry, E next) {
         KeyedTable<E, ?> table = entry.table();
         E before = present(entry);
+        Changes own = changes();
         Draft<E> draft = new Draft<>(table, next);
         if (!entry.key().equals(draft.key())) {
             throw new IllegalSessionStateException("the key of a "
                     + table.entity().getSimpleName() + " cannot change: delete the record and add another");
         }
-        upkeep.keep(draft, entry, before);
-        resolver.resolveToOnes(draft, null);
-        resolver.keepToManies(draft, before);
+        own.upkeep.keep(draft, entry, before);
+        own.resolver.resolveToOnes(draft, null);
+        own.resolver.keepToManies(draft, before);
         draft.normalise();
         entry.become(draft.record());
         if (!entry.isAdded() && !entry.changedColumns().isEmpty()) {
-            upkeep.advance(entry, draft);
+            own.upkeep.advance(entry, draft);
         } else if (!entry.isAdded()) {
             entry.become(entry.stored());
         }
-        touched.add(entry);
+        own.touched.add(entry);
         identities.successors().note(entry);
         E after = present(entry);
         handles.ownersChange(table, before, after);
-        originals.put(after, entry);
+        own.originals.put(after, entry);
         return after;
     }
 
@@ -256,13 +249,17 @@ public final class UnitOfWork {
     /** The entry of a record the session knows, also by the instance that was given to {@code add}; null for another. */
     @SuppressWarnings("unchecked") // an instance of E leads to an entry of E
     public <E> @Nullable EntityEntry<E> known(E record) {
-        EntityEntry<?> entry = originals.get(record);
+        EntityEntry<?> entry = given(record);
         if (entry == null || entry.isForgotten()) {
             KeyedTable<E, ?> table = Tables.of(record);
             Object key = table.keyOf(record);
             entry = key == null ? null : identities.get(table, key);
         }
         return (EntityEntry<E>) entry;
+    }
+
+    private @Nullable EntityEntry<?> given(Object record) {
+        return changes == null ? null : changes.originals.get(record);
     }
 
     /** The key of a record, also of the instance that was given to {@code add}. */
@@ -276,7 +273,7 @@ public final class UnitOfWork {
         if (key != null) {
             return key;
         }
-        EntityEntry<?> entry = originals.get(record);
+        EntityEntry<?> entry = given(record);
         if (entry == null) {
             throw new IllegalSessionStateException("the " + table.entity().getSimpleName()
                     + " has no key and was not added: use the record that add returned, or add it first");
@@ -297,8 +294,9 @@ public final class UnitOfWork {
     /** Takes an entry out, with whatever was to be written. */
     public void forget(EntityEntry<?> entry) {
         identities.remove(entry);
-        touched.remove(entry);
-        links.forget(entry.table(), entry.key());
+        if (changes != null) {
+            changes.forget(entry);
+        }
         entry.forget();
     }
 
@@ -314,10 +312,11 @@ public final class UnitOfWork {
 
     /** Everything pending has reached the database; a session that sees deleted rows reads them again. */
     public void flushed() {
-        touched.stream().filter(EntityEntry::isDeleted).forEach(this::deleted);
-        touched.forEach(identities.successors()::note);
-        touched.clear();
-        links.clear();
+        Changes own = changes();
+        own.touched.stream().filter(EntityEntry::isDeleted).forEach(this::deleted);
+        own.touched.forEach(identities.successors()::note);
+        own.touched.clear();
+        own.links.clear();
     }
 
     private void deleted(EntityEntry<?> entry) {
@@ -337,9 +336,9 @@ public final class UnitOfWork {
     void schedule(EntityEntry<?> entry, boolean forGood) {
         entry.delete(forGood);
         if (entry.isRemoved()) {
-            links.sever(entry.table(), entry.key(), true);
+            changes().links.sever(entry.table(), entry.key(), true);
         }
-        touched.add(entry);
+        changes().touched.add(entry);
     }
 
     CollectionHandles handles() {
@@ -350,7 +349,9 @@ public final class UnitOfWork {
     public void expire() {
         expire(identities.entries());
         identities.expirePassed();
-        originals.clear();
+        if (changes != null) {
+            changes.originals.clear();
+        }
     }
 
     /** A statement may have changed any row of the table, and which collection it stands in. */
@@ -373,21 +374,19 @@ public final class UnitOfWork {
 
     /** The unit as it is now, for {@link #restore}. */
     public UnitSnapshot snapshot() {
-        return new UnitSnapshot(identities, touched, originals);
+        return new UnitSnapshot(identities, changes());
     }
 
     /** The unit as it was at a savepoint; what was done since is forgotten. */
     public void restore(UnitSnapshot snapshot) {
-        touched.forEach(EntityEntry::forget);
-        links.clear();
-        snapshot.restoreTo(identities, touched, originals, surroundings);
+        changes().touched.forEach(EntityEntry::forget);
+        changes().links.clear();
+        snapshot.restoreTo(identities, changes(), surroundings);
     }
 
     /** Nothing is known and nothing pending any more. */
     public void clear() {
         identities.clear();
-        touched.clear();
-        originals.clear();
-        links.clear();
+        changes = null;
     }
 }

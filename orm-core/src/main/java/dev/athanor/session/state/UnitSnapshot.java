@@ -15,8 +15,7 @@ public final class UnitSnapshot {
     private final Set<EntityEntry<?>> touched;
     private final IdentityHashMap<Object, EntityEntry<?>> originals;
 
-    UnitSnapshot(
-            IdentityMap identities, Set<EntityEntry<?>> touched, IdentityHashMap<Object, EntityEntry<?>> originals) {
+    UnitSnapshot(IdentityMap identities, Changes changes) {
         identities.forEach(entry -> {
             entries.add(entry.remember());
             UnloadedHandles<?> handles = UnloadedHandles.of(entry);
@@ -25,23 +24,19 @@ public final class UnitSnapshot {
             }
         });
         this.followed = identities.successors().entries();
-        this.touched = new LinkedHashSet<>(touched);
-        this.originals = new IdentityHashMap<>(originals);
+        this.touched = new LinkedHashSet<>(changes.touched);
+        this.originals = new IdentityHashMap<>(changes.originals);
     }
 
-    void restoreTo(
-            IdentityMap identities,
-            Set<EntityEntry<?>> newTouched,
-            IdentityHashMap<Object, EntityEntry<?>> newOriginals,
-            Surroundings surroundings) {
+    void restoreTo(IdentityMap identities, Changes changes, Surroundings surroundings) {
         identities.rewind();
         entries.forEach(entry -> identities.put(entry.restored()));
         identities.successors().restore(followed);
         unloaded.forEach(handles -> handles.restore(surroundings));
         identities.forEach(identities.successors()::note);
-        newTouched.clear();
-        newTouched.addAll(touched);
-        newOriginals.clear();
-        newOriginals.putAll(originals);
+        changes.touched.clear();
+        changes.touched.addAll(touched);
+        changes.originals.clear();
+        changes.originals.putAll(originals);
     }
 }

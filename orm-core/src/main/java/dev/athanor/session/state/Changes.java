@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.session.state;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The writing side of a unit of work: made with its first change, so that a session that only reads has none of it. */
+final class Changes {
+    /** The entries that may have to be written, in the order in which they were first touched. */
+    final Set<EntityEntry<?>> touched = new LinkedHashSet<>();
+
+    /** Records as they were given to the session or returned by it, which lead to their rows without a key. */
+    final IdentityHashMap<Object, EntityEntry<?>> originals = new IdentityHashMap<>(1);
+
+    /** What one call of add has added so far, to be taken back where it fails. */
+    final List<EntityEntry<?>> adding = new ArrayList<>(1);
+
+    final Links links = new Links();
+    final HandleResolver resolver;
+    final Upkeep upkeep;
+    final LinkChanges linkChanges;
+    final CollectionChanges collections;
+
+    Changes(UnitOfWork unit, Surroundings surroundings) {
+        this.resolver = new HandleResolver(unit, surroundings);
+        this.upkeep = new Upkeep(surroundings);
+        this.linkChanges = new LinkChanges(unit, links, unit.handles());
+        this.collections = new CollectionChanges(unit, linkChanges);
+    }
+
+    /** The entries a flush must write, in the order in which they were first touched. */
+    List<EntityEntry<?>> pending() {
+        return touched.isEmpty()
+                ? List.of()
+                : touched.stream().filter(EntityEntry::isPending).toList();
+    }
+
+    /** A row whose values may have been changed where they are, without the session. */
+    void noticeInPlace(EntityEntry<?> entry) {
+        if (entry.isFresh()) {
+            touched.add(entry);
+            upkeep.advanceWhereChangedInPlace(entry);
+        }
+    }
+
+    /** Nothing is to be written of the row any more. */
+    void forget(EntityEntry<?> entry) {
+        touched.remove(entry);
+        links.forget(entry.table(), entry.key());
+    }
+}
