@@ -5,6 +5,7 @@ import dev.athanor.ast.Parameter;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
 import dev.athanor.error.StatementBuildException;
+import dev.athanor.type.JsonCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,18 @@ public final class CompiledStatement {
     /** The text on several lines, for people: each clause on its own, queries in parentheses indented; see {@link SqlLayout}. */
     public String formatted() {
         return SqlLayout.of(sql);
+    }
+
+    /**
+     * The text with the values in it, each as {@link dev.athanor.type.SqlType#literal} writes it, to be read or given to psql. It is not for sending: text with
+     * values is parsed anew for each of them, and whole numbers say no more whether they were {@code integer} or {@code bigint}. It shows what the values are, so
+     * keep it out of logs where they are secret.
+     *
+     * @param json the writer of documents, such as {@code database.platform().json()}
+     * @throws StatementBuildException when a named parameter has no value, or the dialect leaves open which question marks are parameters
+     */
+    public String literal(JsonCodec json) {
+        return LiteralSql.of(sql, parameters, json);
     }
 
     /** The parameters, one for each marker, in their order. */

@@ -63,7 +63,7 @@ record ListType<T>(SqlType<T> elementType) implements SentAsText<List<T>> {
             if (element == null) {
                 literal.append("NULL");
             } else {
-                quote(literal, element instanceof byte[] bytes ? Texts.hex(bytes) : element.toString());
+                quote(literal, LiteralText.text(element));
             }
         }
         return literal.append('}').toString();

@@ -64,6 +64,14 @@ public interface SqlType<T> {
     /** The value as an element of the array that carries many values to the server: an object the driver's array encoder knows. */
     Object element(T value, JsonCodec json);
 
+    /**
+     * The value as a constant of SQL, such as {@code 42}, {@code 'it''s'} or {@code cast('2026-05-01' as date)}: safely quoted, for people and for psql.
+     * Statements that are sent have parameters instead.
+     */
+    default String literal(T value, JsonCodec json) {
+        return LiteralText.of(element(value, json), unlimited().sqlName());
+    }
+
     /** Why this type cannot hold the value, as the end of a sentence such as "is longer than 100 characters"; null when it can. Never contains the value. */
     default @Nullable String refusal(T value) {
         return null;

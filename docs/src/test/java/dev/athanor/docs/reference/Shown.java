@@ -13,6 +13,9 @@ import dev.athanor.query.Select;
 import dev.athanor.query.Sql;
 import dev.athanor.session.Session;
 import dev.athanor.testing.GoldenFiles;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +59,7 @@ final class Shown {
                 try (Session session = opened.db().openSession()) {
                     run(session, statement);
                 }
+                explain(opened, statement);
                 table.add(text(statement));
             }
         }
@@ -65,6 +69,19 @@ final class Shown {
     private String text(Executable statement) {
         String sql = statement.sql(Postgres.platform().dialect());
         return parts.contains(statement) ? sql.substring("select ".length()).replaceAll(" from [a-z]+$", "") : sql;
+    }
+
+    /** The text with its values in it is one that the server takes. */
+    private static void explain(Stage opened, Executable statement) {
+        String literal = statement.literal(
+                Postgres.platform().dialect(), Postgres.platform().json());
+        try (Connection connection = opened.server().open();
+                Statement plain = connection.createStatement()) {
+            plain.setEscapeProcessing(false);
+            plain.execute("explain " + literal);
+        } catch (SQLException e) {
+            throw new AssertionError(literal, e);
+        }
     }
 
     private static void run(Session session, Executable statement) {

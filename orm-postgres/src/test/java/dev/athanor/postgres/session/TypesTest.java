@@ -36,14 +36,14 @@ class TypesTest {
     @RegisterExtension
     static final Workshop LAB = Workshop.with(EVERYTHING);
 
-    private static final RecursiveComparisonConfiguration EXACT = RecursiveComparisonConfiguration.builder()
+    static final RecursiveComparisonConfiguration EXACT = RecursiveComparisonConfiguration.builder()
             .withStrictTypeChecking(true)
             .withEqualsForType(Float::equals, Float.class)
             .withEqualsForType(Double::equals, Double.class)
             .build();
 
-    private static final Everything NOTHING = EverythingTable.builder().build();
-    private static final Everything FULL = EverythingTable.builder()
+    static final Everything NOTHING = EverythingTable.builder().build();
+    static final Everything FULL = EverythingTable.builder()
             .small(Short.MIN_VALUE)
             .medium(Integer.MAX_VALUE)
             .large(Long.MIN_VALUE)
@@ -75,7 +75,7 @@ class TypesTest {
             .holidays(List.of(Range.closedOpen(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 1)), Range.empty()))
             .document(Map.of("a", List.of(1L, "x"), "b", Map.of()))
             .build();
-    private static final Everything EMPTY = NOTHING.withText("")
+    static final Everything EMPTY = NOTHING.withText("")
             .withBytes(new byte[0])
             .withTexts(List.of())
             .withNumbers(List.of())
