@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
-import dev.athanor.ast.Parameter;
 import dev.athanor.ast.Statement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
 import dev.athanor.error.StatementBuildException;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * A kept query with values for its parameters, to be run: the text is the query's own. An immutable value.
@@ -17,11 +14,11 @@ import java.util.Map;
  */
 public final class BoundQuery<R> implements Query<R> {
     private final Select<R> query;
-    private final Map<String, Parameter<?>> values;
+    private final NamedValues values;
 
-    private BoundQuery(Select<R> query, Map<String, Parameter<?>> values) {
+    private BoundQuery(Select<R> query, NamedValues values) {
         this.query = query;
-        this.values = Map.copyOf(values);
+        this.values = values;
     }
 
     static <R> BoundQuery<R> of(Select<R> query, NamedParameter.Value... values) {
@@ -30,14 +27,7 @@ public final class BoundQuery<R> implements Query<R> {
                     "a query with named parameters loads no relations, for their statements would need its values:"
                             + " leave out with(…), and call session.load with the records");
         }
-        Map<String, Parameter<?>> byName = new HashMap<>();
-        for (NamedParameter.Value value : values) {
-            if (byName.put(value.name(), value.value()) != null) {
-                throw new StatementBuildException(
-                        "the parameter \"" + value.name() + "\" is given two values: give one");
-            }
-        }
-        return new BoundQuery<>(query, byName);
+        return new BoundQuery<>(query, NamedValues.of(values));
     }
 
     /** The query, without values. */
@@ -63,7 +53,7 @@ public final class BoundQuery<R> implements Query<R> {
      */
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return query.compiled(dialect, criteria).bound(values);
+        return values.in(query.compiled(dialect, criteria));
     }
 
     /** The text in the generic dialect, without values. */

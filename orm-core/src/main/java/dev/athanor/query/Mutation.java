@@ -10,7 +10,7 @@ import dev.athanor.schema.Table;
  *
  * @param <E> the entity whose rows are changed
  */
-public sealed interface Mutation<E> extends Executable permits Insert, Update, Delete, Merge {
+public sealed interface Mutation<E> extends Executable permits Insert, Update, Delete, Merge, BoundMutation {
     /** The table whose rows are changed. */
     Table<E> table();
 
@@ -33,5 +33,10 @@ public sealed interface Mutation<E> extends Executable permits Insert, Update, D
     /** {@code returning …}: several values of each row that was changed, read as {@code into(…)} says. */
     default <R> Returning<R> returning(Projection<R> projection) {
         return Returning.rowsOf(this, projection);
+    }
+
+    /** This mutation with values for its named parameters, to be run: {@code RAISE.bind(PERCENT.is(5))}. */
+    default BoundMutation<E> bind(NamedParameter.Value... values) {
+        return new BoundMutation<>(this, NamedValues.of(values));
     }
 }

@@ -10,6 +10,7 @@ import dev.athanor.schema.Filling;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mutation with {@code returning …}: a query that changes rows and yields them.
@@ -21,17 +22,30 @@ public final class Returning<R> implements Query<R> {
     private final Projection<R> projection;
     private final UnaryOperator<List<R>> completion;
     private final Function<Filling, Returning<R>> filled;
-    private final TextCache text = new TextCache();
+    private final @Nullable NamedValues values;
+    private final TextCache text;
 
     private Returning(
             Mutation<?> mutation,
             Projection<R> projection,
             UnaryOperator<List<R>> completion,
             Function<Filling, Returning<R>> filled) {
+        this(mutation, projection, completion, filled, null, new TextCache());
+    }
+
+    private Returning(
+            Mutation<?> mutation,
+            Projection<R> projection,
+            UnaryOperator<List<R>> completion,
+            Function<Filling, Returning<R>> filled,
+            @Nullable NamedValues values,
+            TextCache text) {
         this.mutation = mutation;
         this.projection = projection;
         this.completion = completion;
         this.filled = filled;
+        this.values = values;
+        this.text = text;
     }
 
     static <R> Returning<R> rowsOf(Mutation<?> mutation, Projection<R> projection) {
@@ -43,6 +57,21 @@ public final class Returning<R> implements Query<R> {
         Outcomes<E> outcomes = insert.outcomes();
         return new Returning<>(
                 insert, projection, outcomes::of, filling -> outcomesOf(insert.filledBy(filling), projection));
+    }
+
+    /** This statement with values for its named parameters, to be run; it is compiled once for all values. */
+    public Returning<R> bind(NamedParameter.Value... given) {
+        return bind(NamedValues.of(given));
+    }
+
+    Returning<R> bind(NamedValues given) {
+        return new Returning<>(
+                mutation,
+                projection,
+                completion,
+                filling -> filled.apply(filling).bind(given),
+                given,
+                text);
     }
 
     /** The mutation itself, without what it returns. */
@@ -87,7 +116,8 @@ public final class Returning<R> implements Query<R> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this, dialect, criteria);
+        CompiledStatement compiled = text.of(this, dialect, criteria);
+        return values == null ? compiled : values.in(compiled);
     }
 
     /** The text in the generic dialect, without values. */

@@ -75,6 +75,8 @@ class WrongQueriesTest {
         select(USER.id).where(USER.age.ge(MINIMUM))                      | select(USER.id).where(USER.email.eq(MINIMUM))
         select(USER.id).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is(18)) | select(USER.id).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is("18"))
         select(USER.id).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is(18)) | select(USER.id).where(USER.age.ge(MINIMUM)).bind(18)
+        update(USER).set(USER.age.set(MINIMUM)).everyRow().bind(MINIMUM.is(18)) | update(USER).set(USER.email.set(MINIMUM)).everyRow().bind(MINIMUM.is(18))
+        deleteFrom(USER).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is(18)) | deleteFrom(USER).where(USER.age.ge(MINIMUM)).bind(18)
         deleteFrom(ORDER).where(ORDER.user().email.eq("x"))              | deleteFrom(ORDER).where(ORDER.user().email.eq(1))
         update(ORDER).set(ORDER.total.set(ORDER.total)).where(ORDER.user().age.gt(1)) | update(ORDER).set(ORDER.user().age.set(1))
         """)
