@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Hands the parts of one node to a walk. */
 final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     private final Walk walk;
-    private final int level;
 
-    Parts(Walk walk, int level) {
+    Parts(Walk walk) {
         this.walk = walk;
-        this.level = level;
     }
 
     @Override
@@ -100,7 +98,7 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     }
 
     private void common(List<CommonTableExpression> expressions) {
-        expressions.forEach(expression -> walk.common(expression, level));
+        expressions.forEach(expression -> walk.common(expression));
     }
 
     /** Joins lean to the left as far as there are tables, so their spine is followed by a loop. */
@@ -119,7 +117,7 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
         if (source instanceof DerivedTable derived) {
             query(derived.query());
         } else if (source instanceof CommonTable common) {
-            walk.common(common.expression(), level);
+            walk.common(common.expression());
         } else if (source instanceof TableFunction function) {
             part(function.call());
         } else if (source instanceof TableSample sample) {
@@ -129,7 +127,7 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     }
 
     void grouping(GroupingElement element) {
-        walk.enter(element, level);
+        walk.enter(element);
     }
 
     private void set(List<SetClause> clauses) {
@@ -137,12 +135,16 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     }
 
     private Walk items(List<SelectItem> items) {
-        items.forEach(item -> part(item.expression()));
+        for (SelectItem item : items) {
+            part(item.expression());
+        }
         return walk;
     }
 
     private Walk all(List<? extends Expression<?>> expressions) {
-        expressions.forEach(this::part);
+        for (Expression<?> expression : expressions) {
+            part(expression);
+        }
         return walk;
     }
 
@@ -153,13 +155,13 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
 
     private Walk part(@Nullable Expression<?> expression) {
         if (expression != null) {
-            walk.enter(expression, level);
+            walk.enter(expression);
         }
         return walk;
     }
 
     private Walk query(QueryStatement query) {
-        walk.query(query, level);
+        walk.query(query);
         return walk;
     }
 

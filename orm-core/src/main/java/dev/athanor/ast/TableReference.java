@@ -8,6 +8,11 @@ public non-sealed interface TableReference extends Source {
     /** Which table this is, and under which name it stands in the statement. */
     TableSource source();
 
+    @Override
+    default TableReference asTable() {
+        return this;
+    }
+
     /** The names of the columns of its primary key, which tell its rows apart; empty where none is known. */
     default List<String> keyColumnNames() {
         return List.of();

@@ -14,6 +14,11 @@ public record TableSample(
         String method,
         Expression<?> percent,
         @Nullable Expression<?> seed) implements Source {
+    @Override
+    public TableReference asTable() {
+        return table;
+    }
+
     /** {@code repeatable (seed)}: the same rows for the same seed, as long as the table does not change. */
     public TableSample repeatable(double newSeed) {
         return new TableSample(table, method, percent, Parameter.of(newSeed, SqlTypes.DOUBLE));

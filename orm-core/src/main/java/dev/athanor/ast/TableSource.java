@@ -59,15 +59,8 @@ public record TableSource(
 
     /** The to-one relation through which a source was reached; null for one that must be named in {@code from}. */
     public static @Nullable Path pathTo(Source source) {
-        return source instanceof TableReference table ? table.source().path() : null;
-    }
-
-    /** The table that a source is or takes rows of; null for rows that the statement makes itself. */
-    public static @Nullable TableReference tableOf(Source source) {
-        if (source instanceof TableSample sample) {
-            return sample.table();
-        }
-        return source instanceof TableReference table ? table : null;
+        TableReference table = source.asTable();
+        return table == source ? table.source().path() : null;
     }
 
     /** The source where the chain of to-one relations begins that leads to the given one; the source itself where none does. */
@@ -86,7 +79,7 @@ public record TableSource(
 
     /** Which occurrence a source is: two references to a table are the same when their {@link TableSource}s are. */
     public static Object occurrence(Source source) {
-        TableReference table = tableOf(source);
+        TableReference table = source.asTable();
         return table == null ? source : table.source();
     }
 

@@ -36,6 +36,7 @@ final class Terms extends AbstractList<Condition> implements RandomAccess {
 
     /** These and one more. */
     Terms and(Condition last) {
+        Objects.requireNonNull(last, "a condition");
         if (size < places.length && taken.compareAndSet(size, size + 1)) {
             places[size] = last;
             return new Terms(places, size + 1, taken);

@@ -22,22 +22,30 @@ public final class Walk {
      */
     public static final int MOST_LEVELS = 300;
 
-    /** What was met and not looked into yet: all of one level. */
-    private List<Object> open = new ArrayList<>();
+    /** What was met, level by level; what is not looked into yet stands at the end. */
+    private final List<Object> met = new ArrayList<>();
+
+    /** How deep what is met next is nested. */
+    private int level;
 
     private final Reach reach;
     private final List<Source> sources = new ArrayList<>();
-    private final List<TableReference> targets = new ArrayList<>();
     private final List<ColumnReference<?>> columns = new ArrayList<>();
-    private final List<String> functions = new ArrayList<>();
-    private final List<Window> windows = new ArrayList<>();
-    private final List<QueryStatement> queries = new ArrayList<>();
-    private final Set<CommonTableExpression> commonTables = new LinkedHashSet<>(1);
+    private final List<Source> columnSources = new ArrayList<>();
+    private List<TableReference> targets = List.of();
+    private List<String> functions = List.of();
+    private List<Window> windows = List.of();
+    private List<QueryStatement> queries = List.of();
+    private Set<CommonTableExpression> commonTables = Set.of();
     private final @Nullable Predicate<Expression<?>> passedBy;
+    private boolean paths;
     private boolean aggregates;
     private boolean parameters;
     private boolean raw;
     private boolean locks;
+
+    /** The statement that was walked through; null for expressions. */
+    private @Nullable Statement root;
 
     /** How far a walk goes. */
     private enum Reach {
@@ -85,6 +93,11 @@ public final class Walk {
         return new Walk(Reach.WITHIN).from(statement);
     }
 
+    /** A walk through one statement without its subqueries, as {@link #within(Statement)} makes it: this one, if it is that. */
+    public Walk asWithin(Statement statement) {
+        return statement == root && queries.isEmpty() && commonTables.isEmpty() ? this : within(statement);
+    }
+
     /**
      * A walk through expressions without the subqueries in them; those are listed only.
      *
@@ -104,22 +117,25 @@ public final class Walk {
     }
 
     private Walk from(Statement statement) {
-        statement.accept(new Parts(this, 0));
-        return exhausted();
+        root = statement;
+        Parts parts = new Parts(this);
+        statement.accept(parts);
+        return exhausted(parts);
     }
 
     private Walk from(List<? extends Expression<?>> expressions) {
-        expressions.forEach(expression -> enter(expression, 0));
-        return exhausted();
+        for (Expression<?> expression : expressions) {
+            enter(expression);
+        }
+        return exhausted(new Parts(this));
     }
 
-    private Walk exhausted() {
-        for (int level = 1; !open.isEmpty(); level++) {
-            List<Object> nodes = open;
-            open = new ArrayList<>();
-            Parts parts = new Parts(this, level);
-            for (Object node : nodes) {
-                look(node, parts);
+    private Walk exhausted(Parts parts) {
+        int next = 0;
+        while (next < met.size()) {
+            level++;
+            for (int end = met.size(); next < end; next++) {
+                look(met.get(next), parts);
             }
         }
         return this;
@@ -135,7 +151,7 @@ public final class Walk {
         }
     }
 
-    void enter(Object node, int level) {
+    void enter(Object node) {
         if (level > MOST_LEVELS) {
             throw new StatementBuildException(
                     "the statement is nested more than " + MOST_LEVELS + " levels deep: join conditions by and(…) and"
@@ -150,27 +166,30 @@ public final class Walk {
         } else if (node instanceof Parameter<?>) {
             parameter();
         } else {
-            open.add(node);
+            met.add(node);
         }
     }
 
-    void query(QueryStatement query, int level) {
-        queries.add(query);
+    void query(QueryStatement query) {
+        queries = with(query, queries);
         if (reach != Reach.WITHIN) {
-            enter(query, level);
+            enter(query);
         }
     }
 
     /** Each is entered once, for a recursive one reads itself. */
-    void common(CommonTableExpression expression, int level) {
+    void common(CommonTableExpression expression) {
+        if (commonTables.isEmpty()) {
+            commonTables = new LinkedHashSet<>();
+        }
         if (commonTables.add(expression) && reach == Reach.WHOLE) {
-            enter(expression.statement(), level);
+            enter(expression.statement());
         }
     }
 
     void target(TableReference table) {
         sources.add(table);
-        targets.add(table);
+        targets = with(table, targets);
     }
 
     void source(Source source) {
@@ -179,14 +198,29 @@ public final class Walk {
 
     void column(ColumnReference<?> column) {
         columns.add(column);
+        Source source = column.source();
+        if (!isAmongTheLast(source)) {
+            columnSources.add(source);
+            paths |= TableSource.pathTo(source) != null;
+        }
+    }
+
+    private boolean isAmongTheLast(Source source) {
+        int last = columnSources.size();
+        for (int i = last - 1; i >= 0 && i >= last - 8; i--) {
+            if (columnSources.get(i) == source) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void function(String name) {
-        functions.add(name);
+        functions = with(name, functions);
     }
 
     void window(Window window) {
-        windows.add(window);
+        windows = with(window, windows);
     }
 
     void parameter() {
@@ -205,6 +239,13 @@ public final class Walk {
         aggregates = true;
     }
 
+    /** Most statements have none of what is kept so. */
+    private static <T> List<T> with(T element, List<T> elements) {
+        List<T> longer = elements.isEmpty() ? new ArrayList<>() : elements;
+        longer.add(element);
+        return longer;
+    }
+
     /** What stands in {@code from}, and the tables written to. */
     public List<Source> sources() {
         return Collections.unmodifiableList(sources);
@@ -213,6 +254,11 @@ public final class Walk {
     /** The columns, each as often as it occurs. */
     public List<ColumnReference<?>> columns() {
         return Collections.unmodifiableList(columns);
+    }
+
+    /** What the columns belong to, in their order; of columns near to each other each only once. */
+    public List<Source> columnSources() {
+        return Collections.unmodifiableList(columnSources);
     }
 
     /** The names of the functions and aggregates, each as often as it is called. */
@@ -232,12 +278,17 @@ public final class Walk {
 
     /** The common table expressions that are read or named, each once. */
     public List<CommonTableExpression> commonTables() {
-        return List.copyOf(commonTables);
+        return commonTables.isEmpty() ? List.of() : List.copyOf(commonTables);
     }
 
     /** The tables written to. */
     public List<TableReference> targets() {
         return Collections.unmodifiableList(targets);
+    }
+
+    /** Whether a column belongs to a table that is reached by a to-one path. */
+    public boolean hasPaths() {
+        return paths;
     }
 
     /** Whether a value is bound. */

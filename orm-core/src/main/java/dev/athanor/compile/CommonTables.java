@@ -5,7 +5,6 @@ import dev.athanor.ast.CommonTableExpression;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.Statement;
 import dev.athanor.ast.TableReference;
-import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
 import java.util.ArrayDeque;
@@ -74,7 +73,7 @@ final class CommonTables {
     private static void refuseHiddenTables(List<CommonTableExpression> expressions, Walk whole) {
         Set<String> tables = new HashSet<>();
         for (Source source : whole.sources()) {
-            TableReference table = TableSource.tableOf(source);
+            TableReference table = source.asTable();
             if (table != null && table.source().schema().isEmpty()) {
                 tables.add(table.source().name());
             }

@@ -23,11 +23,12 @@ public final class CompiledStatement {
     private final Set<String> tables;
     private final boolean plainRead;
 
+    /** Keeps the tables, which are no set of the caller's. */
     CompiledStatement(String sql, List<Parameter<?>> parameters, String label, Set<String> tables, boolean plainRead) {
         this.sql = sql;
         this.parameters = List.copyOf(parameters);
         this.label = label;
-        this.tables = Set.copyOf(tables);
+        this.tables = tables;
         this.plainRead = plainRead;
     }
 

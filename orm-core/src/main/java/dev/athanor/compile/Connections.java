@@ -15,9 +15,9 @@ import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableSource;
 import dev.athanor.error.StatementBuildException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,27 +27,40 @@ import org.jspecify.annotations.Nullable;
  * end of a to-one path is one with the table where the path begins.
  */
 final class Connections {
-    private static final Object ENCLOSING = new Object();
-
+    private final List<Source> sources;
     private final Scope scope;
-    private final Map<Object, Object> parents = new HashMap<>();
 
-    private Connections(Scope scope) {
+    /** The island of each source, named by one of the sources on it; what encloses the query stands behind them. */
+    private final int[] islands;
+
+    private Connections(List<Source> sources, Scope scope) {
+        this.sources = sources;
         this.scope = scope;
+        this.islands = new int[sources.size() + 1];
+        Arrays.setAll(islands, island -> island);
     }
 
     /** Refuses a query whose from-items are not all connected. */
     static void check(List<? extends FromItem> from, @Nullable Condition where, Scope scope) {
-        List<Source> sources = from.stream()
-                .flatMap(item -> FromClause.spine(item).stream())
-                .filter(source -> TableSource.pathTo(source) == null)
-                .toList();
+        List<Source> sources = new ArrayList<>();
+        for (FromItem item : from) {
+            sources.addAll(FromClause.spine(item));
+        }
+        sources.removeIf(source -> TableSource.pathTo(source) != null);
         if (sources.size() > 1) {
-            Connections connections = new Connections(scope);
-            from.forEach(connections::connectJoins);
-            sources.forEach(connections::connectLateral);
-            connections.connectMentioned(where);
-            connections.refuseIslands(sources);
+            new Connections(sources, scope).check(from, where);
+        }
+    }
+
+    /** Joins mostly connect all, and then the condition is not looked through. */
+    private void check(List<? extends FromItem> from, @Nullable Condition where) {
+        from.forEach(this::connectJoins);
+        for (int i = 0; i < sources.size(); i++) {
+            connectLateral(i);
+        }
+        if (firstIsland() >= 0) {
+            connectMentioned(where);
+            refuse(firstIsland());
         }
     }
 
@@ -55,7 +68,8 @@ final class Connections {
         FromItem left = item;
         while (left instanceof Join join) {
             if (join.kind() == Join.Kind.CROSS) {
-                FromClause.spine(join.left()).forEach(source -> connect(Scope.key(source), Scope.key(join.right())));
+                int right = indexOf(join.right());
+                FromClause.spine(join.left()).forEach(source -> connect(indexOf(source), right));
             } else {
                 connectMentioned(join.on());
             }
@@ -71,64 +85,76 @@ final class Connections {
             logical.terms().forEach(this::connectMentioned);
             return;
         }
-        connectAll(mentioned(FreeColumns.of(condition)));
+        connectAll(-1, FreeColumns.of(condition));
     }
 
     /** What a lateral query or a function speaks of is connected to its rows, whatever the join's own condition is. */
-    private void connectLateral(Source source) {
-        List<ColumnReference<?>> columns = List.of();
+    private void connectLateral(int index) {
+        Source source = sources.get(index);
         if (source instanceof DerivedTable derived && derived.isLateral()) {
-            columns = FreeColumns.of(derived.query());
+            connectAll(index, FreeColumns.of(derived.query()));
         } else if (source instanceof TableFunction function) {
-            columns = FreeColumns.of(function.call());
+            connectAll(index, FreeColumns.of(function.call()));
         }
-        List<Object> mentioned = mentioned(columns);
-        mentioned.add(Scope.key(source));
-        connectAll(mentioned);
     }
 
-    private List<Object> mentioned(List<ColumnReference<?>> columns) {
-        List<Object> mentioned = new ArrayList<>();
-        columns.forEach(column -> {
-            Source root = TableSource.rootOf(column.source());
-            if (scope.isOwn(root)) {
-                mentioned.add(Scope.key(root));
-            } else if (scope.sees(root)) {
-                mentioned.add(ENCLOSING);
-            }
-        });
-        return mentioned;
-    }
-
-    private void connectAll(List<Object> members) {
-        members.forEach(member -> connect(members.get(0), member));
-    }
-
-    private void refuseIslands(List<Source> sources) {
-        Object mainland = island(Scope.key(sources.get(0)));
-        for (Source source : sources) {
-            if (!island(Scope.key(source)).equals(mainland)) {
-                List<Source> joined = sources.stream()
-                        .filter(other -> island(Scope.key(other)).equals(mainland))
-                        .toList();
-                throw new StatementBuildException("nothing connects " + JoinHint.listed(joined) + " and "
-                        + JoinHint.nameOf(source) + ", so every pair of their rows would be a result: "
-                        + JoinHint.joining(source, joined) + ", or say crossJoin(…) if every pair is meant");
+    /** Connects the sources of all columns, and one more where its index is no negative number. */
+    private void connectAll(int first, List<ColumnReference<?>> columns) {
+        int one = first;
+        for (ColumnReference<?> column : columns) {
+            int other = indexOf(TableSource.rootOf(column.source()));
+            if (one >= 0) {
+                connect(one, other);
+            } else {
+                one = other;
             }
         }
     }
 
-    private void connect(Object one, Object other) {
-        parents.put(island(one), island(other));
+    /** The index of a source; that of what encloses the query, where it is there; a negative number for what is not in sight. */
+    private int indexOf(Source source) {
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i) == source || Scope.key(sources.get(i)).equals(Scope.key(source))) {
+                return i;
+            }
+        }
+        return !scope.isOwn(source) && scope.sees(source) ? sources.size() : -1;
     }
 
-    private Object island(Object member) {
-        Object top = member;
-        Object parent = parents.get(top);
-        while (parent != null && !parent.equals(top)) {
-            top = parent;
-            parent = parents.get(top);
+    private void connect(int one, int other) {
+        if (one >= 0 && other >= 0) {
+            islands[island(one)] = island(other);
         }
-        return top;
+    }
+
+    private int island(int index) {
+        int island = index;
+        while (islands[island] != island) {
+            island = islands[island];
+        }
+        return island;
+    }
+
+    /** The first source that nothing connects with the very first; a negative number where all are connected. */
+    private int firstIsland() {
+        for (int i = 1; i < sources.size(); i++) {
+            if (island(i) != island(0)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void refuse(int apart) {
+        if (apart >= 0) {
+            List<Source> joined = IntStream.range(0, sources.size())
+                    .filter(index -> island(index) == island(0))
+                    .mapToObj(sources::get)
+                    .toList();
+            Source source = sources.get(apart);
+            throw new StatementBuildException("nothing connects " + JoinHint.listed(joined) + " and "
+                    + JoinHint.nameOf(source) + ", so every pair of their rows would be a result: "
+                    + JoinHint.joining(source, joined) + ", or say crossJoin(…) if every pair is meant");
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one database writes SQL.
@@ -17,6 +18,9 @@ import java.util.Set;
 public class Dialect {
     /** The dialect of no particular database: for {@code toString} and for tests without a server. */
     public static final Dialect GENERIC = new Dialect();
+
+    /** Names that need no quotes, each in the place that its hash gives it, where another may follow it: most names are the same few constants of the metamodel. */
+    private final @Nullable String[] plain = new @Nullable String[512];
 
     /** Creates the dialect; one object serves all statements. */
     protected Dialect() {}
@@ -43,7 +47,15 @@ public class Dialect {
      * @throws StatementBuildException when no identifier can have this name: it is empty, too long, or contains NUL
      */
     public final String identifier(String name) {
-        return isPlain(name) ? name : quoted(name);
+        int place = (name.hashCode() >>> 7 ^ name.hashCode()) & plain.length - 1;
+        if (name.equals(plain[place])) {
+            return name;
+        }
+        if (isPlain(name)) {
+            plain[place] = name;
+            return name;
+        }
+        return quoted(name);
     }
 
     /** Whether the name needs no quotes: most do not. */

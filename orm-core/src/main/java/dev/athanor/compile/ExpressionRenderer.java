@@ -130,7 +130,10 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     @Override
     public SqlWriter visitComparison(Comparison comparison) {
         Precedence precedence = comparison.operator().precedence();
-        tighter(comparison.left(), precedence).add(" " + comparison.operator().symbol() + " ");
+        tighter(comparison.left(), precedence)
+                .add(" ")
+                .add(comparison.operator().symbol())
+                .add(" ");
         return Node.of(comparison.right()) instanceof Quantified<?> quantified
                 ? quantified(quantified)
                 : tighter(comparison.right(), precedence);

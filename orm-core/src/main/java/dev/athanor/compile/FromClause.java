@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compile;
 
-import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.FreeColumns;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
@@ -11,8 +10,8 @@ import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +42,18 @@ final class FromClause {
 
     /** The sources of a from-item in their order; joins lean to the left as far as there are tables. */
     static List<Source> spine(FromItem item) {
-        Deque<Source> sources = new ArrayDeque<>();
+        if (!(item instanceof Join)) {
+            return List.of((Source) item);
+        }
+        List<Source> sources = new ArrayList<>();
         FromItem left = item;
         while (left instanceof Join join) {
-            sources.addFirst(join.right());
+            sources.add(join.right());
             left = join.left();
         }
-        sources.addFirst((Source) left);
-        return List.copyOf(sources);
+        sources.add((Source) left);
+        Collections.reverse(sources);
+        return sources;
     }
 
     private List<Source> implied(@Nullable Scope outer) {
@@ -96,10 +99,18 @@ final class FromClause {
 
     /** Joins what the paths of the query and of its subqueries lead to, as far as they begin here. */
     private void addPaths() {
-        for (ColumnReference<?> column : FreeColumns.of(inside)) {
-            if (beginsHere(column.source())) {
-                addPath(column.source());
+        if (inside.queries().isEmpty()) {
+            if (inside.hasPaths()) {
+                inside.columnSources().forEach(this::addPathFromHere);
             }
+        } else {
+            FreeColumns.of(inside).forEach(column -> addPathFromHere(column.source()));
+        }
+    }
+
+    private void addPathFromHere(Source source) {
+        if (TableSource.pathTo(source) != null && beginsHere(source)) {
+            addPath(source);
         }
     }
 

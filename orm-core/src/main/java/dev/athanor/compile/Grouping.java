@@ -31,7 +31,7 @@ final class Grouping {
     private final Scope scope;
     private final Set<Expression<?>> grouped = new HashSet<>();
 
-    Grouping(SelectStatement query, Scope scope) {
+    private Grouping(SelectStatement query, Scope scope) {
         this.query = query;
         this.scope = scope;
     }
@@ -41,11 +41,14 @@ final class Grouping {
      *
      * @param inside a walk within the query
      */
-    void check(Walk inside) {
+    static void check(SelectStatement query, Walk inside, Scope scope) {
         boolean plain = query.groupBy().isEmpty() && query.having() == null;
-        if (plain && !inside.hasAggregates() && inside.windows().isEmpty()) {
-            return;
+        if (!plain || inside.hasAggregates() || !inside.windows().isEmpty()) {
+            new Grouping(query, scope).check();
         }
+    }
+
+    private void check() {
         if (query.where() != null) {
             refuseComputedLater(query.where());
         }
@@ -110,7 +113,7 @@ final class Grouping {
 
     /** Of a table whose key is not known nothing is said. */
     private boolean isKeyGrouped(ColumnReference<?> column) {
-        TableReference table = TableSource.tableOf(column.source());
+        TableReference table = column.source().asTable();
         if (table == null) {
             return false;
         }

@@ -5,7 +5,6 @@ import dev.athanor.ast.SelectedSource;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableReference;
-import dev.athanor.ast.TableSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,7 +23,7 @@ final class JoinHint {
                     ? "the rows of " + function.call().name() + "(…)"
                     : "the function \"" + function.alias() + "\"";
         }
-        TableReference table = Objects.requireNonNull(TableSource.tableOf(source), "table");
+        TableReference table = Objects.requireNonNull(source.asTable(), "table");
         String alias = table.source().alias();
         return alias == null ? table.source().name() : table.source().name() + " (as " + alias + ")";
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compile;
 
-import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.CommonTable;
 import dev.athanor.ast.InsertStatement;
 import dev.athanor.ast.QueryStatement;
@@ -38,10 +37,12 @@ final class Names {
         if (statement instanceof InsertStatement) {
             read = read.subList(1, read.size());
         }
-        Names names = new Names(
-                dialect,
-                occurrences(statement, walk, read.size()) > 1 || read.stream().anyMatch(Names::isNamed));
-        walk.sources().stream().map(Names::givenName).forEach(names::take);
+        boolean needed =
+                occurrences(statement, walk, read.size()) > 1 || read.stream().anyMatch(Names::isNamed);
+        Names names = new Names(dialect, needed);
+        for (Source source : walk.sources()) {
+            names.take(givenName(source));
+        }
         if (statement instanceof InsertStatement insert) {
             names.take(insert.into().source().name());
         }
@@ -49,14 +50,12 @@ final class Names {
     }
 
     /** A query without {@code from} that has columns leaves its one table to be found out. */
-    private static long occurrences(Statement statement, Walk walk, int named) {
-        int paths = 0;
-        for (ColumnReference<?> column : walk.columns()) {
-            paths += TableSource.pathTo(column.source()) == null ? 0 : 1;
+    private static int occurrences(Statement statement, Walk walk, int named) {
+        int occurrences = named + (walk.hasPaths() ? 1 : 0);
+        for (QueryStatement query : walk.queries()) {
+            occurrences += impliesItsTable(query) ? 1 : 0;
         }
-        long implied = walk.queries().stream().filter(Names::impliesItsTable).count();
-        boolean impliesOne = statement instanceof QueryStatement query && impliesItsTable(query);
-        return named + paths + implied + (impliesOne ? 1 : 0);
+        return statement instanceof QueryStatement query && impliesItsTable(query) ? occurrences + 1 : occurrences;
     }
 
     private static boolean impliesItsTable(QueryStatement query) {
@@ -73,7 +72,7 @@ final class Names {
     }
 
     static @Nullable String givenName(Source source) {
-        TableReference table = TableSource.tableOf(source);
+        TableReference table = source.asTable();
         if (table != null) {
             return table.source().alias();
         }
@@ -103,7 +102,7 @@ final class Names {
         if (own != null) {
             return own;
         }
-        TableReference table = TableSource.tableOf(source);
+        TableReference table = source.asTable();
         return free(table == null ? "e" : initials(table.source().name()), scope);
     }
 
@@ -134,6 +133,9 @@ final class Names {
         char letter = name.charAt(index);
         boolean capital = letter >= 'A' && letter <= 'Z';
         if (!capital && (letter < 'a' || letter > 'z')) {
+            return false;
+        }
+        if (!capital && index > 0 && name.charAt(index - 1) >= 'a' && name.charAt(index - 1) <= 'z') {
             return false;
         }
         int before = index == 0 ? ' ' : name.codePointBefore(index);

@@ -37,12 +37,13 @@ final class OrderRenderer {
 
     /** The server takes a name in {@code order by} for that of a result's column before it looks at the tables, so a column that is meant says whose it is. */
     private void ordering(Ordering term, List<SelectItem> selected) {
-        if (Node.of(term.expression()) instanceof ColumnReference<?> column
-                && selected.stream().anyMatch(item -> ResultNames.isHiddenBy(column, item))) {
-            expressions.qualified(column);
+        int position = ResultNames.positionOf(term.expression(), selected);
+        if (position > 0) {
+            sql.add(Integer.toString(position));
             direction(term);
-        } else if (ResultNames.positionOf(term.expression(), selected) > 0) {
-            sql.add(Integer.toString(ResultNames.positionOf(term.expression(), selected)));
+        } else if (Node.of(term.expression()) instanceof ColumnReference<?> column
+                && ResultNames.isHidden(column, selected)) {
+            expressions.qualified(column);
             direction(term);
         } else {
             ordering(term);

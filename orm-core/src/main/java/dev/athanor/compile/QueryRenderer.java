@@ -44,10 +44,10 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
 
     @Override
     public SqlWriter visitSelect(SelectStatement query) {
-        Walk inside = Walk.within(query);
+        Walk inside = rendering.walk().asWithin(query);
         List<? extends FromItem> from = FromClause.resolve(query, inside, scope, rendering.names());
         Connections.check(from, query.where(), scope);
-        new Grouping(query, scope).check(inside);
+        Grouping.check(query, inside, scope);
         select(query);
         new FromRenderer(rendering, scope).write(" from ", from);
         condition(" where ", query.where());
@@ -209,7 +209,7 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
                     JoinHint.nameOf(source) + " is to be locked and is not in from(…) or join(…): name it there");
         }
         String name = scope.nameOf(source);
-        TableReference table = TableSource.tableOf(source);
+        TableReference table = source.asTable();
         return name.isEmpty() && table != null ? table.source().name() : name;
     }
 }

@@ -8,27 +8,31 @@ import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the renderers of one statement share; the parts of a statement that do not see each other have names of their own. */
-record Rendering(Dialect dialect, SqlWriter sql, Names names) {
+/**
+ * What the renderers of one statement share; the parts of a statement that do not see each other have names of their own.
+ *
+ * @param walk through this part and its subqueries
+ */
+record Rendering(Dialect dialect, SqlWriter sql, Names names, Walk walk) {
     static CompiledStatement of(Statement statement, Walk walk, Dialect dialect) {
         SqlWriter sql = new SqlWriter(dialect);
         Walk part = walk.commonTables().isEmpty() ? walk : Walk.part(statement);
-        Rendering rendering = new Rendering(dialect, sql, Names.of(statement, part, dialect));
+        Rendering rendering = new Rendering(dialect, sql, Names.of(statement, part, dialect), part);
         new WithClause(rendering).write(CommonTables.of(statement, walk));
         String verb = statement.accept(new StatementRenderer(rendering));
-        int parameters = rendering.sql.parameters().size();
+        int parameters = sql.parameters().size();
         if (parameters > dialect.mostParameters()) {
             throw new StatementBuildException("the statement has " + parameters
                     + " parameters and the database takes at most " + dialect.mostParameters()
                     + ": send fewer rows at once, or pass many values as one list to in(…)");
         }
         return new CompiledStatement(
-                rendering.sql.text(),
-                rendering.sql.parameters(),
+                sql.text(),
+                sql.parameters(),
                 verb + firstName(walk),
                 tables(walk),
                 statement instanceof QueryStatement && readsOnly(walk));
@@ -36,7 +40,8 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
 
     /** For a part of the statement that sees nothing of the rest. */
     Rendering part(Statement part) {
-        return new Rendering(dialect, sql, Names.of(part, Walk.part(part), dialect));
+        Walk walk = Walk.part(part);
+        return new Rendering(dialect, sql, Names.of(part, walk, dialect), walk);
     }
 
     /** {@code schema.table} */
@@ -57,23 +62,27 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names) {
     }
 
     static String nameOf(Source source) {
-        TableReference table = TableSource.tableOf(source);
+        TableReference table = source.asTable();
         return table == null ? Names.aliasOf(source) : table.source().name();
     }
 
     private static Set<String> tables(Walk walk) {
-        Set<String> tables = new LinkedHashSet<>();
-        walk.sources().forEach(source -> addTable(source, tables));
-        walk.columns().forEach(column -> addTable(column.source(), tables));
+        Set<String> tables = new HashSet<>();
+        for (Source source : walk.sources()) {
+            addTable(source, tables);
+        }
+        for (Source source : walk.columnSources()) {
+            addTable(source, tables);
+        }
         if (!KnownFunctions.onlyCompute(walk)) {
             tables.add(CompiledStatement.ANY_TABLE);
         }
-        return tables;
+        return Set.of(tables.toArray(String[]::new));
     }
 
     /** A table reached by a path brings the tables along the path with it. */
     private static void addTable(Source source, Set<String> tables) {
-        TableReference table = TableSource.tableOf(source);
+        TableReference table = source.asTable();
         if (table != null) {
             tables.add(CompiledStatement.nameOf(table.source()));
         }

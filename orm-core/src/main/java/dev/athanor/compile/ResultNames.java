@@ -24,10 +24,16 @@ import java.util.List;
 final class ResultNames {
     private ResultNames() {}
 
-    /** Whether a name alone would mean the item of the select list instead of the column. */
-    static boolean isHiddenBy(ColumnReference<?> column, SelectItem item) {
-        return nameOf(item).equals(column.columnName())
-                && !Node.of(item.expression()).equals(column);
+    /** Whether a name alone would mean an item of the select list instead of the column. */
+    static boolean isHidden(ColumnReference<?> column, List<SelectItem> selected) {
+        for (SelectItem item : selected) {
+            if (item.expression() != column
+                    && nameOf(item).equals(column.columnName())
+                    && !Node.of(item.expression()).equals(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -7,17 +7,18 @@ import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
 import dev.athanor.error.StatementBuildException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that one query, or one mutation, has in sight: its own under their names, and those of what encloses it. */
 final class Scope {
     private final @Nullable Scope outer;
-    private final Map<Object, Source> sources = new LinkedHashMap<>();
-    private final Map<Object, String> names = new LinkedHashMap<>();
-    private final Map<Object, List<TableReference>> joinedByPath = new LinkedHashMap<>();
+    private final List<Named> own = new ArrayList<>(4);
+    private boolean paths;
+
+    /** A source in sight; an empty name means that its columns stand for themselves. */
+    private record Named(Source source, Object key, String name, List<TableReference> joinedByPath) {}
 
     /** Nothing yet, and what encloses it. */
     Scope(@Nullable Scope outer) {
@@ -29,9 +30,25 @@ final class Scope {
         return TableSource.occurrence(source);
     }
 
+    /** The source as it is in sight of this scope itself. They are few, and mostly asked for by the same object. */
+    private @Nullable Named find(Source source) {
+        for (Named each : own) {
+            if (each.source == source) {
+                return each;
+            }
+        }
+        Object key = key(source);
+        for (Named each : own) {
+            if (each.key.equals(key)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     /** Brings a source into sight; an empty name means that its columns stand for themselves. */
     void add(Source source, String name) {
-        if (sources.putIfAbsent(key(source), source) != null) {
+        if (isOwn(source)) {
             throw new StatementBuildException(described(source)
                     + " stands twice in one statement: give the second an alias with as(\"…\") and use the"
                     + " alias's columns");
@@ -40,26 +57,36 @@ final class Scope {
             throw new StatementBuildException(
                     "two tables of the statement are called \"" + name + "\": give them different aliases");
         }
-        names.put(key(source), name);
+        own.add(new Named(source, key(source), name, new ArrayList<>(0)));
     }
 
     boolean isTaken(String name) {
-        return !name.isEmpty() && (names.containsValue(name) || (outer != null && outer.isTaken(name)));
+        if (name.isEmpty()) {
+            return false;
+        }
+        for (Named each : own) {
+            if (each.name.equals(name)) {
+                return true;
+            }
+        }
+        return outer != null && outer.isTaken(name);
     }
 
     /** Brings the end of a to-one path into sight, behind its beginning. */
     void addByPath(TableReference table, TableReference parent, String name) {
         add(table, name);
-        joinedByPath.computeIfAbsent(key(parent), key -> new ArrayList<>()).add(table);
+        Objects.requireNonNull(find(parent), "parent").joinedByPath.add(table);
+        paths = true;
     }
 
     /** The tables to be joined behind the given one because paths lead from it to them. */
     List<TableReference> joinedBehind(Source source) {
-        return joinedByPath.getOrDefault(key(source), List.of());
+        Named named = find(source);
+        return named == null ? List.of() : named.joinedByPath;
     }
 
     boolean hasPaths() {
-        return !joinedByPath.isEmpty();
+        return paths;
     }
 
     @Nullable
@@ -68,20 +95,17 @@ final class Scope {
     }
 
     boolean isOwn(Source source) {
-        return sources.containsKey(key(source));
+        return find(source) != null;
     }
 
     boolean sees(Source source) {
         return isOwn(source) || (outer != null && outer.sees(source));
     }
 
-    List<Source> sources() {
-        return List.copyOf(sources.values());
-    }
-
     /** The name of a source in sight. */
     String nameOf(Source source) {
-        return names.getOrDefault(key(source), "");
+        Named named = find(source);
+        return named == null ? "" : named.name;
     }
 
     /**
@@ -91,9 +115,9 @@ final class Scope {
      */
     String nameFor(ColumnReference<?> column) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            String name = scope.names.get(key(column.source()));
-            if (name != null) {
-                return name;
+            Named named = scope.find(column.source());
+            if (named != null) {
+                return named.name;
             }
         }
         throw unknown(column);
@@ -111,7 +135,8 @@ final class Scope {
     }
 
     private List<Source> visible() {
-        List<Source> all = new ArrayList<>(sources.values());
+        List<Source> all = new ArrayList<>();
+        own.forEach(each -> all.add(each.source));
         if (outer != null) {
             all.addAll(outer.visible());
         }

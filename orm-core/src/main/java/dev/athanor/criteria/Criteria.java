@@ -2,8 +2,8 @@
 package dev.athanor.criteria;
 
 import dev.athanor.ast.Criterion;
+import dev.athanor.ast.Source;
 import dev.athanor.ast.Statement;
-import dev.athanor.ast.TableSource;
 import dev.athanor.ast.Walk;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
@@ -12,6 +12,7 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.TableCriteria;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,10 +113,18 @@ public final class Criteria {
 
     /** Whether there may be something to write out: an entity of the statement has criteria, or a change has to-one paths. */
     static boolean concern(Walk walk) {
-        return (!walk.targets().isEmpty()
-                        && walk.columns().stream().anyMatch(column -> TableSource.pathTo(column.source()) != null))
-                || walk.sources().stream().anyMatch(RowConditions::haveAny)
-                || walk.columns().stream().anyMatch(column -> RowConditions.haveAny(column.source()));
+        return (walk.hasPaths() && !walk.targets().isEmpty())
+                || haveAny(walk.sources())
+                || haveAny(walk.columnSources());
+    }
+
+    private static boolean haveAny(List<Source> sources) {
+        for (Source source : sources) {
+            if (RowConditions.haveAny(source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether statements have the same text under these criteria and under others; their values may differ. */

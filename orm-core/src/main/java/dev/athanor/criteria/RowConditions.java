@@ -43,7 +43,7 @@ final class RowConditions {
 
     /** The entity's table that a source is an occurrence of; null for other sources. */
     static @Nullable Table<?> table(Source source) {
-        TableReference reference = TableSource.tableOf(source);
+        TableReference reference = source.asTable();
         if (reference instanceof PathEnd end) {
             return end.table();
         }

@@ -3,6 +3,7 @@ package dev.athanor.query;
 
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.Ordering;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,9 +13,12 @@ final class Orderings {
     private Orderings() {}
 
     static List<Ordering> ascending(Expression<?> first, Expression<?>... more) {
-        return Stream.concat(Stream.of(first), Arrays.stream(more))
-                .map(Expression::asc)
-                .toList();
+        List<Ordering> orderings = new ArrayList<>(1 + more.length);
+        orderings.add(first.asc());
+        for (Expression<?> expression : more) {
+            orderings.add(expression.asc());
+        }
+        return orderings;
     }
 
     static List<Ordering> of(Ordering first, Ordering... more) {

@@ -46,7 +46,7 @@ public final class Select<R> implements RowQuery<R> {
     }
 
     static <R> Select<R> of(Projection<R> projection) {
-        return of(projection, SelectStatement.of(projection.items()));
+        return new Select<>(projection, SelectStatement.of(projection.items()), List.of());
     }
 
     /** The query with the projection's items instead of its own. */
@@ -315,6 +315,8 @@ public final class Select<R> implements RowQuery<R> {
     }
 
     private static <T> List<T> appended(List<T> present, List<T> more) {
-        return Stream.concat(present.stream(), more.stream()).toList();
+        List<T> all = new ArrayList<>(present);
+        all.addAll(more);
+        return all;
     }
 }

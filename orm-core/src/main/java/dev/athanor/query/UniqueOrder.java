@@ -69,7 +69,7 @@ final class UniqueOrder {
 
     private static String ambiguity(Source source) {
         String reason = "pages by cursor need an order that no two rows share, or rows would be left out: ";
-        if (TableSource.tableOf(source) instanceof KeyedTable<?, ?> table) {
+        if (source.asTable() instanceof KeyedTable<?, ?> table) {
             String keys = table.keyColumns().stream().map(Column::property).collect(Collectors.joining(", "));
             return reason + "let orderBy(…) end with " + keys;
         }
@@ -172,7 +172,7 @@ final class UniqueOrder {
     }
 
     private boolean isKeyFixed(Source source) {
-        if (!(TableSource.tableOf(source) instanceof Table<?> table)) {
+        if (!(source.asTable() instanceof Table<?> table)) {
             return false;
         }
         boolean byKey = table instanceof KeyedTable<?, ?> keyed && fixed.containsAll(keyed.keyColumns());

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class RelationRules {
     /** The methods without arguments that every generated table has. */
     static final Set<String> RESERVED = Set.of(
+            "asTable",
             "builder",
             "columns",
             "constraints",
