@@ -7,10 +7,9 @@ commit;
 -- flight 2
 begin;
 with input (id, n) as materialized (select * from unnest(?::uuid[]) with ordinality as input (id, n)),
-locked as materialized (select input.n from profiles as target join input on target.id = input.id
+locked as materialized (select input.* from profiles as target join input on target.id = input.id
     order by target.id for update of target),
-changed as (delete from profiles as target using input join locked using (n) where target.id = input.id
-    returning input.n)
+changed as (delete from profiles as target using locked where target.id = locked.id returning locked.n)
 select cast('stale rows of Profile in step ' || ? || ': ' || string_agg(cast(n as text), ','
     order by n) as integer) from input where not exists (select from changed
     where changed.n = input.n) having count(*) > 0;

@@ -1,6 +1,6 @@
 -- flight 1
-select nextval(pg_get_serial_sequence(?, ?)) from generate_series(1, ?);
-select nextval(pg_get_serial_sequence(?, ?)) from generate_series(1, ?);
+select nextval((select cast(pg_get_serial_sequence(?, ?) as regclass))) from generate_series(1, ?);
+select nextval((select cast(pg_get_serial_sequence(?, ?) as regclass))) from generate_series(1, ?);
 -- flight 2
 begin;
 with inserted as (insert into users (id, email, age)

@@ -4,7 +4,6 @@ package dev.athanor.engine;
 import dev.athanor.ast.Parameter;
 import dev.athanor.error.ConversionException;
 import dev.athanor.error.StatementBuildException;
-import dev.athanor.type.JsonCodec;
 import dev.athanor.type.Parameters;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,8 +13,8 @@ import java.util.List;
 final class Binding {
     private Binding() {}
 
-    static void bind(PreparedStatement prepared, List<Step<?>> steps, JsonCodec json) throws SQLException {
-        Parameters parameters = new Parameters(prepared, json);
+    static void bind(PreparedStatement prepared, List<Step<?>> steps, Platform platform) throws SQLException {
+        Parameters parameters = new Parameters(prepared, platform.json(), platform.arrays());
         int index = 1;
         for (Step<?> step : steps) {
             int number = 1;

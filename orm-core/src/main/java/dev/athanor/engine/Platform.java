@@ -5,6 +5,7 @@ import dev.athanor.compile.Dialect;
 import dev.athanor.error.ErrorTranslator;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
+import dev.athanor.type.DriverArrays;
 import dev.athanor.type.JsonCodec;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +28,9 @@ public interface Platform {
 
     /** The reader and writer of JSON documents. */
     JsonCodec json();
+
+    /** What makes the arrays in which many values travel. */
+    DriverArrays arrays();
 
     /**
      * What the driver knows of the transaction on this connection, without asking the server.

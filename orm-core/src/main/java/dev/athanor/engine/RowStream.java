@@ -52,7 +52,7 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
         try {
             prepared.setFetchSize(fetchSize);
             Transmission.limit(prepared, timeout);
-            Binding.bind(prepared, List.of(step), traffic.engine().platform().json());
+            Binding.bind(prepared, List.of(step), traffic.engine().platform());
             started = System.nanoTime();
             row = new Row(execute(prepared), traffic.engine().platform().json());
         } catch (SQLException | RuntimeException | Error e) {

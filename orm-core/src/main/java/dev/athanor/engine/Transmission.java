@@ -43,7 +43,7 @@ final class Transmission {
         long[] rows = new long[steps.size()];
         try (PreparedStatement statement = connection.prepareStatement(JoinedTexts.join(steps))) {
             limit(statement, timeout);
-            Binding.bind(statement, steps, engine.platform().json());
+            Binding.bind(statement, steps, engine.platform());
             started = System.nanoTime();
             stage = Stage.UNDER_WAY;
             boolean givesRows = execute(statement);

@@ -41,7 +41,9 @@ final class ConcurrentChanges {
 
     /** Whether steps write rows that can be found stale and merged. */
     static boolean matterTo(OrderedSteps steps) {
-        return steps.entries().stream().anyMatch(ConcurrentChanges::hasVersion);
+        return steps.steps().stream()
+                .filter(step -> step.table().versionColumn() != null)
+                .anyMatch(step -> step.entries().stream().anyMatch(ConcurrentChanges::hasVersion));
     }
 
     private static boolean hasVersion(EntityEntry<?> entry) {

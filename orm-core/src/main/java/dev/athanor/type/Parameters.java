@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.type;
 
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a prepared statement, bound by index from 1. */
 public final class Parameters {
     private final PreparedStatement statement;
     private final JsonCodec json;
+    private final DriverArrays arrays;
 
     /** The parameters of the given statement. */
-    public Parameters(PreparedStatement statement, JsonCodec json) {
+    public Parameters(PreparedStatement statement, JsonCodec json, DriverArrays arrays) {
         this.statement = statement;
         this.json = json;
+        this.arrays = arrays;
     }
 
     /** The statement below, for types that bind what this class has no setter for. */
@@ -34,13 +34,8 @@ public final class Parameters {
             statement.setNull(index, java.sql.Types.ARRAY, driverName(elementName) + "[]");
             return;
         }
-        Array array = statement.getConnection().createArrayOf(driverName(elementName), typed(elementName, elements));
-        statement.setArray(index, array);
-    }
-
-    /** The driver refuses bytes in an array of objects. */
-    private static @Nullable Object[] typed(String elementName, @Nullable Object[] elements) {
-        return elementName.equals("bytea") ? Arrays.copyOf(elements, elements.length, byte[][].class) : elements;
+        String type = driverName(elementName);
+        statement.setArray(index, arrays.of(statement.getConnection(), type, elements));
     }
 
     /** The driver knows array element types by their internal names only: {@code int8}, not {@code bigint}. */

@@ -9,6 +9,7 @@ import dev.athanor.error.ErrorTranslator;
 import dev.athanor.error.MappingException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
+import dev.athanor.type.DriverArrays;
 import dev.athanor.type.JsonCodec;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ final class PostgresPlatform implements Platform {
 
     private final ErrorTranslator errors = new PostgresErrors();
     private final JsonCodec json = new JacksonCodec();
+    private final DriverArrays arrays = new BinaryArrays();
 
     private PostgresPlatform() {}
 
@@ -48,6 +50,11 @@ final class PostgresPlatform implements Platform {
     @Override
     public JsonCodec json() {
         return json;
+    }
+
+    @Override
+    public DriverArrays arrays() {
+        return arrays;
     }
 
     @Override

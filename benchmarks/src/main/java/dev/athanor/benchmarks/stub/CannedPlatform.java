@@ -9,6 +9,7 @@ import dev.athanor.error.ErrorTranslator;
 import dev.athanor.postgres.Postgres;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
+import dev.athanor.type.DriverArrays;
 import dev.athanor.type.JsonCodec;
 import java.sql.Connection;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class CannedPlatform implements Platform {
     @Override
     public JsonCodec json() {
         return postgres.json();
+    }
+
+    @Override
+    public DriverArrays arrays() {
+        return Connection::createArrayOf;
     }
 
     @Override

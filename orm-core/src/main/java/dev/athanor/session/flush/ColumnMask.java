@@ -6,7 +6,7 @@ import dev.athanor.type.SqlTypes;
 import java.util.List;
 
 /**
- * Says for each row which columns it writes, as the bits of numbers that travel with it: {@code input.mask_0 & 4 <> 0}.
+ * Says for each row which columns it writes, as the bits of numbers that travel with it: {@code locked.mask_0 & 4 <> 0}.
  *
  * @param <E> the entity
  */
@@ -41,7 +41,7 @@ final class ColumnMask<E> {
     /** The condition under which a row writes the column. */
     String test(Column<E, ?> column) {
         int index = columns.indexOf(column);
-        return "input." + name(index) + " & " + (1L << (index % BITS)) + " <> 0";
+        return "locked." + name(index) + " & " + (1L << (index % BITS)) + " <> 0";
     }
 
     private static String name(int index) {

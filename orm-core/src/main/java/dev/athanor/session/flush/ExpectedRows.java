@@ -49,30 +49,30 @@ final class ExpectedRows {
         return rows;
     }
 
-    /** {@code target.id = input.id and target.version = input.expected_version and …} */
-    <E> String condition(RowStep<E> step) {
+    /** {@code target.id = input.id and target.version = input.expected_version and …}, where {@code from} is what has the columns of the input. */
+    <E> String condition(RowStep<E> step, String from) {
         KeyedTable<E, ?> table = step.table();
         List<String> conditions = new ArrayList<>();
         for (Column<E, ?> column : table.keyColumns()) {
-            conditions.add(compared(column, " = ", dialect.identifier(RowArrays.nameOf(column))));
+            conditions.add(compared(column, " = ", from, dialect.identifier(RowArrays.nameOf(column))));
         }
         Column<E, ?> version = table.versionColumn();
         if (version != null) {
-            conditions.add(compared(version, " = ", VERSION));
+            conditions.add(compared(version, " = ", from, VERSION));
         }
         Column<E, ?> tenant = tenant(table);
         if (tenant != null) {
-            conditions.add(compared(tenant, " = ", TENANT));
+            conditions.add(compared(tenant, " = ", from, TENANT));
         }
         Column<E, ?> mark = mark(step);
         if (mark != null) {
-            conditions.add(compared(mark, " is not distinct from ", MARK));
+            conditions.add(compared(mark, " is not distinct from ", from, MARK));
         }
         return String.join(" and ", conditions);
     }
 
-    private String compared(Column<?, ?> column, String operator, String expected) {
-        return "target." + dialect.identifier(column.columnName()) + operator + "input." + expected;
+    private String compared(Column<?, ?> column, String operator, String from, String expected) {
+        return "target." + dialect.identifier(column.columnName()) + operator + from + "." + expected;
     }
 
     private <E> @Nullable Column<E, ?> tenant(KeyedTable<E, ?> table) {

@@ -93,7 +93,7 @@ final class RowStatements {
         List<Column<E, ?>> columns = step.way().columns();
         columns.forEach(column -> rows.add(column, RowArrays.nameOf(column), row -> row.written(column)));
         String assignments = columns.stream()
-                .map(column -> quoted(column) + " = " + input(column))
+                .map(column -> quoted(column) + " = " + locked(column))
                 .collect(Collectors.joining(", "));
         return updated(step, rows, assignments, index);
     }
@@ -110,7 +110,7 @@ final class RowStatements {
                     row -> row.columns().contains(column) ? row.written(column) : null);
         }
         String assignments = step.way().columns().stream()
-                .map(column -> quoted(column) + " = case when " + mask.test(column) + " then " + input(column)
+                .map(column -> quoted(column) + " = case when " + mask.test(column) + " then " + locked(column)
                         + " else target." + quoted(column) + " end")
                 .collect(Collectors.joining(", "));
         return updated(step, rows, assignments, index);
@@ -119,10 +119,9 @@ final class RowStatements {
     private <E> CompiledStatement updated(
             RowStep<E> step, RowArrays<RowChange<E>> rows, String assignments, int index) {
         KeyedTable<E, ?> table = step.table();
-        String matches = expected.condition(step);
-        String change = "update " + dialect.tableName(table) + " as target set " + assignments
-                + " from input join locked using (n) where " + matches + " returning input.n" + readBack(step);
-        return checked(step, rows, matches, "no key update", change, "update " + table, index);
+        String change = "update " + dialect.tableName(table) + " as target set " + assignments + " from locked where "
+                + expected.condition(step, "locked") + " returning locked.n" + readBack(step);
+        return checked(step, rows, "no key update", change, "update " + table, index);
     }
 
     /** What an update yields besides the number of the row; nothing where the server computes nothing. */
@@ -169,50 +168,44 @@ final class RowStatements {
     /** {@code delete … using unnest(…)}, locked and checked as an update. */
     private <E> CompiledStatement delete(RowStep<E> step, int index) {
         KeyedTable<E, ?> table = step.table();
-        String matches = expected.condition(step);
-        String change = "delete from " + dialect.tableName(table)
-                + " as target using input join locked using (n) where " + matches + " returning input.n";
-        return checked(step, expected.input(step), matches, "update", change, "delete from " + table, index);
+        String change = "delete from " + dialect.tableName(table) + " as target using locked where "
+                + expected.condition(step, "locked") + " returning locked.n";
+        return checked(step, expected.input(step), "update", change, "delete from " + table, index);
     }
 
     /** Where rows are read back, the check is a condition on none of their columns, as that of an insert. */
     private <E> CompiledStatement checked(
-            RowStep<E> step,
-            RowArrays<RowChange<E>> rows,
-            String matches,
-            String lock,
-            String change,
-            String label,
-            int index) {
+            RowStep<E> step, RowArrays<RowChange<E>> rows, String lock, String change, String label, int index) {
         KeyedTable<E, ?> table = step.table();
         String check = FlushFailures.staleCheck(table);
         String end = step.way().readBack().isEmpty()
                 ? check
                 : returned(step).stream().map(RowStatements::made).collect(Collectors.joining(", ", "select ", ""))
                         + " from changed where (" + check + ") is null";
-        String sql = "with " + rows.numbered() + ", " + locked(table, matches, lock) + ", changed as (" + change + ") "
-                + end;
+        String sql = "with " + rows.numbered() + ", " + locked(table, expected.condition(step, "input"), lock)
+                + ", changed as (" + change + ") " + end;
         List<Parameter<?>> parameters = new ArrayList<>(rows.parameters());
         parameters.add(FlushFailures.step(index));
         return CompiledStatement.change(sql, parameters, label, table);
     }
 
+    /** {@code locked}: the rows of the input that are there, locked in key order. The change joins them once more by their keys, and needs no other part of the input. */
     private <E> String locked(KeyedTable<E, ?> table, String matches, String lock) {
         String key = table.keyColumns().stream()
                 .map(column -> "target." + quoted(column))
                 .collect(Collectors.joining(", "));
-        return "locked as materialized (select input.n from " + dialect.tableName(table) + " as target join input on "
+        return "locked as materialized (select input.* from " + dialect.tableName(table) + " as target join input on "
                 + matches + " order by " + key + " for " + lock + " of target)";
     }
 
     private <E> String keyMatches(KeyedTable<E, ?> table) {
         return table.keyColumns().stream()
-                .map(column -> "target." + quoted(column) + " = " + input(column))
+                .map(column -> "target." + quoted(column) + " = input." + dialect.identifier(RowArrays.nameOf(column)))
                 .collect(Collectors.joining(" and "));
     }
 
-    private String input(Column<?, ?> column) {
-        return "input." + dialect.identifier(RowArrays.nameOf(column));
+    private String locked(Column<?, ?> column) {
+        return "locked." + dialect.identifier(RowArrays.nameOf(column));
     }
 
     private String quoted(Column<?, ?> column) {

@@ -11,8 +11,8 @@ import java.util.Map;
 final class RowsByWay {
     private final Map<Way<?>, List<RowChange<?>>> rows = new HashMap<>();
 
-    <E> void add(Way<E> way, RowChange<E> row) {
-        rows.computeIfAbsent(way, key -> new ArrayList<>()).add(row);
+    <E> void add(Way<E> way, List<RowChange<E>> changes) {
+        rows.computeIfAbsent(way, key -> new ArrayList<>()).addAll(changes);
     }
 
     /** The ways in {@link Way#ORDER}. */

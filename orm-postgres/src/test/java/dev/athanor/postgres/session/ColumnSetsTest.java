@@ -87,7 +87,7 @@ class ColumnSetsTest {
             session.update(rows.get(i), CHANGES.get(i));
         }
         session.commit();
-        assertThat(texts()).singleElement().asString().contains("case when input.mask_0 & ");
+        assertThat(texts()).singleElement().asString().contains("case when locked.mask_0 & ");
         for (int i = 0; i < CHANGES.size(); i++) {
             Everything expected = changed(rows.get(i), CHANGES.get(i));
             assertThat(session.find(EVERYTHING, expected.id() == null ? 0 : expected.id()))
