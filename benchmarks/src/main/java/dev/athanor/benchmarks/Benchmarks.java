@@ -3,6 +3,7 @@ package dev.athanor.benchmarks;
 
 import dev.athanor.benchmarks.duel.Duel;
 import dev.athanor.benchmarks.duel.Target;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,13 +21,16 @@ public final class Benchmarks {
             "Performance",
             "mvn -q -Pbenchmarks",
             "Each item is a duel: Athanor, and a twin that a skilled person would write with plain JDBC and HikariCP"
-                    + " for the same records.");
+                    + " for the same records.",
+            "\"stub\" is a driver without a server, with canned rows: there the difference to the twin is what the"
+                    + " library itself adds. `mvn -q -Ppeers` puts other libraries in the twin's place and writes"
+                    + " `performance-peers.md`.");
 
     private Benchmarks() {}
 
     /** Runs all items, or those whose names contain an argument. */
     public static void main(String[] arguments) throws Exception {
-        Series series = new Series(arguments, new Report(HEADING));
+        Series series = new Series(arguments, new Report(HEADING), Duration.ofSeconds(6));
         try (Scratch scratch = new Scratch(USERS);
                 Ground near = Ground.near(scratch.server());
                 Ground far = Ground.far(scratch.server())) {

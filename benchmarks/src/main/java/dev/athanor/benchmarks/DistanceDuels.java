@@ -22,13 +22,14 @@ import java.util.stream.IntStream;
 
 /** What takes few flights, beside the server and a millisecond away from it. */
 final class DistanceDuels {
+    static final UUID PRODUCT_ID = Scratch.id(42);
     static final UUID PARCEL_ID = Scratch.id(7);
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String WRITTEN = "select u.name, o.total, o.status, (select count(*) from items where"
             + " order_id = o.id), (select stock from parcels where id = '" + PARCEL_ID
             + "'), (select attrs from gadgets"
             + " where name = 'mixed' order by id desc limit 1) from users u join orders o on o.user_id = u.id"
-            + " order by u.id desc limit 1";
+            + " where u.name = 'mixed' order by length(u.email) desc, u.email desc limit 1";
 
     private final Ground ground;
     private final Scratch scratch;
@@ -45,11 +46,8 @@ final class DistanceDuels {
     }
 
     Duel mixed() {
-        return mixed("JDBC, batches", new JdbcMixed(ground.pool())::write);
-    }
-
-    Duel mixed(String against, Work twin) {
-        return Duel.of(where + "mixed unit over 5 tables", against, this::write, twin)
+        Work twin = new JdbcMixed(ground.pool())::write;
+        return Duel.of(where + "mixed unit over 5 tables", "JDBC, batches", this::write, twin)
                 .reset(WriteDuels.done(() -> {
                     ground.forget();
                     scratch.fillParcels();
@@ -61,16 +59,19 @@ final class DistanceDuels {
         List<Duel> duels = new ArrayList<>();
         ReadDuels reads = new ReadDuels(ground);
         JdbcReads jdbc = new JdbcReads(ground.pool());
-        UUID id = Scratch.id(42);
         Work forget = WriteDuels.done(ground::forget);
         duels.add(Duel.of(
                         where + "find by id and close",
                         "JDBC, in a transaction",
-                        () -> reads.find(id),
-                        () -> jdbc.findInTransaction(id))
+                        () -> reads.find(PRODUCT_ID),
+                        () -> jdbc.findInTransaction(PRODUCT_ID))
                 .reset(forget)
                 .targets(Target.wall(0.55)));
-        duels.add(Duel.of(where + "find by id and close", "JDBC, autocommit", () -> reads.find(id), () -> jdbc.find(id))
+        duels.add(Duel.of(
+                        where + "find by id and close",
+                        "JDBC, autocommit",
+                        () -> reads.find(PRODUCT_ID),
+                        () -> jdbc.find(PRODUCT_ID))
                 .reset(forget)
                 .targets(Target.wall(1.05)));
         duels.add(new GraphDuels(ground).graph(Target.wall(0.5)).named(where).reset(forget));

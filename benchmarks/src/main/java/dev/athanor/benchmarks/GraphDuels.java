@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class GraphDuels {
     private static final Select<User> GRAPH =
             select(USER).where(USER.id.between(1001L, 1050L)).orderBy(USER.id).with(USER.orders.with(ORDER.items));
-    private static final Wish WISH =
-            new Wish("PAID", new BigDecimal("10.00"), new BigDecimal("900.00"), null, "user 77");
+    static final Wish WISH = new Wish("PAID", new BigDecimal("10.00"), new BigDecimal("900.00"), null, "user 77");
 
     private final Ground ground;
     private final JdbcGraph jdbc;
@@ -131,6 +130,8 @@ final class GraphDuels {
             lines.add(item.id() + item.article() + item.quantity() + item.price());
         } else if (each instanceof Line item) {
             lines.add(item.id() + item.article() + item.quantity() + item.price());
+        } else {
+            lines.add(each.toString());
         }
     }
 }

@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
 
 /** Reading by key and by condition; each operation is a session, or a connection, of its own. */
 final class ReadDuels {
-    private static final BigDecimal CHEAP = new BigDecimal("-1.00");
+    static final BigDecimal CHEAP = new BigDecimal("-1.00");
     private static final Target TRACKED = Target.cpu(1.15);
     private static final Target UNTRACKED = Target.cpu(1.05);
     private static final int THREADS = 16;
@@ -50,16 +50,19 @@ final class ReadDuels {
 
     List<Duel> duels() {
         List<Duel> duels = new ArrayList<>();
-        Keys ours = new Keys();
-        Keys theirs = new Keys();
-        duels.add(Duel.of("find by id", "JDBC", () -> find(ours.next()), () -> jdbc.find(theirs.next()))
-                .targets(TRACKED));
+        duels.add(find("JDBC", jdbc::find).targets(TRACKED));
         for (int rows : List.of(1, 100, 10_000)) {
             duels.addAll(lists(rows));
         }
         duels.addAll(documents());
         duels.add(page());
         return duels;
+    }
+
+    Duel find(String against, Finder twin) {
+        Keys ours = new Keys();
+        Keys theirs = new Keys();
+        return Duel.of("find by id", against, () -> find(ours.next()), () -> twin.find(theirs.next()));
     }
 
     Product find(UUID id) {
@@ -153,24 +156,25 @@ final class ReadDuels {
         });
     }
 
-    private interface Finder {
-        Product find(UUID id) throws Exception;
+    /** Finds a product; each library has a class of its own for it. */
+    interface Finder {
+        Object find(UUID id) throws Exception;
     }
 
-    private static List<Product> together(ExecutorService crew, Finder finder) throws Exception {
-        List<Callable<Product>> tasks = new ArrayList<>();
+    private static List<Object> together(ExecutorService crew, Finder finder) throws Exception {
+        List<Callable<Object>> tasks = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             int first = i * 20;
             tasks.add(() -> {
-                Product last = finder.find(Scratch.id(first));
+                Object last = finder.find(Scratch.id(first));
                 for (int j = 1; j < 20; j++) {
                     last = finder.find(Scratch.id(first + j));
                 }
                 return last;
             });
         }
-        List<Product> found = new ArrayList<>();
-        for (Future<Product> answer : crew.invokeAll(tasks)) {
+        List<Object> found = new ArrayList<>();
+        for (Future<Object> answer : crew.invokeAll(tasks)) {
             found.add(answer.get());
         }
         return found;

@@ -19,7 +19,7 @@ final class Report {
 
         %s Both have run once and their results were compared before anything was timed. They take turns in one process (Athanor, twin, twin, Athanor), and what is quoted is the median of the ratios of neighbouring turns, with its interval of 95 %% from order statistics: below 1 Athanor is faster. The twin's second turn against its first is the noise of the machine. CPU time and bytes are those of the calling thread, without the server, and without garbage collection and compilation.
 
-        "stub" is a driver without a server, with canned rows: there the difference to the twin is what the library itself adds. "1 ms away" puts a millisecond on each flight to the server and back, and flights decide.
+        "1 ms away" puts a millisecond on each flight to the server and back, and flights decide. %s
 
         ## Targets
 
@@ -45,8 +45,9 @@ final class Report {
      * @param file the page's name in {@code docs}
      * @param command what writes it
      * @param duel what a duel is
+     * @param notes what else a reader has to know, as Markdown
      */
-    record Heading(String file, String title, String command, String duel) {}
+    record Heading(String file, String title, String command, String duel, String notes) {}
 
     Report(Heading heading) {
         this.heading = heading;
@@ -85,7 +86,8 @@ final class Report {
                 server,
                 org.postgresql.util.DriverInfo.DRIVER_VERSION,
                 Runtime.getRuntime().availableProcessors(),
-                heading.duel());
+                heading.duel(),
+                heading.notes());
         return about + String.join("\n", targets) + "\n" + FIGURES + String.join("\n", figures) + "\n";
     }
 

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 final class Series {
     private final List<String> wanted;
     private final boolean quick = Boolean.getBoolean("athanor.benchmarks.quick");
-    private final Referee referee = quick
-            ? new Referee(Duration.ofMillis(800), Duration.ofSeconds(1), Duration.ofMillis(20))
-            : new Referee(Duration.ofSeconds(6), Duration.ofSeconds(8), Duration.ofMillis(60));
+    private final Referee referee;
     private final Report report;
 
-    Series(String[] arguments, Report report) {
+    Series(String[] arguments, Report report, Duration warmUp) {
+        this.referee = quick
+                ? new Referee(Duration.ofMillis(800), Duration.ofSeconds(1), Duration.ofMillis(20))
+                : new Referee(warmUp, Duration.ofSeconds(8), Duration.ofMillis(60));
         this.wanted = Stream.concat(Stream.of(arguments), Stream.of(System.getProperty("athanor.benchmarks.only", "")))
                 .filter(name -> !name.isBlank())
                 .toList();

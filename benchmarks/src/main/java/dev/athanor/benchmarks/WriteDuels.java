@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** One row and a thousand, inserted, updated, upserted and deleted. */
 final class WriteDuels {
     private static final int COUNT = Scratch.PARCELS;
-    private static final int CHANGED = 100;
+    static final int CHANGED = 100;
     private static final Select<Parcel> LOW =
             select(PARCEL).where(PARCEL.stock.lt(CHANGED)).orderBy(PARCEL.stock);
     private static final String PARCELS = "select name, price, active, stock from parcels order by stock";
@@ -31,9 +31,7 @@ final class WriteDuels {
     private final JdbcWrites jdbc;
     private final List<Parcel> parcels = parcels(COUNT);
     private final List<Ticket> tickets = tickets(COUNT);
-    private final List<Parcel> stored = IntStream.range(0, COUNT)
-            .mapToObj(i -> new Parcel(Scratch.id(i), "parcel " + i, new BigDecimal("2.00"), true, i))
-            .toList();
+    private final List<Parcel> stored = stored();
 
     WriteDuels(Ground ground, Scratch scratch) {
         this.ground = ground;
@@ -47,9 +45,16 @@ final class WriteDuels {
                 .toList();
     }
 
-    private static List<Ticket> tickets(int count) {
+    static List<Ticket> tickets(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new Ticket(null, "ticket " + i, BigDecimal.valueOf(100L + i, 2), i % 2 == 0, i))
+                .toList();
+    }
+
+    /** The parcels that {@link Scratch#fillParcels()} wrote, at another price. */
+    static List<Parcel> stored() {
+        return IntStream.range(0, COUNT)
+                .mapToObj(i -> new Parcel(Scratch.id(i), "parcel " + i, new BigDecimal("2.00"), true, i))
                 .toList();
     }
 

@@ -45,14 +45,18 @@ class DuelsTest {
 
     @Test
     void thePageHasALineForEachFigureAndEachTarget() throws Exception {
-        Report report = new Report(new Report.Heading("page.md", "Title", "a command", "What a duel is."));
+        Report report = new Report(new Report.Heading("page.md", "Title", "a command", "What a duel is.", "A note."));
         report.server("18.6");
         report.add(Outcome.of(
                 SHORT.judge(Duel.of("item", "twin", () -> 1, () -> 1).targets(Target.wall(1e9), Target.cpu(-1))),
                 true));
         assertThat(report.text())
                 .startsWith("# Title\n\nWritten by `a command` on 20")
-                .contains("PostgreSQL 18.6 ", "What a duel is. Both", "95 % from")
+                .contains(
+                        "PostgreSQL 18.6 ",
+                        "What a duel is. Both",
+                        "95 % from",
+                        "flights decide. A note.\n\n## Targets")
                 .containsPattern("\\| item \\| twin \\| wall ≤ [0-9,.]+ × \\| .* \\| yes \\|")
                 .containsPattern("\\| item \\| twin \\| CPU ≤ -1.00 × \\| .* \\| no \\|")
                 .containsPattern("\\| item \\| twin \\| [0-9.,]+( \\| [^|]*\\[[^|]*\\]){4} \\|\n$");

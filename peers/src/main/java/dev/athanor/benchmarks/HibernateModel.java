@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.benchmarks;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -17,13 +17,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** The tables of the benchmarks as entities of Hibernate: keys from pooled sequences, and collections by subselect, its quickest way. */
 final class HibernateModel {
     static final int BLOCK = 50;
+    static final int BULK = 1_000;
 
     private HibernateModel() {}
 
@@ -51,6 +53,20 @@ final class HibernateModel {
         int stock;
     }
 
+    @Entity(name = "Ticket")
+    @Table(name = "tickets")
+    static class Ticket {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket_keys")
+        @SequenceGenerator(name = "ticket_keys", sequenceName = "ticket_keys", allocationSize = BULK)
+        Long id;
+
+        String name;
+        BigDecimal price;
+        boolean active;
+        int stock;
+    }
+
     @Entity(name = "Gadget")
     @Table(name = "gadgets")
     static class Gadget {
@@ -59,9 +75,12 @@ final class HibernateModel {
 
         String name;
 
-        @ColumnTransformer(write = "?::jsonb")
-        String attrs;
+        @JdbcTypeCode(SqlTypes.JSON)
+        Attrs attrs;
     }
+
+    @Embeddable
+    record Attrs(String theme, int size) {}
 
     @Entity(name = "Client")
     @Table(name = "users")
@@ -113,9 +132,7 @@ final class HibernateModel {
         @JoinColumn(name = "order_id")
         Purchase order;
 
-        @Column(name = "article")
         String article;
-
         int quantity;
         BigDecimal price;
     }

@@ -40,6 +40,11 @@ public record Duel(
         return new Duel(prefix + item, against, contender, twin, rows, reset, before, state, view, targets);
     }
 
+    /** The same work beside another twin, for which no target was set. */
+    public Duel beside(String other, Work itsTwin) {
+        return new Duel(item, other, contender, itsTwin, rows, reset, before, state, view, List.of());
+    }
+
     /** With targets. */
     public Duel targets(Target... limits) {
         return new Duel(item, against, contender, twin, rows, reset, before, state, view, List.of(limits));

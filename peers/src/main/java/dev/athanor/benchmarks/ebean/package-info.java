@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The tables of the benchmarks as entities of Ebean, whose plugin weaves what is in this package. */
+package dev.athanor.benchmarks.ebean;
