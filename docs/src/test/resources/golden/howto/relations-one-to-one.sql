@@ -1,7 +1,7 @@
 -- flight 1
 begin isolation level repeatable read read only;
 select id, name from authors;
-select p.id, p.text, p.author_id from profiles p where p.author_id in (select a.id from authors a)
+select p.id, p.text, p.author_id from profiles p where p.author_id = any (array(select a.id from authors a))
     order by p.id;
 commit;
 -- flight 2

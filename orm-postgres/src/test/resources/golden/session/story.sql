@@ -29,9 +29,9 @@ select id, user_id, coupon_code, total, status, version from orders where user_i
 -- a graph over a simple root
 begin isolation level repeatable read read only;
 select id, email, age, created_at, settings from users where age is null;
-select o.id, o.user_id, o.coupon_code, o.total, o.status, o.version from orders o where o.user_id in (select u.id from users u where u.age is null) order by o.id;
-select i.id, i.order_id, i.product_id, i.quantity from items i where i.order_id in (select o.id from orders o where o.user_id in (select u.id from users u where u.age is null)) order by i.id;
-select c.code, c.percent from coupons c where c.code in (select o.coupon_code from orders o where o.user_id in (select u.id from users u where u.age is null));
+select o.id, o.user_id, o.coupon_code, o.total, o.status, o.version from orders o where o.user_id = any (array(select u.id from users u where u.age is null)) order by o.id;
+select i.id, i.order_id, i.product_id, i.quantity from items i where i.order_id = any (array(select o.id from orders o where o.user_id = any (array(select u.id from users u where u.age is null)))) order by i.id;
+select c.code, c.percent from coupons c where c.code = any (array(select o.coupon_code from orders o where o.user_id = any (array(select u.id from users u where u.age is null))));
 commit;
 
 -- a graph over a limited root

@@ -35,9 +35,18 @@ public record Quantified<T>(Quantifier quantifier, Expression<?> values, boolean
     }
 
     /** {@code operand = any (array)}. */
-    public static <T> Condition anyOf(Expression<T> operand, Parameter<?> array) {
+    public static <T> Condition anyOf(Expression<T> operand, Expression<?> array) {
         Quantified<T> values = new Quantified<>(Quantifier.ANY, array, false, operand.type());
         return new Comparison(Comparison.Operator.EQUAL, operand, values);
+    }
+
+    /**
+     * {@code operand = any (array(query))}: as {@code operand in (query)}, for an operand that has an index. The server runs the query first and then looks
+     * all keys up in one pass over the index, instead of planning a join; see
+     * <a href="https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-ARRAY-CONSTRUCTORS">array constructors</a>.
+     */
+    public static <T> Condition anyOf(Expression<T> operand, QueryStatement keys) {
+        return anyOf(operand, new ScalarSubquery<>(keys, true, SqlTypes.list(operand.type())));
     }
 
     /** Bound values, all in one array. */

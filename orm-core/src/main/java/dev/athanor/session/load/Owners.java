@@ -22,13 +22,19 @@ sealed interface Owners {
     /** The occurrence of the owners' table whose columns {@link #matching} takes. */
     Table<?> table();
 
-    /** The condition that {@code columns} are what some owner has in {@code ownerColumns}. */
-    Condition matching(List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns);
+    /**
+     * The condition that {@code columns} are what some owner has in {@code ownerColumns}.
+     *
+     * @param indexed whether an index leads to the columns
+     */
+    Condition matching(
+            List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns, boolean indexed);
 
     /** Owners that are in memory already: {@code column = any (?)}, for several columns {@code (one, two) in (select * from unnest(?, ?))}. */
     record Known(Table<?> table, List<Object[]> tuples) implements Owners {
         @Override
-        public Condition matching(List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns) {
+        public Condition matching(
+                List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns, boolean indexed) {
             return in(columns);
         }
 
@@ -51,13 +57,17 @@ sealed interface Owners {
         }
     }
 
-    /** Owners as a query over their table: {@code column in (select …)}, for several columns {@code exists (select …)}. */
+    /**
+     * Owners as a query over their table: {@code column = any (array(select …))}, which is one pass over the column's index. Without an index each row would be
+     * compared with each key, so there it is {@code column in (select …)}; for several columns it is {@code exists (select …)}.
+     */
     record Queried(Table<?> table, SelectStatement query) implements Owners {
         @Override
-        public Condition matching(List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns) {
+        public Condition matching(
+                List<? extends Column<?, ?>> columns, List<? extends Column<?, ?>> ownerColumns, boolean indexed) {
             if (columns.size() == 1) {
                 SelectStatement keys = query.withItems(List.of(SelectItem.of(ownerColumns.get(0))));
-                return new InQuery(columns.get(0), keys, false);
+                return indexed ? Quantified.anyOf(columns.get(0), keys) : new InQuery(columns.get(0), keys, false);
             }
             Condition tied = ColumnPairs.equal(ownerColumns, columns);
             Condition present = query.where();

@@ -20,6 +20,7 @@ import dev.athanor.schema.ManyToManyRelation;
 import dev.athanor.schema.Relation;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.ToOneRelation;
+import dev.athanor.schema.ToOptionalRelation;
 import dev.athanor.type.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class RelationQuery<E, T> {
         Condition tied = ColumnPairs.equal(through.far(), table.keyColumns());
         return SelectStatement.of(items)
                 .withFrom(List.of(new Join(table, Join.Kind.INNER, through.links(), tied)))
-                .withWhere(owners.matching(through.near(), ownerKey(owners.table())))
+                .withWhere(owners.matching(through.near(), ownerKey(owners.table()), true))
                 .withOrderBy(order());
     }
 
@@ -143,15 +144,22 @@ final class RelationQuery<E, T> {
 
     private Condition membership(Owners owners) {
         if (relation instanceof ToOneRelation<E, T> toOne) {
-            return owners.matching(table.keyColumns(), occurring(toOne.columns(), owners.table()));
+            return owners.matching(table.keyColumns(), occurring(toOne.columns(), owners.table()), true);
         }
         if (through == null) {
-            return owners.matching(tiedColumns(), ownerKey(owners.table()));
+            return owners.matching(tiedColumns(), ownerKey(owners.table()), hasIndex());
         }
         SelectStatement links = SelectStatement.of(items(through.links().columns()))
                 .withFrom(List.of(through.links()))
-                .withWhere(owners.matching(through.near(), ownerKey(owners.table())));
-        return new Owners.Queried(through.links(), links).matching(table.keyColumns(), through.far());
+                .withWhere(owners.matching(through.near(), ownerKey(owners.table()), true));
+        return new Owners.Queried(through.links(), links).matching(table.keyColumns(), through.far(), true);
+    }
+
+    /** Whether an index leads to the foreign key of the records; the unique one of a one-to-one does. */
+    private boolean hasIndex() {
+        return relation instanceof ToOptionalRelation<E, T>
+                || relation instanceof InverseRelation<E, T> inverse
+                        && inverse.inverse().indexed();
     }
 
     /** The columns of the records that say which collection they stand in; none where a link or an owner says it. */

@@ -53,7 +53,7 @@ class UsersAndOrdersTest {
                 .assertExecuted(
                         USERS + " order by email",
                         "select o.id, o.user_id, o.coupon_code, o.total, o.status, o.version from orders o"
-                                + " where o.user_id in (select u.id from users u) order by o.id");
+                                + " where o.user_id = any (array(select u.id from users u)) order by o.id");
         assertThat(SHOP.sent().flights()).isEqualTo(1);
     }
 
@@ -68,7 +68,7 @@ class UsersAndOrdersTest {
                 .assertExecuted(
                         ORDERS + " where total > ?",
                         "select u.id, u.email, u.age, u.created_at, u.settings from users u"
-                                + " where u.id in (select o.user_id from orders o where o.total > ?)");
+                                + " where u.id = any (array(select o.user_id from orders o where o.total > ?))");
         assertThat(SHOP.sent().flights()).isEqualTo(1);
     }
 

@@ -18,4 +18,4 @@ public record Spoke(
         @ManyToOne @Nullable ToOne<Wheel> south,
         @ManyToOne @Nullable ToOne<Wheel> southWest,
         @ManyToOne @Nullable ToOne<Wheel> west,
-        @ManyToOne @Nullable ToOne<Wheel> northWest) {}
+        @ManyToOne(index = false) @Nullable ToOne<Wheel> northWest) {}
