@@ -292,6 +292,8 @@ public final class RoundTrips {
                 .duration(Duration.ofMinutes(90))
                 .wholeRange(Range.closedOpen(1, 5))
                 .slots(List.of(Range.atLeast(Instant.EPOCH)))
+                .mood(Everything.Mood.SO_SO)
+                .moods(List.of(Everything.Mood.HAPPY))
                 .explicitlyNotNull("x")
                 .letter("x")
                 .origin("here")

@@ -2,7 +2,9 @@ package types;
 
 import dev.athanor.annotation.Column;
 import dev.athanor.annotation.Id;
+import dev.athanor.annotation.Label;
 import dev.athanor.annotation.Nullability;
+import dev.athanor.annotation.SqlEnum;
 import dev.athanor.annotation.Table;
 import dev.athanor.annotation.Version;
 import dev.athanor.type.Range;
@@ -59,6 +61,9 @@ public record Everything(
         Range<Integer> wholeRange,
         @Nullable Range<LocalDate> season,
         List<Range<Instant>> slots,
+        Mood mood,
+        @Nullable Grade grade,
+        List<Mood> moods,
         @Column(nullable = Nullability.NULLABLE) String explicitlyNullable,
         @Column(nullable = Nullability.NOT_NULL) @Nullable String explicitlyNotNull,
         @Column(defaultSql = "true") boolean active,
@@ -67,4 +72,17 @@ public record Everything(
         @Column(defaultSql = "99999999999") int tooLargeForAnInt,
         @Column(defaultSql = "'x'") String letter,
         @Column(updatable = false, index = true) String origin,
-        @Version Long version) {}
+        @Version Long version) {
+
+    @SqlEnum
+    public enum Mood {
+        @Label("so so")
+        SO_SO,
+        HAPPY
+    }
+
+    public enum Grade {
+        @Label("\"a\"")
+        A
+    }
+}

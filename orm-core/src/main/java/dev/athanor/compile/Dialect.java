@@ -5,6 +5,8 @@ import dev.athanor.ast.Statement;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
+import dev.athanor.type.EnumDefinition;
+import dev.athanor.type.SqlType;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,22 @@ public class Dialect {
         String schema = table.source().schema();
         String name = identifier(table.source().name());
         return schema.isEmpty() ? name : identifier(schema) + "." + name;
+    }
+
+    /** A type's name as it is written in SQL: one of the database's own as identifiers are, with its schema where one was given. */
+    public final String typeName(SqlType<?> type) {
+        EnumDefinition definition = type.definition();
+        if (definition == null) {
+            return type.sqlName();
+        }
+        String array = type.sqlName().substring(definition.name().length());
+        return typeName(definition) + array;
+    }
+
+    /** The name of an enum type of the database's own as it is written in SQL. */
+    public final String typeName(EnumDefinition type) {
+        String name = identifier(type.name());
+        return type.schema().isEmpty() ? name : identifier(type.schema()) + "." + name;
     }
 
     /** The lower-case words that cannot be names without quotes. */

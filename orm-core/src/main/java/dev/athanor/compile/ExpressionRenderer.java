@@ -359,7 +359,7 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         if (Node.of(cast.operand()) instanceof Parameter<?> parameter) {
             return ParameterWriter.as(cast.type(), parameter, sql);
         }
-        return write(cast.operand(), "cast(", " as ").add(cast.type().sqlName()).add(")");
+        return write(cast.operand(), "cast(", " as ").type(cast.type()).add(")");
     }
 
     /** {@code (select …)}, {@code array(select …)} */

@@ -131,7 +131,7 @@ final class FromRenderer {
     private void column(TableFunction function, ColumnName<?> column) {
         sql.identifier(column.name());
         if (function.isDefined()) {
-            sql.add(" ").add(column.type().sqlName());
+            sql.add(" ").type(column.type());
         }
     }
 

@@ -12,26 +12,29 @@ final class ParameterWriter {
     /** {@code ?}; with a cast where the type travels as text. */
     static SqlWriter plain(Parameter<?> parameter, SqlWriter sql) {
         SqlType<?> type = parameter.type();
-        return type.castsWhenBound() ? cast(parameter, type.sqlName(), sql) : sql.marker(checked(parameter));
+        return type.castsWhenBound() ? cast(parameter, sql).type(type).add(")") : sql.marker(checked(parameter));
     }
 
     /** {@code cast(? as type)}: with a cast to the type as it is without limits, for a limit would cut the value silently. Arrays always say what they are. */
     static SqlWriter typed(Parameter<?> parameter, SqlWriter sql) {
         SqlType<?> type = parameter.type();
-        return type.castsFromText() ? plain(parameter, sql) : cast(parameter, type.elementName(), sql);
+        return type.castsFromText()
+                ? plain(parameter, sql)
+                : cast(parameter, sql).add(type.elementName()).add(")");
     }
 
     /** {@code cast(? as type)} with the type of an explicit cast, which makes the parameter's own cast to the same type superfluous. */
     static SqlWriter as(SqlType<?> target, Parameter<?> parameter, SqlWriter sql) {
         if (parameter.type().castsWhenBound() && !parameter.type().sqlName().equals(target.sqlName())) {
             sql.add("cast(");
-            return plain(parameter, sql).add(" as ").add(target.sqlName()).add(")");
+            return plain(parameter, sql).add(" as ").type(target).add(")");
         }
-        return cast(parameter, target.sqlName(), sql);
+        return cast(parameter, sql).type(target).add(")");
     }
 
-    private static SqlWriter cast(Parameter<?> parameter, String type, SqlWriter sql) {
-        return sql.add("cast(").marker(checked(parameter)).add(" as ").add(type).add(")");
+    /** The cast up to its type. */
+    private static SqlWriter cast(Parameter<?> parameter, SqlWriter sql) {
+        return sql.add("cast(").marker(checked(parameter)).add(" as ");
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.athanor.compile;
 
 import dev.athanor.ast.Parameter;
+import dev.athanor.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +24,10 @@ final class SqlWriter {
 
     SqlWriter identifier(String name) {
         return add(dialect.identifier(name));
+    }
+
+    SqlWriter type(SqlType<?> type) {
+        return add(dialect.typeName(type));
     }
 
     SqlWriter marker(Parameter<?> parameter) {

@@ -8,10 +8,16 @@ import dev.athanor.schema.ForeignKey;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.ManyToManyRelation;
 import dev.athanor.schema.Relation;
+import dev.athanor.type.EnumDefinition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tables of the given entities, in an order in which they can be created.
@@ -21,15 +27,34 @@ import java.util.Set;
  */
 public final class Schema {
     private final List<KeyedTable<?, ?>> tables;
+    private final List<EnumDefinition> enums;
 
     private Schema(List<KeyedTable<?, ?>> tables) {
         this.tables = tables;
+        this.enums = enumsOf(tables);
+    }
+
+    private static List<EnumDefinition> enumsOf(List<KeyedTable<?, ?>> tables) {
+        Map<List<String>, EnumDefinition> byName = new LinkedHashMap<>();
+        tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .map(column -> column.type().definition())
+                .filter(Objects::nonNull)
+                .forEach(each -> {
+                    EnumDefinition other = byName.putIfAbsent(List.of(each.schema(), each.name()), each);
+                    if (other != null && !other.equals(each)) {
+                        throw new MappingException("two enums are the type " + each.name() + ", one with the labels "
+                                + String.join(", ", other.labels()) + ", one with " + String.join(", ", each.labels())
+                                + ": give one of them another name in @SqlEnum");
+                    }
+                });
+        return List.copyOf(byName.values());
     }
 
     /**
-     * The schema of the given tables, in any order, and of the link tables that their entities declare.
+     * The schema of the given tables, in any order, of the link tables that their entities declare, and of the enum types of their columns.
      *
-     * @throws MappingException when a table is given twice
+     * @throws MappingException when a table is given twice, or two enums are the same type with other labels
      */
     public static Schema of(KeyedTable<?, ?>... tables) {
         Set<KeyedTable<?, ?>> distinct = new LinkedHashSet<>();
@@ -59,14 +84,17 @@ public final class Schema {
         return tables;
     }
 
-    /** The statements that create the schemas the tables are in, where they are not there yet, the tables, their constraints and their indexes. */
+    /** The statements that create the schemas the tables and the types are in, where they are not there yet, the types, the tables, their constraints and their indexes. */
     public List<String> createStatements(Dialect dialect) {
         List<String> statements = new ArrayList<>();
-        tables.stream()
-                .map(table -> table.source().schema())
+        Stream.concat(
+                        tables.stream().map(table -> table.source().schema()),
+                        enums.stream().map(EnumDefinition::schema))
                 .filter(schema -> !schema.isEmpty())
                 .distinct()
                 .forEach(schema -> statements.add("create schema if not exists " + dialect.identifier(schema)));
+        enums.forEach(each -> statements.add(
+                "create type " + dialect.typeName(each) + " as enum " + TableText.literals(each.labels())));
         List<String> later = new ArrayList<>();
         Set<KeyedTable<?, ?>> created = new LinkedHashSet<>();
         for (KeyedTable<?, ?> table : tables) {
@@ -81,11 +109,19 @@ public final class Schema {
         return statements;
     }
 
-    /** The statement that drops the tables that are there, all at once, so that they may refer to each other. */
+    /** The statements that drop the tables that are there, all at once, so that they may refer to each other, and then the types of their columns. */
     public List<String> dropStatements(Dialect dialect) {
         List<String> names = new ArrayList<>();
         tables.forEach(table -> names.add(0, dialect.tableName(table)));
-        return names.isEmpty() ? List.of() : List.of("drop table if exists " + String.join(", ", names));
+        List<String> statements = new ArrayList<>();
+        if (!names.isEmpty()) {
+            statements.add("drop table if exists " + String.join(", ", names));
+        }
+        if (!enums.isEmpty()) {
+            statements.add("drop type if exists "
+                    + enums.stream().map(dialect::typeName).collect(Collectors.joining(", ")));
+        }
+        return statements;
     }
 
     private static List<KeyedTable<?, ?>> ordered(Set<KeyedTable<?, ?>> tables) {

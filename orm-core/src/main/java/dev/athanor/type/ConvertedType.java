@@ -31,6 +31,11 @@ record ConvertedType<T, S>(
     }
 
     @Override
+    public @Nullable EnumDefinition definition() {
+        return stored.definition();
+    }
+
+    @Override
     public boolean castsFromText() {
         return stored.castsFromText();
     }
@@ -43,6 +48,12 @@ record ConvertedType<T, S>(
     @Override
     public @Nullable T read(Row row, int index) throws SQLException {
         S value = stored.read(row, index);
+        return value == null ? null : made(value);
+    }
+
+    @Override
+    public @Nullable T ofElement(String text, JsonCodec json) {
+        S value = stored.ofElement(text, json);
         return value == null ? null : made(value);
     }
 

@@ -2,7 +2,6 @@
 package dev.athanor.type;
 
 import dev.athanor.error.ConversionException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -65,9 +64,8 @@ record IntervalType<T extends TemporalAmount>(
     }
 
     @Override
-    public @Nullable T read(Row row, int index) throws SQLException {
-        String text = row.text(index);
-        return text == null ? null : made.apply(parts(text));
+    public T ofElement(String text, JsonCodec json) {
+        return made.apply(parts(text));
     }
 
     /** The server's own style, which is named {@code postgres}. */
@@ -91,11 +89,6 @@ record IntervalType<T extends TemporalAmount>(
 
     private static int number(Matcher parts, int group) {
         return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
-    }
-
-    @Override
-    public void bind(Parameters parameters, int index, @Nullable T value) throws SQLException {
-        parameters.statement().setString(index, value == null ? null : value.toString());
     }
 
     @Override

@@ -69,18 +69,25 @@ public final class JsonFormats {
 
     /** An enum, by the names of its constants. */
     public static <T extends Enum<T>> JsonFormat<T> enumText(Class<T> type) {
+        return enumText(EnumType.ofNames(type));
+    }
+
+    /** An enum, by labels in the order of its constants. */
+    public static <T extends Enum<T>> JsonFormat<T> enumText(Class<T> type, String... labels) {
+        return enumText(EnumType.ofLabels(type, List.of(labels)));
+    }
+
+    private static <T extends Enum<T>> JsonFormat<T> enumText(EnumType<T> type) {
         return of(
                 reader -> {
-                    String label = reader.text();
-                    for (T constant : type.getEnumConstants()) {
-                        if (constant.name().equals(label)) {
-                            return constant;
-                        }
+                    T constant = type.constant(reader.text());
+                    if (constant == null) {
+                        throw new ConversionException("the document holds a label that is no constant of "
+                                + type.javaType().getSimpleName());
                     }
-                    throw new ConversionException(
-                            "the document holds a label that is no constant of " + type.getSimpleName());
+                    return constant;
                 },
-                (writer, value) -> writer.text(value.name()));
+                (writer, value) -> writer.text(type.label(value)));
     }
 
     /** An array, as an unmodifiable list; elements may be null. */

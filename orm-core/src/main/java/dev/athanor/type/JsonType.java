@@ -2,7 +2,6 @@
 package dev.athanor.type;
 
 import dev.athanor.error.ConversionException;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A document in a {@code jsonb} or {@code json} column; it travels as text and is cast where it arrives. */
@@ -15,16 +14,8 @@ record JsonType<T>(Class<? super T> javaType, JsonFormat<T> format, boolean bina
     }
 
     @Override
-    public @Nullable T read(Row row, int index) throws SQLException {
-        String text = row.text(index);
-        return text == null ? null : row.json().read(text, format);
-    }
-
-    @Override
-    public void bind(Parameters parameters, int index, @Nullable T value) throws SQLException {
-        parameters
-                .statement()
-                .setString(index, value == null ? null : parameters.json().write(value, format));
+    public @Nullable T ofElement(String text, JsonCodec json) {
+        return json.read(text, format);
     }
 
     @Override

@@ -26,13 +26,32 @@ record ListType<T>(SqlType<T> elementType) implements SentAsText<List<T>> {
     }
 
     @Override
+    public @Nullable EnumDefinition definition() {
+        return elementType.definition();
+    }
+
+    @Override
     public boolean castsWhenBound() {
         return elementType.castsFromText();
     }
 
-    /** Reads the elements through the driver's own cursor over the array, so that each is read by its type. */
     @Override
     public @Nullable List<T> read(Row row, int index) throws SQLException {
+        return elementType.castsFromText() ? SentAsText.super.read(row, index) : readByDriver(row, index);
+    }
+
+    /** The driver would ask the server what the elements are. */
+    @Override
+    public List<T> ofElement(String text, JsonCodec json) {
+        List<@Nullable T> values = new ArrayList<>();
+        for (String element : ArrayText.elements(text)) {
+            values.add(element == null ? null : elementType.ofElement(element, json));
+        }
+        return unmodifiable(values);
+    }
+
+    /** Reads the elements through the driver's own cursor over the array, so that each is read by its type. */
+    private @Nullable List<T> readByDriver(Row row, int index) throws SQLException {
         Array array = row.results().getArray(index);
         if (array == null) {
             return null;
@@ -44,9 +63,12 @@ record ListType<T>(SqlType<T> elementType) implements SentAsText<List<T>> {
                 values.add(elementType.read(element, 2));
             }
         }
-        @SuppressWarnings("NullAway") // a list of T may hold null where the array does
-        List<T> result = Collections.unmodifiableList(values);
-        return result;
+        return unmodifiable(values);
+    }
+
+    @SuppressWarnings("NullAway") // a list of T may hold null where the array does
+    private static <T> List<T> unmodifiable(List<@Nullable T> values) {
+        return Collections.unmodifiableList(values);
     }
 
     @Override
@@ -57,29 +79,14 @@ record ListType<T>(SqlType<T> elementType) implements SentAsText<List<T>> {
 
     @Override
     public Object element(List<T> value, JsonCodec json) {
-        StringBuilder literal = new StringBuilder("{");
-        for (Object element : elements(value, json)) {
-            literal.append(literal.length() == 1 ? "" : ",");
-            if (element == null) {
-                literal.append("NULL");
-            } else {
-                quote(literal, LiteralText.text(element));
-            }
-        }
-        return literal.append('}').toString();
+        return ArrayText.of(elements(value, json));
     }
 
-    /** PostgreSQL manual, section 8.15.6: inside double quotes only the quote and the backslash are special. */
-    private static void quote(StringBuilder literal, String element) {
-        literal.append('"');
-        for (int i = 0; i < element.length(); i++) {
-            char character = element.charAt(i);
-            if (character == '"' || character == '\\') {
-                literal.append('\\');
-            }
-            literal.append(character);
-        }
-        literal.append('"');
+    @Override
+    public String literal(List<T> value, JsonCodec json) {
+        return definition() == null
+                ? SentAsText.super.literal(value, json)
+                : LiteralText.quoted(ArrayText.of(elements(value, json)));
     }
 
     @Override

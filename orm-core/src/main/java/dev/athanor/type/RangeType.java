@@ -2,7 +2,6 @@
 package dev.athanor.type;
 
 import dev.athanor.error.ConversionException;
-import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -31,12 +30,7 @@ record RangeType<T extends Comparable<? super T>>(
     }
 
     @Override
-    public @Nullable Range<T> read(Row row, int index) throws SQLException {
-        String text = row.text(index);
-        return text == null ? null : parsed(text);
-    }
-
-    private Range<T> parsed(String text) {
+    public Range<T> ofElement(String text, JsonCodec json) {
         if (text.equals("empty")) {
             return Range.empty();
         }
@@ -55,11 +49,6 @@ record RangeType<T extends Comparable<? super T>>(
         String quoted = parts.group(group);
         String text = quoted == null ? parts.group(group + 1) : quoted;
         return text.isEmpty() ? null : parse.apply(text);
-    }
-
-    @Override
-    public void bind(Parameters parameters, int index, @Nullable Range<T> value) throws SQLException {
-        parameters.statement().setString(index, value == null ? null : literal(value));
     }
 
     @Override

@@ -36,6 +36,11 @@ public interface SqlType<T> {
         return elementName();
     }
 
+    /** The enum type of the database's own whose values, or whose arrays, are stored; null for a type that every database has. */
+    default @Nullable EnumDefinition definition() {
+        return null;
+    }
+
     /** Whether a value travels as {@code text} and must be cast to {@link #sqlName()} where it arrives. */
     default boolean castsFromText() {
         return false;
@@ -72,6 +77,15 @@ public interface SqlType<T> {
         return LiteralText.of(element(value, json), unlimited().sqlName());
     }
 
+    /**
+     * The value that the server wrote as a text, as it does in an array; of types that travel as text only.
+     *
+     * @throws dev.athanor.error.ConversionException when the type cannot hold it
+     */
+    default @Nullable T ofElement(String text, JsonCodec json) {
+        throw new UnsupportedOperationException(sqlName() + " is not read as text");
+    }
+
     /** Why this type cannot hold the value, as the end of a sentence such as "is longer than 100 characters"; null when it can. Never contains the value. */
     default @Nullable String refusal(T value) {
         return null;
@@ -92,7 +106,7 @@ public interface SqlType<T> {
         return this;
     }
 
-    /** The texts that are the type's only values, for the check constraint that lists them; empty for a type whose values have no list. */
+    /** The texts that are the type's only values, for the check constraint that lists them where the server does not know them; empty for a type whose values have no list. */
     default List<String> labels() {
         return List.of();
     }

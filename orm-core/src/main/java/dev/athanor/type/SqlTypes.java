@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,26 @@ public final class SqlTypes {
 
     /** An enum as {@code text}, by the names of its constants. */
     public static <T extends Enum<T>> SqlType<T> enumText(Class<T> type) {
-        return new EnumType<>(type);
+        return EnumType.ofNames(type);
+    }
+
+    /**
+     * An enum as {@code text}, by labels in the order of its constants.
+     *
+     * @throws dev.athanor.error.MappingException when there are not as many labels as constants
+     */
+    public static <T extends Enum<T>> SqlType<T> enumText(Class<T> type, String... labels) {
+        return EnumType.ofLabels(type, List.of(labels));
+    }
+
+    /**
+     * An enum as a type of the database's own, by labels in the order of its constants.
+     *
+     * @param schema the schema the type is in, empty for the one that {@code search_path} leads to
+     * @throws dev.athanor.error.MappingException when there are not as many labels as constants
+     */
+    public static <T extends Enum<T>> SqlType<T> sqlEnum(Class<T> type, String schema, String name, String... labels) {
+        return EnumType.defined(type, new EnumDefinition(schema, name, List.of(labels)));
     }
 
     /**
@@ -172,7 +192,7 @@ public final class SqlTypes {
     }
 
     /** The type of the elements of a list. */
-    public static <T> SqlType<T> elementOf(SqlType<java.util.List<T>> list) {
+    public static <T> SqlType<T> elementOf(SqlType<List<T>> list) {
         return ((ListType<T>) list).elementType();
     }
 
@@ -182,7 +202,7 @@ public final class SqlTypes {
     }
 
     /** A one-dimensional array of another type, as an unmodifiable list. */
-    public static <T> SqlType<java.util.List<T>> list(SqlType<T> element) {
+    public static <T> SqlType<List<T>> list(SqlType<T> element) {
         return new ListType<>(element);
     }
 }

@@ -50,7 +50,7 @@ final class RowArrays<R> {
         names.add(quoted);
         markers.add("?::" + type.elementName() + "[]");
         casts |= type.castsFromText();
-        selected.add(type.castsFromText() ? quoted + "::" + type.sqlName() : quoted);
+        selected.add(type.castsFromText() ? quoted + "::" + dialect.typeName(type) : quoted);
         parameters.add(array(type, value));
     }
 

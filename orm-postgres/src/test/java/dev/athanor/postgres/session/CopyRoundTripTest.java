@@ -11,6 +11,7 @@ import dev.athanor.error.ForeignTenantException;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.postgres.session.model.Everything;
 import dev.athanor.postgres.session.model.Everything.Colour;
+import dev.athanor.postgres.session.model.Everything.Mood;
 import dev.athanor.postgres.session.model.EverythingTable;
 import dev.athanor.postgres.session.tenants.Account;
 import dev.athanor.postgres.session.tenants.LabelTable;
@@ -128,6 +129,8 @@ class CopyRoundTripTest {
                 .numbers(orNull(random, List.of(random.nextInt(), random.nextInt())))
                 .colours(orNull(random, List.of(Colour.RED)))
                 .dates(orNull(random, List.of(LocalDate.of(2026, 2, 28))))
+                .mood(orNull(random, Mood.values()[random.nextInt(4)]))
+                .moods(orNull(random, List.of(Mood.values()[random.nextInt(4)], Mood.NONE)))
                 .document(orNull(random, Map.of("a" + text(random), List.of(1L, text(random)))))
                 .build();
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.postgres.session.model.Everything;
 import dev.athanor.postgres.session.model.Everything.Colour;
+import dev.athanor.postgres.session.model.Everything.Mood;
 import dev.athanor.postgres.session.model.EverythingTable;
 import dev.athanor.session.EntityState;
 import dev.athanor.session.Session;
@@ -73,6 +74,8 @@ class TypesTest {
             .dateTimes(Range.closed(LocalDateTime.of(-43, 3, 15, 12, 0), LocalDateTime.of(2026, 1, 1, 0, 0, 0, 1_000)))
             .instants(Range.lessThan(Instant.parse("1901-12-13T20:45:52.000001Z")))
             .holidays(List.of(Range.closedOpen(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 1)), Range.empty()))
+            .mood(Mood.SO_SO)
+            .moods(List.of(Mood.HAPPY, Mood.SAD, Mood.NONE, Mood.SO_SO))
             .document(Map.of("a", List.of(1L, "x"), "b", Map.of()))
             .build();
     static final Everything EMPTY = NOTHING.withText("")
@@ -87,6 +90,7 @@ class TypesTest {
             .withMediums(Range.empty())
             .withExacts(Range.all())
             .withHolidays(List.of())
+            .withMoods(List.of())
             .withExact(new BigDecimal("1E+5"))
             .withTwice(Double.NaN)
             .withSingle(Float.POSITIVE_INFINITY);
@@ -190,6 +194,8 @@ class TypesTest {
                         EVERYTHING.duration.eq(Duration.ofDays(-3).plusMillis(1)),
                         EVERYTHING.period.lt(Period.ZERO),
                         EVERYTHING.mediums.in(List.of(Range.closed(-5, 6))),
+                        EVERYTHING.mood.in(Mood.NONE, Mood.SO_SO),
+                        EVERYTHING.moods.eq(List.of(Mood.HAPPY, Mood.SAD, Mood.NONE, Mood.SO_SO)),
                         EVERYTHING.colour.in(Colour.RED, Colour.DEEP_BLUE),
                         EVERYTHING.texts.eq(List.of("", "NULL", "a,b", "{c}", "\"d\"", "e\\f", "g'h")));
         assertThat(session.list(same)).hasSize(1);

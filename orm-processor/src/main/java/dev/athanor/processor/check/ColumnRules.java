@@ -29,6 +29,7 @@ final class ColumnRules {
             if (part instanceof Part.ColumnPart) {
                 checkType(member, entity, findings);
             }
+            EnumRules.check(member, findings);
             checkLength(member, findings);
             checkPrecision(member, findings);
             checkNullability(member, findings);

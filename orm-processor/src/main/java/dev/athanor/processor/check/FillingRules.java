@@ -11,7 +11,6 @@ import dev.athanor.processor.model.Preset;
 import dev.athanor.processor.model.Scalar;
 import dev.athanor.processor.model.TypeShape;
 import dev.athanor.processor.model.TypeShape.EnumShape;
-import dev.athanor.processor.model.TypeShape.WrapperShape;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +115,7 @@ final class FillingRules {
                     findings);
         }
         Object value = Preset.parsed(text, shape);
-        TypeShape content = shape instanceof WrapperShape wrapper ? wrapper.content() : shape;
+        TypeShape content = shape.content();
         String problem = value == null ? "write " + example(content) : refusal(value, column.size());
         if (problem != null) {
             String hint =

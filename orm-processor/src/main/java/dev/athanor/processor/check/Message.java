@@ -118,6 +118,8 @@ public enum Message {
             "ATH036",
             "%s has the type %s, whose component %s may be null, so that a row's NULL would have two meanings: remove"
                     + " @Nullable there, and write it here for a nullable column"),
+    /** A label that is another's, or none that PostgreSQL takes. */
+    UNSUITABLE_LABEL("ATH037", "the constant %s of the enum %s has the label \"%s\", %s"),
 
     /** An entity without a handle. */
     BARE_ENTITY("ATH040", "%s holds the entity %s itself: a relation is a handle; write @ManyToOne ToOne<%s> %s"),

@@ -70,6 +70,9 @@ public record Marks(
         }
     }
 
+    /** What {@code @SqlEnum} says: the type of the database's own that an enum is, in a schema or in none. */
+    public record SqlEnum(String schema, String name) {}
+
     /** What {@code @Json} says. */
     public record Json(boolean binary) {}
 

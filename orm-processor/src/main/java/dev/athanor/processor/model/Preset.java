@@ -2,7 +2,6 @@
 package dev.athanor.processor.model;
 
 import dev.athanor.processor.model.TypeShape.EnumShape;
-import dev.athanor.processor.model.TypeShape.WrapperShape;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -21,12 +20,12 @@ public final class Preset {
 
     /** Whether values of the type can be written as a text. */
     public static boolean isPossible(TypeShape shape) {
-        return content(shape) instanceof EnumShape || shape.scalar() != null && shape.scalar() != Scalar.BYTES;
+        return shape.content() instanceof EnumShape || shape.scalar() != null && shape.scalar() != Scalar.BYTES;
     }
 
     /** The value, for an enum the constant's name; null where the text is no value of the type. */
     public static @Nullable Object parsed(String text, TypeShape shape) {
-        if (content(shape) instanceof EnumShape enumeration) {
+        if (shape.content() instanceof EnumShape enumeration) {
             return enumeration.constants().contains(text) ? text : null;
         }
         try {
@@ -34,10 +33,6 @@ public final class Preset {
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             return null;
         }
-    }
-
-    private static TypeShape content(TypeShape shape) {
-        return shape instanceof WrapperShape wrapper ? wrapper.content() : shape;
     }
 
     private static @Nullable Object parsed(String text, Scalar scalar) {

@@ -20,6 +20,11 @@ public sealed interface TypeShape {
         return Stream.empty();
     }
 
+    /** The type inside of a wrapper, or else the type itself. */
+    default TypeShape content() {
+        return this;
+    }
+
     /** What values of the type are in a column, be they wrapped or not; null where they are no scalars. */
     default @Nullable Scalar scalar() {
         return null;
@@ -43,11 +48,23 @@ public sealed interface TypeShape {
         }
     }
 
-    /** An enum. */
-    record EnumShape(JavaType javaType, List<String> constants) implements TypeShape {
-        /** Copies the list. */
+    /**
+     * An enum.
+     *
+     * @param labels what is stored for the constants, in their order
+     * @param defined what {@code @SqlEnum} says, null where it is a text
+     */
+    record EnumShape(JavaType javaType, List<String> constants, List<String> labels, Marks.@Nullable SqlEnum defined)
+            implements TypeShape {
+        /** Copies the lists. */
         public EnumShape {
             constants = List.copyOf(constants);
+            labels = List.copyOf(labels);
+        }
+
+        /** Whether a constant is stored as something else than its name. */
+        public boolean isLabelled() {
+            return !labels.equals(constants);
         }
 
         /** Whether it has no constants. */

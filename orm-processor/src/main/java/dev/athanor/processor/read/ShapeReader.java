@@ -3,7 +3,9 @@ package dev.athanor.processor.read;
 
 import dev.athanor.processor.model.Handle;
 import dev.athanor.processor.model.JavaType;
+import dev.athanor.processor.model.Marks;
 import dev.athanor.processor.model.Scalar;
+import dev.athanor.processor.model.SnakeCase;
 import dev.athanor.processor.model.Target;
 import dev.athanor.processor.model.TypeShape;
 import dev.athanor.processor.model.TypeShape.EntityShape;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -115,7 +118,7 @@ final class ShapeReader {
         if (!mirrors.canBeNamedFrom(packageName, element)) {
             return new HiddenShape(type);
         }
-        return isRecord ? record(element, type, packageName) : new EnumShape(type, constants(element));
+        return isRecord ? record(element, type, packageName) : enumeration(element, type);
     }
 
     /** A record of one scalar or enum is a column; of any other one its users say what it is. */
@@ -147,11 +150,26 @@ final class ShapeReader {
                 : content.scalar() != null && content.scalar() != Scalar.BYTES;
     }
 
-    private static List<String> constants(TypeElement enumeration) {
-        return enumeration.getEnclosedElements().stream()
+    private static EnumShape enumeration(TypeElement element, JavaType type) {
+        List<Element> constants = element.getEnclosedElements().stream()
                 .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(each -> each.getSimpleName().toString())
+                .<Element>map(each -> each)
                 .toList();
+        List<String> labels = constants.stream()
+                .map(each -> Mirrors.annotation(each, "Label")
+                        .map(label -> label.text("value"))
+                        .orElse(each.getSimpleName().toString()))
+                .toList();
+        Marks.SqlEnum defined = Mirrors.annotation(element, "SqlEnum")
+                .map(mark -> new Marks.SqlEnum(
+                        mark.text("schema"),
+                        mark.text("value").isEmpty() ? SnakeCase.lower(type.simpleName()) : mark.text("value")))
+                .orElse(null);
+        return new EnumShape(
+                type,
+                constants.stream().map(each -> each.getSimpleName().toString()).toList(),
+                labels,
+                defined);
     }
 
     private TypeShape handle(JavaType raw, DeclaredType type, Handle handle) {

@@ -158,6 +158,8 @@ final class DocumentWriter {
     }
 
     private CodeBlock sqlType(TypeShape shape) {
-        return types.sqlType(shape, Marks.Column.NONE);
+        return shape instanceof EnumShape enumeration
+                ? TypeCode.enumText(Library.SQL_TYPES, enumeration)
+                : types.sqlType(shape, Marks.Column.NONE);
     }
 }

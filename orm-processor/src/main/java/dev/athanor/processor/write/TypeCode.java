@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.athanor.processor.model.ColumnModel;
@@ -51,8 +52,10 @@ final class TypeCode {
                     type,
                     wrapper.component());
         }
-        if (shape instanceof EnumShape) {
-            return Code.of("$T.enumText($T.class)", Library.SQL_TYPES, Library.named(shape.javaType()));
+        if (shape instanceof EnumShape enumeration) {
+            return enumeration.defined() == null
+                    ? enumText(Library.SQL_TYPES, enumeration)
+                    : sqlEnum(enumeration, enumeration.defined());
         }
         if (size.length() > 0) {
             return Code.of("$T.varchar($L)", Library.SQL_TYPES, size.length());
@@ -62,6 +65,29 @@ final class TypeCode {
         }
         return Code.of(
                 "$T.$L", Library.SQL_TYPES, ((ScalarShape) shape).scalar().sqlType());
+    }
+
+    private static CodeBlock sqlEnum(EnumShape enumeration, Marks.SqlEnum mark) {
+        return Code.of(
+                "$T.sqlEnum($T.class, $S, $S, $L)",
+                Library.SQL_TYPES,
+                Library.named(enumeration.javaType()),
+                mark.schema(),
+                mark.name(),
+                labels(enumeration));
+    }
+
+    /** An enum as text, where a document has it or a column: {@code SqlTypes.enumText(Status.class)}. */
+    static CodeBlock enumText(ClassName factory, EnumShape enumeration) {
+        TypeName type = Library.named(enumeration.javaType());
+        return enumeration.isLabelled()
+                ? Code.of("$T.enumText($T.class, $L)", factory, type, labels(enumeration))
+                : Code.of("$T.enumText($T.class)", factory, type);
+    }
+
+    private static CodeBlock labels(EnumShape enumeration) {
+        return Code.inline(
+                enumeration.labels().stream().map(label -> Code.of("$S", label)).toList());
     }
 
     /** The type as SQL writes it, for Javadoc. */
@@ -84,6 +110,9 @@ final class TypeCode {
         if (size.precision() > 0) {
             return "numeric(" + size.precision() + ", " + size.scale() + ")";
         }
+        if (shape.content() instanceof EnumShape enumeration && enumeration.defined() != null) {
+            return enumeration.defined().name();
+        }
         return shape.scalar() == null ? "text" : shape.scalar().sqlName();
     }
 
@@ -98,8 +127,8 @@ final class TypeCode {
         if (shape instanceof MapShape map) {
             return Code.of("$T.map($L)", Library.JSON_FORMATS, format(map.value()));
         }
-        if (shape instanceof EnumShape) {
-            return Code.of("$T.enumText($T.class)", Library.JSON_FORMATS, Library.named(shape.javaType()));
+        if (shape instanceof EnumShape enumeration) {
+            return enumText(Library.JSON_FORMATS, enumeration);
         }
         return shape instanceof TreeShape
                 ? Code.of("$T.TREE", Library.JSON_FORMATS)

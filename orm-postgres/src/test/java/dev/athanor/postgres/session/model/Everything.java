@@ -4,6 +4,8 @@ package dev.athanor.postgres.session.model;
 import dev.athanor.annotation.Generated;
 import dev.athanor.annotation.Id;
 import dev.athanor.annotation.Json;
+import dev.athanor.annotation.Label;
+import dev.athanor.annotation.SqlEnum;
 import dev.athanor.annotation.Table;
 import dev.athanor.annotation.Version;
 import dev.athanor.type.Range;
@@ -55,11 +57,25 @@ public record Everything(
         @Nullable Range<LocalDateTime> dateTimes,
         @Nullable Range<Instant> instants,
         @Nullable List<Range<LocalDate>> holidays,
+        @Nullable Mood mood,
+        @Nullable List<Mood> moods,
         @Json @Nullable Map<String, Object> document)
         implements EverythingWith {
 
     public enum Colour {
         RED,
         DEEP_BLUE
+    }
+
+    /** In an order that is not the one of texts, with labels that mean something to literals. */
+    @SqlEnum(value = "Mood Of \"The\" Day", schema = "moods")
+    public enum Mood {
+        SAD,
+        @Label("so, \"so\"")
+        SO_SO,
+        @Label("NULL")
+        NONE,
+        @Label("{ha\\ppy'}")
+        HAPPY
     }
 }
