@@ -35,6 +35,12 @@ final class SqlWriter {
         return add("?");
     }
 
+    /** Words with a marker for each of the parameters. */
+    SqlWriter add(String words, List<Parameter<?>> marked) {
+        parameters.addAll(marked);
+        return add(words);
+    }
+
     <T> SqlWriter list(List<? extends T> elements, String separator, Consumer<T> each) {
         boolean first = true;
         for (T element : elements) {

@@ -61,7 +61,7 @@ final class StatementRenderer implements StatementVisitor<String> {
         sql.add("insert into ");
         target(insert.into(), " as ");
         columns(insert);
-        rows(insert.rows());
+        rows(insert);
         conflict(insert);
         Scope scope = new Scope(null);
         scope.add(insert.into(), hasQueries(insert.returning()) ? ownName(insert.into()) : "");
@@ -142,14 +142,18 @@ final class StatementRenderer implements StatementVisitor<String> {
         }
     }
 
-    private void rows(InsertStatement.Rows rows) {
+    private void rows(InsertStatement insert) {
+        InsertStatement.Rows rows = insert.rows();
         if (rows instanceof InsertStatement.Query query) {
             sql.add(" ");
             query(query.query(), "select");
         } else {
             List<List<? extends @Nullable Expression<?>>> values = ((InsertStatement.Values) rows).rows();
             boolean empty = values.stream().allMatch(List::isEmpty);
-            if (empty) {
+            if (ManyRows.are(values)) {
+                sql.add(" ");
+                ManyRows.write(values, insert.columns(), rendering.dialect(), sql);
+            } else if (empty) {
                 sql.add(" default values");
             } else {
                 sql.add(" values ").list(values, ", ", this::row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.flush;
 
+import dev.athanor.compile.RowArrays;
 import dev.athanor.schema.Column;
 import dev.athanor.type.SqlTypes;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.athanor.session.flush;
 
 import dev.athanor.ast.Criterion;
 import dev.athanor.compile.Dialect;
+import dev.athanor.compile.RowArrays;
 import dev.athanor.criteria.Criteria;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
@@ -28,23 +29,30 @@ final class ExpectedRows {
         this.criteria = compilation.criteria();
     }
 
+    /** The name of a column in the input of an update or a delete, where the number of a row, what is expected of it, and masks have names of their own. */
+    static String nameOf(Column<?, ?> column) {
+        String name = column.columnName();
+        boolean taken = name.equals(RowArrays.NUMBER) || name.startsWith("expected_") || name.startsWith("mask_");
+        return taken ? "column_" + name : name;
+    }
+
     /** What is expected of each row, as columns of the input. */
     <E> RowArrays<RowChange<E>> input(RowStep<E> step) {
         KeyedTable<E, ?> table = step.table();
         RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
-        table.keyColumns().forEach(column -> rows.add(column, RowArrays.nameOf(column), row -> row.found(column)));
+        table.keyColumns().forEach(column -> rows.add(column.type(), nameOf(column), row -> row.found(column)));
         Column<E, ?> version = table.versionColumn();
         if (version != null) {
-            rows.add(version, VERSION, row -> row.found(version));
+            rows.add(version.type(), VERSION, row -> row.found(version));
         }
         Column<E, ?> tenant = tenant(table);
         if (tenant != null) {
             Object owner = criteria.tenantFor(tenant);
-            rows.add(tenant, TENANT, row -> owner);
+            rows.add(tenant.type(), TENANT, row -> owner);
         }
         Column<E, ?> mark = mark(step);
         if (mark != null) {
-            rows.add(mark, MARK, row -> row.found(mark));
+            rows.add(mark.type(), MARK, row -> row.found(mark));
         }
         return rows;
     }
@@ -54,7 +62,7 @@ final class ExpectedRows {
         KeyedTable<E, ?> table = step.table();
         List<String> conditions = new ArrayList<>();
         for (Column<E, ?> column : table.keyColumns()) {
-            conditions.add(compared(column, " = ", from, dialect.identifier(RowArrays.nameOf(column))));
+            conditions.add(compared(column, " = ", from, dialect.identifier(nameOf(column))));
         }
         Column<E, ?> version = table.versionColumn();
         if (version != null) {

@@ -3,6 +3,7 @@ package dev.athanor.session.flush;
 
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.compile.RowArrays;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Link;
 import java.util.List;
@@ -23,7 +24,7 @@ final class LinkStatements {
         step.table()
                 .columns()
                 .forEach(column -> rows.add(
-                        column, column.columnName(), link -> step.table().keyValues(link)[column.ordinal()]));
+                        column.type(), column.columnName(), link -> step.table().keyValues(link)[column.ordinal()]));
         String sql = "insert into " + dialect.tableName(step.table()) + " ("
                 + list(step.table().columns(), "") + ") " + rows.select() + " order by "
                 + positions(step.table().columns()) + " on conflict do nothing";
@@ -36,7 +37,7 @@ final class LinkStatements {
         List<Column<Link, ?>> columns = step.columns();
         for (int i = 0; i < columns.size(); i++) {
             int part = i;
-            rows.add(columns.get(i), columns.get(i).columnName(), tuple -> tuple[part]);
+            rows.add(columns.get(i).type(), columns.get(i).columnName(), tuple -> tuple[part]);
         }
         List<Column<Link, ?>> all = step.table().columns();
         String sql = "with " + rows.numbered() + ", locked as materialized (select " + list(all, "target.") + " from "

@@ -5,6 +5,7 @@ import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Parameter;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.compile.RowArrays;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ColumnDefinition;
 import dev.athanor.schema.KeyedTable;
@@ -42,7 +43,7 @@ final class RowStatements {
         KeyedTable<E, ?> table = step.table();
         List<Column<E, ?>> columns = step.way().columns();
         RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
-        columns.forEach(column -> rows.add(column, column.columnName(), row -> row.written(column)));
+        columns.forEach(column -> rows.add(column.type(), column.columnName(), row -> row.written(column)));
         String insert = "insert into " + dialect.tableName(table) + " (" + list(columns) + ") " + rows.select();
         List<Parameter<?>> parameters = new ArrayList<>(rows.parameters());
         String sql = insert + " returning " + list(returned(step));
@@ -78,7 +79,8 @@ final class RowStatements {
     private <E> CompiledStatement lock(RowStep<E> step) {
         KeyedTable<E, ?> table = step.table();
         RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
-        table.keyColumns().forEach(column -> rows.add(column, RowArrays.nameOf(column), row -> row.found(column)));
+        table.keyColumns()
+                .forEach(column -> rows.add(column.type(), ExpectedRows.nameOf(column), row -> row.found(column)));
         String sql = "with " + rows.numbered() + ", " + locked(table, keyMatches(table), "update")
                 + " select count(*) from locked";
         return CompiledStatement.change(sql, rows.parameters(), "lock " + table, table);
@@ -91,7 +93,7 @@ final class RowStatements {
     private <E> CompiledStatement update(RowStep<E> step, int index) {
         RowArrays<RowChange<E>> rows = expected.input(step);
         List<Column<E, ?>> columns = step.way().columns();
-        columns.forEach(column -> rows.add(column, RowArrays.nameOf(column), row -> row.written(column)));
+        columns.forEach(column -> rows.add(column.type(), ExpectedRows.nameOf(column), row -> row.written(column)));
         String assignments = columns.stream()
                 .map(column -> quoted(column) + " = " + locked(column))
                 .collect(Collectors.joining(", "));
@@ -105,8 +107,8 @@ final class RowStatements {
         mask.addTo(rows);
         for (Column<E, ?> column : step.way().columns()) {
             rows.add(
-                    column,
-                    RowArrays.nameOf(column),
+                    column.type(),
+                    ExpectedRows.nameOf(column),
                     row -> row.columns().contains(column) ? row.written(column) : null);
         }
         String assignments = step.way().columns().stream()
@@ -200,12 +202,13 @@ final class RowStatements {
 
     private <E> String keyMatches(KeyedTable<E, ?> table) {
         return table.keyColumns().stream()
-                .map(column -> "target." + quoted(column) + " = input." + dialect.identifier(RowArrays.nameOf(column)))
+                .map(column ->
+                        "target." + quoted(column) + " = input." + dialect.identifier(ExpectedRows.nameOf(column)))
                 .collect(Collectors.joining(" and "));
     }
 
     private String locked(Column<?, ?> column) {
-        return "locked." + dialect.identifier(RowArrays.nameOf(column));
+        return "locked." + dialect.identifier(ExpectedRows.nameOf(column));
     }
 
     private String quoted(Column<?, ?> column) {

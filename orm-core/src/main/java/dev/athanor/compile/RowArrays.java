@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.session.flush;
+package dev.athanor.compile;
 
 import dev.athanor.ast.Parameter;
-import dev.athanor.compile.Dialect;
-import dev.athanor.schema.Column;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
@@ -16,36 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row is made of
  */
-final class RowArrays<R> {
-    private static final String NUMBER = "n";
+public final class RowArrays<R> {
+    /** The column of {@link #numbered}. */
+    public static final String NUMBER = "n";
 
     private final Dialect dialect;
-    private final List<R> rows;
+    private final List<? extends R> rows;
     private final List<String> names = new ArrayList<>();
     private final List<String> markers = new ArrayList<>();
     private final List<String> selected = new ArrayList<>();
     private final List<Parameter<?>> parameters = new ArrayList<>();
     private boolean casts;
 
-    RowArrays(Dialect dialect, List<R> rows) {
+    /** No columns yet. */
+    public RowArrays(Dialect dialect, List<? extends R> rows) {
         this.dialect = dialect;
         this.rows = rows;
     }
 
-    /** The name of a column in the input of an update or a delete, where {@code n}, what is expected of a row, and masks have names of their own. */
-    static String nameOf(Column<?, ?> column) {
-        String name = column.columnName();
-        boolean taken = name.equals(NUMBER) || name.startsWith("expected_") || name.startsWith("mask_");
-        return taken ? "column_" + name : name;
-    }
-
-    /** Adds a column under the given name, which is also its name outside. */
-    void add(Column<?, ?> column, String name, Function<R, @Nullable Object> value) {
-        add(column.type(), name, value);
-    }
-
     /** Adds values of a type under the given name. */
-    void add(SqlType<?> type, String name, Function<R, @Nullable Object> value) {
+    public void add(SqlType<?> type, String name, Function<? super R, ? extends @Nullable Object> value) {
         String quoted = dialect.identifier(name);
         names.add(quoted);
         markers.add("?::" + type.elementName() + "[]");
@@ -55,7 +43,7 @@ final class RowArrays<R> {
     }
 
     @SuppressWarnings("unchecked") // a column's values are of its own type
-    private <T> Parameter<List<T>> array(SqlType<T> type, Function<R, @Nullable Object> value) {
+    private <T> Parameter<List<T>> array(SqlType<T> type, Function<? super R, ? extends @Nullable Object> value) {
         List<T> values = new ArrayList<>(rows.size());
         for (R row : rows) {
             values.add((T) value.apply(row));
@@ -64,21 +52,22 @@ final class RowArrays<R> {
     }
 
     /** {@code select * from unnest(…)}, or with casts where an array cannot carry a type natively. */
-    String select() {
+    public String select() {
         return casts
                 ? "select " + String.join(", ", selected) + " from " + unnest() + " as input " + names()
                 : "select * from " + unnest();
     }
 
     /** {@code input as materialized (select … from unnest(…) with ordinality)}: the rows with their number, from 1, as {@code n}. */
-    String numbered() {
+    public String numbered() {
         String columns = casts ? String.join(", ", selected) + ", n" : "*";
         String all = String.join(", ", names) + ", n";
         return "input (" + all + ") as materialized (select " + columns + " from " + unnest()
                 + " with ordinality as input (" + all + "))";
     }
 
-    List<Parameter<?>> parameters() {
+    /** The arrays, in the order of their markers. */
+    public List<Parameter<?>> parameters() {
         return parameters;
     }
 
