@@ -50,7 +50,7 @@ import org.jooq.impl.DefaultTransactionProvider;
 final class JooqShop implements Shop {
     static final Peer PEER = new Peer(
             "jOOQ " + Constants.FULL_VERSION,
-            "rows become records by `Records.mapping`, the graph is three queries (`MULTISET` took twice as long),"
+            "rows become records by `Records.mapping`, the graph is three queries (`MULTISET` took longer),"
                 + " writes are statements of many rows or batches, transactions have no savepoint, and its own logging"
                 + " is off. It tracks nothing; where both read rows, Athanor does not either.",
             JooqShop::new);

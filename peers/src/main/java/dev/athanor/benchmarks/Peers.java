@@ -2,9 +2,9 @@
 package dev.athanor.benchmarks;
 
 import dev.athanor.benchmarks.duel.Duel;
+import dev.athanor.benchmarks.duel.Referee;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The program behind {@code mvn -q -Ppeers}: the benchmarks' items beside other libraries, and the page {@code docs/performance-peers.md} of it. */
@@ -39,13 +39,16 @@ public final class Peers {
             series.report().server(scratch.version());
             List<Twins> all =
                     PEERS.stream().map(peer -> new Twins(peer, near, far)).toList();
-            for (Duel duel : Benchmarks.duels(scratch, near, far)) {
-                for (Twins twins : all) {
-                    Optional<Duel> beside = twins.beside(duel);
-                    if (beside.isPresent()) {
-                        series.run(beside.get());
-                    }
-                }
+            List<Duel> duels = Benchmarks.duels(scratch, near, far).stream()
+                    .filter(duel -> series.isWanted(duel.item()))
+                    .flatMap(duel -> all.stream().flatMap(twins -> twins.beside(duel).stream()))
+                    .toList();
+            for (Duel duel : duels) {
+                Referee.smoke(
+                        duel); // a difference shall show before the first is timed, and not a quarter of an hour later
+            }
+            for (Duel duel : duels) {
+                series.run(duel);
             }
             all.forEach(Twins::close);
         }
