@@ -29,6 +29,7 @@ public sealed interface Expression<T> extends Selectable<T>, GroupingElement
                 Collation,
                 Subscript,
                 Raw,
+                DialectExpression,
                 Case,
                 Cast,
                 ScalarSubquery {

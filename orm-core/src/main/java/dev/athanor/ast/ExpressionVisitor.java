@@ -73,6 +73,9 @@ public interface ExpressionVisitor<R> {
     /** A piece of SQL as somebody wrote it. */
     R visitRaw(Raw<?> raw);
 
+    /** A value that databases write differently. */
+    R visitDialectExpression(DialectExpression<?> expression);
+
     /** A case distinction. */
     R visitCase(Case<?> distinction);
 

@@ -123,6 +123,11 @@ public final class Node implements ExpressionVisitor<Expression<?>> {
     }
 
     @Override
+    public Expression<?> visitDialectExpression(DialectExpression<?> expression) {
+        return expression;
+    }
+
+    @Override
     public Expression<?> visitCase(Case<?> distinction) {
         return distinction;
     }

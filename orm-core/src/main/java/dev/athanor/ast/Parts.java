@@ -97,6 +97,14 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
         return items(merge.returning());
     }
 
+    @Override
+    public Walk visitRawStatement(RawStatement raw) {
+        if (raw.changed() != null) {
+            walk.target(raw.changed());
+        }
+        return part(raw.text());
+    }
+
     private void common(List<CommonTableExpression> expressions) {
         expressions.forEach(expression -> walk.common(expression));
     }
@@ -310,6 +318,11 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     public Walk visitRaw(Raw<?> raw) {
         walk.raw();
         return all(raw.expressions());
+    }
+
+    @Override
+    public Walk visitDialectExpression(DialectExpression<?> expression) {
+        return all(expression.all());
     }
 
     @Override

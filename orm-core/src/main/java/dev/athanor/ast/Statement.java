@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** A whole statement. */
 public sealed interface Statement
-        permits QueryStatement, InsertStatement, UpdateStatement, DeleteStatement, MergeStatement {
+        permits QueryStatement, InsertStatement, UpdateStatement, DeleteStatement, MergeStatement, RawStatement {
     /** Calls the visitor's method for this kind of statement. */
     <R> R accept(StatementVisitor<R> visitor);
 

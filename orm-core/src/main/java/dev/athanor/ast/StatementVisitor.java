@@ -18,4 +18,7 @@ public interface StatementVisitor<R> extends QueryVisitor<R> {
 
     /** A merge. */
     R visitMerge(MergeStatement merge);
+
+    /** A statement as somebody wrote it. */
+    R visitRawStatement(RawStatement raw);
 }

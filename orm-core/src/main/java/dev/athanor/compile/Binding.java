@@ -8,6 +8,7 @@ import dev.athanor.ast.Cast;
 import dev.athanor.ast.Collation;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Comparison;
+import dev.athanor.ast.DialectExpression;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.ExpressionVisitor;
@@ -29,6 +30,7 @@ import dev.athanor.ast.Raw;
 import dev.athanor.ast.RowValue;
 import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.Subscript;
+import java.util.Comparator;
 
 /** How tightly the outermost operator of an expression binds. */
 final class Binding implements ExpressionVisitor<Precedence> {
@@ -149,6 +151,15 @@ final class Binding implements ExpressionVisitor<Precedence> {
     @Override
     public Precedence visitRaw(Raw<?> raw) {
         return Precedence.OR;
+    }
+
+    /** Which of them is written is not known here, so the loosest tells. */
+    @Override
+    public Precedence visitDialectExpression(DialectExpression<?> expression) {
+        return expression.all().stream()
+                .map(Binding::of)
+                .min(Comparator.naturalOrder())
+                .orElse(Precedence.OR);
     }
 
     @Override

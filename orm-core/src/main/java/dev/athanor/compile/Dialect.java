@@ -111,6 +111,11 @@ public class Dialect {
         return type.schema().isEmpty() ? name : identifier(type.schema()) + "." + name;
     }
 
+    /** The name by which expressions are chosen that databases write differently, in lower case. */
+    public String name() {
+        return "generic";
+    }
+
     /** The lower-case words that cannot be names without quotes. */
     protected Set<String> keywords() {
         return StandardKeywords.RESERVED;

@@ -8,6 +8,7 @@ import dev.athanor.ast.Cast;
 import dev.athanor.ast.Collation;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Comparison;
+import dev.athanor.ast.DialectExpression;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.ExpressionVisitor;
@@ -318,6 +319,12 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
     /** Writes what is ordered by. */
     OrderRenderer order() {
         return new OrderRenderer(this, sql);
+    }
+
+    /** The expression of the dialect. */
+    @Override
+    public SqlWriter visitDialectExpression(DialectExpression<?> expression) {
+        return write(expression.of(rendering.dialect().name()));
     }
 
     /** {@code case when condition then value else value end}, {@code case subject when value then value end} */

@@ -10,6 +10,7 @@ import dev.athanor.ast.FromItem;
 import dev.athanor.ast.InsertStatement;
 import dev.athanor.ast.MergeStatement;
 import dev.athanor.ast.QueryStatement;
+import dev.athanor.ast.RawStatement;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.SetClause;
@@ -97,6 +98,12 @@ final class StatementRenderer implements StatementVisitor<String> {
         Scope scope = new MergeRenderer(rendering, merge).write();
         returning(merge.returning(), scope);
         return "merge into";
+    }
+
+    @Override
+    public String visitRawStatement(RawStatement raw) {
+        new ExpressionRenderer(rendering, new Scope(null)).visitRaw(raw.text());
+        return "raw SQL";
     }
 
     /** {@code users}, or {@code users u} where other tables are in sight. */

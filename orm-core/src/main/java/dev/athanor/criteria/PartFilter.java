@@ -11,6 +11,8 @@ import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.InsertStatement;
 import dev.athanor.ast.Literal;
 import dev.athanor.ast.MergeStatement;
+import dev.athanor.ast.Raw;
+import dev.athanor.ast.RawStatement;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.SetClause;
@@ -53,6 +55,13 @@ final class PartFilter implements StatementVisitor<Statement> {
     @Override
     public Statement visitValues(ValuesStatement values) {
         return whole.query(values, criteria, enclosing);
+    }
+
+    /** What somebody wrote is sent as it is; queries that it binds are filtered. */
+    @Override
+    public Statement visitRawStatement(RawStatement raw) {
+        Expression<?> text = new Subqueries(whole, criteria, enclosing).in(raw.text());
+        return new RawStatement((Raw<?>) text, raw.changed());
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.athanor.ast.Collation;
 import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.DialectExpression;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.ExpressionVisitor;
@@ -39,7 +40,9 @@ import dev.athanor.ast.Subscript;
 import dev.athanor.ast.Walk;
 import dev.athanor.ast.Window;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions whose subqueries are filtered, and whose paths are queried where nothing joins them; one without either stays the same object. */
@@ -296,6 +299,17 @@ final class Subqueries implements ExpressionVisitor<Expression<?>> {
                 all(window.partitionBy()),
                 orderings(window.orderBy()),
                 window.frame());
+    }
+
+    @Override
+    public Expression<?> visitDialectExpression(DialectExpression<?> expression) {
+        return variants(expression);
+    }
+
+    private <T> Expression<T> variants(DialectExpression<T> expression) {
+        Map<String, Expression<T>> others = new HashMap<>();
+        expression.others().forEach((dialect, other) -> others.put(dialect, in(other)));
+        return new DialectExpression<>(in(expression.standard()), others);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.athanor.query;
 
 import dev.athanor.ast.Condition;
+import dev.athanor.ast.DialectExpression;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.FunctionCall;
@@ -15,14 +16,17 @@ import dev.athanor.ast.Raw;
 import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.Selectable;
 import dev.athanor.ast.TextExpression;
 import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
+import dev.athanor.schema.Table;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Values, case distinctions, casts, functions and subqueries as values; {@link Sql} has these methods too. */
@@ -159,6 +163,38 @@ public abstract sealed class Functions extends Moments permits Containers {
     @EscapeHatch
     public static Condition rawCondition(String sql, Expression<?>... expressions) {
         return condition(raw(sql, SqlTypes.BOOLEAN, expressions));
+    }
+
+    /**
+     * A whole query as a text, with an expression for each {@code ?} and {@code ??} for a question mark that stays; between quotes it stays by itself.
+     *
+     * <p>Its rows are read as {@code rows} says: an entity, one value, or {@code into(…)} of several. Columns are read by position, and those of entities are
+     * compared by name with the first row: {@code rawQuery("select id, email from users where age > ?", into(Line::new, USER.id, USER.email), value(18))}.
+     *
+     * @throws StatementBuildException when there are not as many expressions as question marks, or a semicolon
+     */
+    @EscapeHatch
+    public static <R> RawQuery<R> rawQuery(String sql, Selectable<R> rows, Expression<?>... expressions) {
+        return new RawQuery<>(RawText.statement(sql, expressions), new RawRows<>(Part.of(rows)));
+    }
+
+    /**
+     * A whole statement as a text that changes rows of a table, with an expression for each {@code ?} and {@code ??} for a question mark that stays. A session
+     * forgets what it knew of the table's rows.
+     *
+     * @throws StatementBuildException when there are not as many expressions as question marks, or a semicolon
+     */
+    @EscapeHatch
+    public static <E> RawChange<E> rawChange(Table<E> table, String sql, Expression<?>... expressions) {
+        return new RawChange<>(table, RawText.statement(sql, expressions));
+    }
+
+    /**
+     * An expression of your own that databases write differently: {@code byDialect(standard).when("postgresql", other)}. The text is that of the dialect which
+     * compiles the statement.
+     */
+    public static <T> DialectExpression<T> byDialect(Expression<T> standard) {
+        return new DialectExpression<>(standard, Map.of());
     }
 
     /** The expression with the operators of texts. */

@@ -10,7 +10,7 @@ import dev.athanor.schema.Table;
  *
  * @param <E> the entity whose rows are changed
  */
-public sealed interface Mutation<E> extends Executable permits Insert, Update, Delete, Merge, BoundMutation {
+public sealed interface Mutation<E> extends Executable permits Insert, Update, Delete, Merge, BoundMutation, RawChange {
     /** The table whose rows are changed. */
     Table<E> table();
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param <R> what a row is read as
  */
-public sealed interface Query<R> extends Executable permits RowQuery, Returning, BoundQuery {
+public sealed interface Query<R> extends Executable permits RowQuery, Returning, BoundQuery, RawQuery {
     /** How the rows are read. */
     Projection<R> projection();
 

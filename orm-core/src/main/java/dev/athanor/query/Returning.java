@@ -111,6 +111,9 @@ public final class Returning<R> implements Query<R> {
         if (mutation instanceof Merge<?> merge) {
             return merge.statement().withReturning(items);
         }
+        if (mutation instanceof RawChange<?> raw) {
+            return raw.statement();
+        }
         return ((Delete<?>) mutation).statement().withReturning(items);
     }
 

@@ -10,8 +10,8 @@ import java.time.OffsetDateTime;
 final class LiteralText {
     private LiteralText() {}
 
-    /** {@code 42}, {@code 9.90}, {@code true}, {@code 'text'}; anything else as {@code cast('…' as type)}. */
-    static String of(Object element, String type) {
+    /** {@code 42}, {@code 9.90}, {@code true}, {@code 'text'}; a value of an enum type as its text; anything else as {@code cast('…' as type)}. */
+    static String of(Object element, SqlType<?> type) {
         if (element instanceof Boolean) {
             return element.toString();
         }
@@ -20,7 +20,9 @@ final class LiteralText {
             return digits.startsWith("-") ? "(" + digits + ")" : digits;
         }
         String quoted = quoted(text(element));
-        return isText(element, type) ? quoted : "cast(" + quoted + " as " + type + ")";
+        String name = type.unlimited().sqlName();
+        boolean told = isText(element, name) || type.definition() != null;
+        return told ? quoted : "cast(" + quoted + " as " + name + ")";
     }
 
     /** What the server takes for the same type without being told; a number without a fraction it would take for an integer. */

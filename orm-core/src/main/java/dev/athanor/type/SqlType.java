@@ -74,7 +74,7 @@ public interface SqlType<T> {
      * Statements that are sent have parameters instead.
      */
     default String literal(T value, JsonCodec json) {
-        return LiteralText.of(element(value, json), unlimited().sqlName());
+        return LiteralText.of(element(value, json), this);
     }
 
     /**

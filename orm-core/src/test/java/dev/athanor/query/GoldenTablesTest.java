@@ -201,6 +201,19 @@ class GoldenTablesTest {
                 .add(
                         "a question mark that stays",
                         select(PRODUCT.id).where(rawCondition("? ?? 'a'", PRODUCT.attributes)))
+                .add(
+                        "a whole query",
+                        rawQuery("select email from users where age > ? for update", USER.email, value(18)))
+                .add(
+                        "a whole change",
+                        rawChange(USER, "update only users set age = ?", value(5))
+                                .returning(USER.age))
+                .add(
+                        "written by dialect",
+                        select(byDialect(USER.age.plus(1)).when("postgresql", USER.age.minus(1)))
+                                .where(number(byDialect(USER.age.plus(1)))
+                                        .times(2)
+                                        .gt(9)))
                 .verify();
     }
 

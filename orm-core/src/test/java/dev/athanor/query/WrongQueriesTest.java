@@ -23,7 +23,7 @@ class WrongQueriesTest {
     @CsvSource(delimiter = '|', textBlock = """
         select(rank(value(5)).withinGroup(USER.id))                      | select(rank(value(5)).withinGroup(USER.email))
         select(rank(value(5)).withinGroup(USER.id))                      | select(rank(value(5)))
-        select(array(select(USER.id)).length())                          | select(array(select(row(USER.id, USER.age))).plus(1))
+        select(array(select(USER.id)).has(1L))                           | select(array(select(USER.id)).has("a"))
         row(USER.createdAt, now()).overlaps(row(now(), now()))           | row(USER.createdAt, now()).overlaps(row(now(), USER.id))
         row(USER.createdAt, now()).overlaps(row(now(), now()))           | row(USER.createdAt, now()).overlaps(row(USER.id, USER.id))
         USER.age.betweenSymmetric(9, 1)                                  | USER.age.betweenSymmetric("9", "1")
@@ -77,6 +77,9 @@ class WrongQueriesTest {
         select(USER.id).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is(18)) | select(USER.id).where(USER.age.ge(MINIMUM)).bind(18)
         update(USER).set(USER.age.set(MINIMUM)).everyRow().bind(MINIMUM.is(18)) | update(USER).set(USER.email.set(MINIMUM)).everyRow().bind(MINIMUM.is(18))
         deleteFrom(USER).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is(18)) | deleteFrom(USER).where(USER.age.ge(MINIMUM)).bind(18)
+        byDialect(USER.age).when("postgresql", USER.age.plus(1))         | byDialect(USER.age).when("postgresql", USER.email)
+        rawQuery("select 1", count()).projection()                       | rawQuery("select 1").projection()
+        select(USER.id).union(select(USER.id))                           | select(USER.id).union(rawQuery("select 1", USER.id))
         deleteFrom(ORDER).where(ORDER.user().email.eq("x"))              | deleteFrom(ORDER).where(ORDER.user().email.eq(1))
         update(ORDER).set(ORDER.total.set(ORDER.total)).where(ORDER.user().age.gt(1)) | update(ORDER).set(ORDER.user().age.set(1))
         """)

@@ -16,6 +16,11 @@ public final class PostgresDialect extends Dialect {
         return Keywords.NOT_FREE;
     }
 
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
     /** NAMEDATALEN less one; the server would cut a longer name silently. */
     @Override
     protected int longestIdentifier() {

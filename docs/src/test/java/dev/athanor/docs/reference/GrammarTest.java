@@ -6,13 +6,19 @@ import static dev.athanor.docs.shop.ProductTable.PRODUCT;
 import static dev.athanor.docs.shop.UserTable.USER;
 import static dev.athanor.query.Sql.*;
 
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.ExpressionVisitor;
 import dev.athanor.ast.Tuple;
+import dev.athanor.ast.TypedExpression;
 import dev.athanor.docs.shop.Status;
 import dev.athanor.query.Executable;
 import dev.athanor.query.Select;
+import dev.athanor.type.SqlType;
 import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +173,30 @@ class GrammarTest {
         shown.verify("reference/merges.md");
     }
 
+    // region element
+    record Local(Expression<Instant> moment) implements TypedExpression<LocalDateTime> {
+        @Override
+        public SqlType<LocalDateTime> type() {
+            return SqlTypes.TIMESTAMP;
+        }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return byDialect(moment.cast(SqlTypes.TIMESTAMP))
+                    .when("postgresql", function("timezone", SqlTypes.TIMESTAMP, value("UTC"), moment))
+                    .accept(visitor);
+        }
+    }
+    // endregion
+
+    @Test
+    void elements() {
+        // region elements
+        show(select(USER.id).orderBy(new Local(USER.createdAt)));
+        // endregion
+        shown.verify("reference/elements.md");
+    }
+
     @Test
     void hatches() {
         // region hatches
@@ -174,6 +204,8 @@ class GrammarTest {
         show(select(USER.id).where(condition(operator(USER.email, "~*", value("^a"), SqlTypes.BOOLEAN))));
         show(select(raw("now() - ? * interval '1 day'", SqlTypes.INSTANT, USER.age)));
         show(select(USER.id).where(rawCondition("? % 2 = 0", USER.age)));
+        show(rawQuery("select email, age from users where age > ?", into(Line::new, USER.email, USER.age), value(18)));
+        show(rawChange(USER, "update only users set age = age + 1 where age < ?", value(18)));
         // endregion
         shown.verify("reference/hatches.md");
     }

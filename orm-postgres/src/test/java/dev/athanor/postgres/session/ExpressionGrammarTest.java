@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Expression;
+import dev.athanor.ast.ExpressionVisitor;
+import dev.athanor.ast.TypedExpression;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.query.Query;
 import dev.athanor.relation.ToMany;
@@ -137,5 +139,40 @@ class ExpressionGrammarTest {
                         .where(ORDER.status.asType(SqlTypes.TEXT).eq("NEW"))
                         .distinct()))
                 .containsExactly("NEW");
+    }
+
+    /** An element of one's own. */
+    record Shouted(Expression<String> of) implements TypedExpression<String> {
+        @Override
+        public SqlType<String> type() {
+            return SqlTypes.TEXT;
+        }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return byDialect(text(of).upper())
+                    .when("postgresql", text(of).upper().concat("!"))
+                    .accept(visitor);
+        }
+    }
+
+    @Test
+    void writesElementsOfOnesOwnAsTheDialectHasThem() {
+        Expression<String> shouted = new Shouted(USER.email);
+        assertThat(list(select(shouted).orderBy(shouted))).containsExactly("ADA@X.ORG!", "EVE@X.ORG!");
+        assertThat(list(select(count())
+                        .from(USER)
+                        .where(shouted.eq("ADA@X.ORG!")
+                                .and(text(shouted).length().eq(10)))))
+                .containsExactly(1L);
+        assertThat(list(select(into(String::concat, shouted, text(max(USER.email))))
+                        .groupBy(shouted)
+                        .orderBy(new Shouted(USER.email))))
+                .containsExactly("ADA@X.ORG!ada@x.org", "EVE@X.ORG!eve@x.org");
+        assertThat(select(shouted)).hasToString("select upper(email) from users");
+        assertThatThrownBy(
+                        () -> byDialect(USER.age).when("postgresql", USER.age).when("postgresql", USER.age))
+                .isInstanceOf(StatementBuildException.class)
+                .hasMessageContaining("postgresql");
     }
 }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.query;
+
+import dev.athanor.ast.Raw;
+import dev.athanor.ast.RawStatement;
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import dev.athanor.criteria.Criteria;
+import dev.athanor.schema.Filling;
+import dev.athanor.schema.Table;
+
+/**
+ * A whole statement as a text that changes rows of a table, with bound values. An immutable value.
+ *
+ * <p>Nothing is added to the text: no criteria, versions or moments. Where it has a RETURNING of its own, {@code returning(…)} says how the rows are read.
+ *
+ * @param <E> the entity whose rows are changed
+ */
+public final class RawChange<E> implements Mutation<E> {
+    private final Table<E> table;
+    private final RawStatement statement;
+    private final TextCache text = new TextCache();
+
+    RawChange(Table<E> table, Raw<?> sql) {
+        this.table = table;
+        this.statement = new RawStatement(sql, table);
+    }
+
+    @Override
+    public Table<E> table() {
+        return table;
+    }
+
+    /** The text says all that is written. */
+    @Override
+    public RawChange<E> filledBy(Filling filling) {
+        return this;
+    }
+
+    /** How the rows are read that the text's own {@code returning} yields. */
+    @Override
+    public <R> Returning<R> returning(Projection<R> projection) {
+        return Returning.rowsOf(this, new RawRows<>(Part.of(projection)));
+    }
+
+    @Override
+    public RawStatement statement() {
+        return statement;
+    }
+
+    @Override
+    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
+        return text.of(this, dialect, criteria);
+    }
+
+    /** The text in the generic dialect, without values. */
+    @Override
+    public String toString() {
+        return sql(Dialect.GENERIC);
+    }
+}
