@@ -41,7 +41,20 @@ record ConstructorProjection<R>(List<Part<?>> parts, Construction<R> constructor
             readers.add(part.reader(entities, next));
             next += part.items().size();
         }
-        return row -> construct(new RowArguments(row, readers), first);
+        return new RowReader<>() {
+            /** Mostly all rows of a result are one object. */
+            private @Nullable RowArguments known;
+
+            @Override
+            public R read(Row row) throws SQLException {
+                RowArguments arguments = known;
+                if (arguments == null || arguments.row() != row) {
+                    arguments = new RowArguments(row, readers);
+                    known = arguments;
+                }
+                return construct(arguments, first);
+            }
+        };
     }
 
     private R construct(RowArguments arguments, int first) throws SQLException {

@@ -9,6 +9,7 @@ import dev.athanor.ast.Source;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
+import dev.athanor.criteria.TextCache;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
@@ -102,7 +103,7 @@ public final class Delete<E> implements Mutation<E> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this, dialect, criteria);
+        return text.of(this::statement, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

@@ -11,6 +11,7 @@ import dev.athanor.ast.InsertStatement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
+import dev.athanor.criteria.TextCache;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
@@ -206,7 +207,7 @@ public final class Insert<E> implements Mutation<E> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this, dialect, criteria);
+        return text.of(this::statement, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

@@ -6,6 +6,7 @@ import dev.athanor.ast.Statement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
+import dev.athanor.criteria.TextCache;
 import dev.athanor.schema.Filling;
 import java.util.List;
 import java.util.function.Function;
@@ -119,7 +120,7 @@ public final class Returning<R> implements Query<R> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        CompiledStatement compiled = text.of(this, dialect, criteria);
+        CompiledStatement compiled = text.of(this::statement, dialect, criteria);
         return values == null ? compiled : values.in(compiled);
     }
 

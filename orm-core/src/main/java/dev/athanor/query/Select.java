@@ -15,6 +15,7 @@ import dev.athanor.ast.Source;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
+import dev.athanor.criteria.TextCache;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.Relation;
@@ -22,6 +23,7 @@ import dev.athanor.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class Select<R> implements RowQuery<R> {
     private final SelectStatement statement;
     private final List<Fetch<?>> fetches;
     private final TextCache text = new TextCache();
+    private volatile @Nullable Object kept;
 
     private Select(Projection<R> projection, SelectStatement statement, List<Fetch<?>> fetches) {
         this.projection = projection;
@@ -245,9 +248,23 @@ public final class Select<R> implements RowQuery<R> {
         return projection instanceof EntityProjection<R> entity ? entity.table() : null;
     }
 
+    /**
+     * What a session makes of this query to run it, kept with it, so that a query that is run again finds it made; threads that race make the same. For
+     * sessions, not for applications.
+     */
+    public <T> T kept(Class<T> type, Function<? super Select<R>, ? extends T> made) {
+        Object present = kept;
+        if (type.isInstance(present)) {
+            return type.cast(present);
+        }
+        T fresh = made.apply(this);
+        kept = fresh;
+        return fresh;
+    }
+
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this, dialect, criteria);
+        return text.of(this::statement, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

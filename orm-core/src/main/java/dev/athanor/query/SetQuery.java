@@ -7,6 +7,7 @@ import dev.athanor.ast.SetOperation;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
+import dev.athanor.criteria.TextCache;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -80,7 +81,7 @@ public final class SetQuery<R> implements RowQuery<R> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this, dialect, criteria);
+        return text.of(this::statement, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

@@ -10,6 +10,7 @@ import dev.athanor.ast.UpdateStatement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
+import dev.athanor.criteria.TextCache;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
 import dev.athanor.schema.Column;
@@ -138,7 +139,7 @@ public final class Update<E> implements Mutation<E> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this, dialect, criteria);
+        return text.of(this::statement, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

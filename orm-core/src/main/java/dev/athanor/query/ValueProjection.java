@@ -4,6 +4,7 @@ package dev.athanor.query;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.type.Row;
+import dev.athanor.type.SqlType;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record ValueProjection<T>(Expression<T> expression) implements Assembled<T> {
     @Override
     @SuppressWarnings("NullAway") // NULL is read as null, whatever T is
     public RowReader<T> reader(EntityReaders entities, int first) {
-        return row -> ValueReader.read(expression, row, first);
+        SqlType<T> type = expression.type();
+        return row -> ValueReader.read(expression, type, row, first);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.athanor.ast.Expression;
 import dev.athanor.error.ConversionException;
 import dev.athanor.schema.Column;
 import dev.athanor.type.Row;
+import dev.athanor.type.SqlType;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,13 @@ public final class ValueReader {
      * @throws SQLException when the connection fails
      */
     public static <T> @Nullable T read(Expression<T> expression, Row row, int index) throws SQLException {
+        return read(expression, expression.type(), row, index);
+    }
+
+    /** The same for a reader of many rows, which has asked for the expression's type once. */
+    static <T> @Nullable T read(Expression<T> expression, SqlType<T> type, Row row, int index) throws SQLException {
         try {
-            return expression.type().read(row, index);
+            return type.read(row, index);
         } catch (ConversionException e) {
             throw e.entity() == null ? misread(expression, row, index, e.reason(), e) : e;
         } catch (SQLException e) {

@@ -29,7 +29,9 @@ public final class ToMany<T> implements Iterable<T> {
         this.owner = owner;
         this.relation = relation;
         this.loader = loader;
-        this.elements = elements;
+        if (elements != null) { // handles are made row by row, and writing a volatile field costs as much as making one
+            this.elements = elements;
+        }
     }
 
     /** New children for a new owner; each refers to it by {@link ToOne#parent()}. */

@@ -26,7 +26,9 @@ public final class ToOne<T> {
     ToOne(@Nullable Target<T, ?> target, @Nullable Object key, @Nullable T value, @Nullable HandleLoader loader) {
         this.target = target;
         this.key = key;
-        this.value = value;
+        if (value != null) { // handles are made row by row, and writing a volatile field costs as much as making one
+            this.value = value;
+        }
         this.loader = loader;
     }
 

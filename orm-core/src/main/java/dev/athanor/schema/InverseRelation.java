@@ -2,6 +2,7 @@
 package dev.athanor.schema;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The other side of a to-one relation: the rows whose foreign key refers to an owner.
@@ -13,6 +14,7 @@ public abstract sealed class InverseRelation<E, T> extends CollectionRelation<E,
         permits ToManyRelation, ToOptionalRelation {
     private final String mappedBy;
     private final boolean orphanRemoval;
+    private volatile @Nullable ToOneRelation<T, E> inverse;
 
     InverseRelation(
             Table<E> table,
@@ -32,8 +34,17 @@ public abstract sealed class InverseRelation<E, T> extends CollectionRelation<E,
     }
 
     /** The target's relation back to this entity, which holds the foreign key. */
-    @SuppressWarnings("unchecked") // the processor has checked that the component named refers to E
     public final ToOneRelation<T, E> inverse() {
+        ToOneRelation<T, E> known = inverse;
+        if (known == null) {
+            known = find();
+            inverse = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // the processor has checked that the component named refers to E
+    private ToOneRelation<T, E> find() {
         for (Relation<T, ?> relation : target().relations()) {
             if (relation instanceof ToOneRelation<T, ?> toOne && relation.name().equals(mappedBy)) {
                 return (ToOneRelation<T, E>) toOne;

@@ -18,10 +18,10 @@ public final class Row {
     private final ResultSet results;
     private final JsonCodec json;
 
-    /** The UUID that was read last in this row, and its index: a key is looked at before the rest of its row is read. */
-    private @Nullable UUID uuid;
+    /** The number or UUID that was read last as an object in this row, and its index: a key is looked at before the rest of its row is read. */
+    private @Nullable Object last;
 
-    private int uuidIndex;
+    private int lastIndex;
 
     /** A view of the row the result set stands on. */
     public Row(ResultSet results, JsonCodec json) {
@@ -35,7 +35,7 @@ public final class Row {
      * @return false behind the last row
      */
     public boolean next() throws SQLException {
-        uuidIndex = 0;
+        lastIndex = 0;
         return results.next();
     }
 
@@ -92,8 +92,14 @@ public final class Row {
 
     /** A {@code bigint}, or null. */
     public @Nullable Long longOrNull(int index) throws SQLException {
+        if (index == lastIndex && last instanceof Long known) {
+            return known;
+        }
         long value = results.getLong(index);
-        return (value == 0 && results.wasNull()) ? null : (Long) value;
+        Long read = (value == 0 && results.wasNull()) ? null : (Long) value;
+        last = read;
+        lastIndex = index;
+        return read;
     }
 
     /** An {@code integer}, or null. */
@@ -120,11 +126,13 @@ public final class Row {
 
     /** A {@code uuid}, or null. */
     public @Nullable UUID uuid(int index) throws SQLException {
-        if (index != uuidIndex) {
-            uuid = results.getObject(index, UUID.class);
-            uuidIndex = index;
+        if (index == lastIndex && last instanceof UUID known) {
+            return known;
         }
-        return uuid;
+        UUID read = results.getObject(index, UUID.class);
+        last = read;
+        lastIndex = index;
+        return read;
     }
 
     /** A {@code date}, or null. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
+import dev.athanor.criteria.TextCache;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.JoinedFetch;
@@ -25,6 +26,8 @@ final class FetchNode<E, T> {
     private final Relation<E, T> relation;
     private final RelationQuery<E, T> query;
     private final List<FetchNode<T, ?>> further;
+    private final TextCache text = new TextCache();
+    private final TextCache provingText = new TextCache();
 
     private FetchNode(Relation<E, T> relation, RelationQuery<E, T> query, List<FetchNode<T, ?>> further) {
         this.relation = relation;
@@ -73,6 +76,11 @@ final class FetchNode<E, T> {
     /** What finds the records of some owners. */
     RelationQuery<E, T> query() {
         return query;
+    }
+
+    /** The text of the query behind the query that keeps this node. */
+    TextCache text(boolean proving) {
+        return proving ? provingText : text;
     }
 
     /** The relations behind this one. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.load;
 
+import dev.athanor.ast.SelectStatement;
+import dev.athanor.compile.CompiledStatement;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
-import dev.athanor.engine.Results;
 import dev.athanor.relation.HandleLoader;
 import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToOne;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +38,30 @@ final class GraphStatements {
 
     /** Adds the statement of a relation by the keys of its owners, and those of all relations behind it. */
     <E, T> Reading<E, T> byKeys(Flight flight, FetchNode<E, T> node, List<E> owners) {
-        return add(flight, node, known(node.relation(), owners));
+        return add(flight, node, known(node.relation(), owners), false);
     }
 
-    /** Adds the statement of a relation, and those of all relations behind it. */
-    <E, T> Reading<E, T> add(Flight flight, FetchNode<E, T> node, Owners owners) {
+    /** Adds the statement of a relation behind the query that keeps the node, and those of all relations behind it. */
+    <E, T> Reading<E, T> behind(Owners.Queried owners, Flight flight, FetchNode<E, T> node) {
+        return add(flight, node, owners, true);
+    }
+
+    private <E, T> Reading<E, T> add(Flight flight, FetchNode<E, T> node, Owners owners, boolean kept) {
         RelationQuery<E, T> query = node.query();
         boolean needsProof = mayDisagree && node.relation() instanceof CollectionRelation<E, T>;
         Set<Object> seen = needsProof && owners instanceof Owners.Queried ? new HashSet<>() : null;
-        Reply<List<@Nullable Tied<T>>> reply = seen != null && owners instanceof Owners.Queried queried
-                ? flight.add(compilation.of(query.proving(queried)), Results.list(query.provingReader(entities, seen)))
-                : flight.add(compilation.of(query.statement(owners)), Results.list(query.reader(entities)));
+        Reply<Found<T>> reply = seen != null && owners instanceof Owners.Queried queried
+                ? flight.add(text(node, true, () -> query.proving(queried), kept), query.provingReader(entities, seen))
+                : flight.add(text(node, false, () -> query.statement(owners), kept), query.reader(entities));
         Owners next = new Owners.Queried(query.table(), query.reached(owners));
         List<Reading<T, ?>> behind = new ArrayList<>();
-        node.further().forEach(further -> behind.add(add(flight, further, next)));
+        node.further().forEach(further -> behind.add(add(flight, further, next, kept)));
         return new Reading<>(node, reply, seen, owners instanceof Owners.Known, behind);
+    }
+
+    private CompiledStatement text(
+            FetchNode<?, ?> node, boolean proving, Supplier<SelectStatement> statement, boolean kept) {
+        return kept ? compilation.of(node.text(proving), statement) : compilation.of(statement.get());
     }
 
     /** The record a handle leads to, where the session has it at hand. */

@@ -4,6 +4,7 @@ package dev.athanor.session.load;
 import dev.athanor.query.RowReader;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.session.state.EntityEntry;
 import dev.athanor.session.state.ManagedRows;
 import dev.athanor.type.Row;
 import java.sql.SQLException;
@@ -49,10 +50,11 @@ final class IdentityReader<E> implements RowReader<@Nullable E> {
         if (found == null) {
             return null;
         }
-        E known = rowsWin ? null : rows.known(found);
+        EntityEntry<E> entry = rows.entry(found);
+        E known = rowsWin || entry == null ? null : rows.known(entry);
         return known != null && !hasMoved(known, row)
                 ? rows.used(known)
-                : rows.admit(found, table.mapper().read(row, first, handles.next()));
+                : rows.admit(entry, found, table.mapper().read(row, first, handles.next()));
     }
 
     /** Whether the row stands in another collection than the record that is known of it; nothing is pending for it, since its table was flushed before. */

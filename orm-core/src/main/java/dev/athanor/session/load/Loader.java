@@ -20,7 +20,6 @@ import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.Fetch;
-import dev.athanor.schema.JoinedFetch;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.PartialFetch;
 import dev.athanor.schema.ToOneRelation;
@@ -34,7 +33,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -113,28 +111,26 @@ public final class Loader implements RelationLoader {
     }
 
     private <E> List<E> graph(Select<E> select, KeyedTable<E, ?> table, Flight flight, Tracking tracking) {
-        List<Fetch<?>> apart = new ArrayList<>(select.fetches());
-        apart.removeIf(JoinedFetch.class::isInstance);
-        List<FetchNode<E, ?>> nodes = FetchNode.of(apart, table);
+        Graph<E> graph = Graph.of(select, table);
         Rows<E> root = rows(select, table, tracking);
-        Set<String> tables = tables(select.fetches());
+        Set<String> tables = new HashSet<>(graph.tables());
         tables.addAll(root.statement().tables());
         GraphStatements statements =
                 statements(compilation.without(select.statement().without()), behind(tracking), tables);
         Reply<List<E>> rows = flight.add(root.statement(), Results.list(root.reader()));
         List<Reading<E, ?>> readings = new ArrayList<>();
-        if (isRepeatable(select)) {
-            Owners owners = new Owners.Queried(table, select.statement().withOrderBy(List.of()));
-            nodes.forEach(node -> readings.add(statements.add(flight, node, owners)));
+        boolean repeats = graph.mayRepeat() && compilation.of(select).isPlainRead();
+        if (repeats) {
+            graph.nodes().forEach(node -> readings.add(statements.behind(graph.owners(), flight, node)));
             flight.onSnapshot();
         }
         departure.fly(flight, tables);
         List<E> found = statements.present(table, rows.value());
-        List<E> records = Records.distinct(found);
+        List<E> records = repeats ? found : Records.distinct(found);
         GraphLoad load = new GraphLoad(departure, statements, tables);
         root.joined().forEach(joined -> joined.addFurther(load));
         if (readings.isEmpty()) {
-            nodes.forEach(node -> load.add(node, records));
+            graph.nodes().forEach(node -> load.add(node, records));
         } else {
             readings.forEach(reading -> reading.land(records, load));
         }
@@ -175,7 +171,7 @@ public final class Loader implements RelationLoader {
     /** Loads relations of records that are in memory, past some criteria, as the query did that read the records. */
     public <E> void load(
             List<E> records, KeyedTable<E, ?> table, List<? extends Fetch<?>> fetches, Set<Criterion> exempt) {
-        Set<String> tables = tables(fetches);
+        Set<String> tables = Graph.tables(fetches);
         GraphStatements statements = statements(compilation.without(exempt), Tracking.KNOWN_WINS, tables);
         GraphLoad load = new GraphLoad(departure, statements, tables);
         List<E> owners = Records.distinct(records);
@@ -196,30 +192,6 @@ public final class Loader implements RelationLoader {
     private GraphStatements statements(Compilation how, Tracking tracking, Set<String> tables) {
         departure.flushIfTouched(tables);
         return new GraphStatements(how, readers(tracking), departure.seesChangesBetweenStatements());
-    }
-
-    /** Whether the children may repeat the root's criteria instead of naming its keys: only where that yields the same roots for certain. */
-    private boolean isRepeatable(Select<?> select) {
-        SelectStatement statement = select.statement();
-        return statement.limit() == null
-                && statement.offset() == null
-                && !statement.distinct()
-                && statement.locks().isEmpty()
-                && statement.groupBy().isEmpty()
-                && statement.having() == null
-                && statement.from().equals(List.of(Objects.requireNonNull(select.root())))
-                && compilation.of(select).isPlainRead();
-    }
-
-    private static Set<String> tables(List<? extends Fetch<?>> fetches) {
-        Set<String> tables = new HashSet<>();
-        fetches.forEach(fetch -> addTables(fetch, tables));
-        return tables;
-    }
-
-    private static void addTables(Fetch<?> fetch, Set<String> tables) {
-        tables.addAll(RelationQuery.tables(fetch.relation()));
-        fetch.further().forEach(further -> addTables(further, tables));
     }
 
     /** The record with a key, from the identity map or from the database; null when there is no such row. */
@@ -322,24 +294,24 @@ public final class Loader implements RelationLoader {
         List<Object[]> tuples = owners.stream()
                 .map(owner -> RelationKeys.tuple(relation, owner))
                 .toList();
-        Map<Object, List<T>> byOwner = Wiring.grouped(tied(relation, new Owners.Known(relation.table(), tuples)));
+        Found<T> found = found(relation, new Owners.Known(relation.table(), tuples));
         for (ToMany<T> handle : handles) {
             Object owner = Handles.owner(handle);
             if (owner != null) {
-                List<T> own = byOwner.getOrDefault(owner, List.of());
+                List<T> own = found.of(owner);
                 Handles.fill(handle, own);
                 leadBack(relation, owner, own);
             }
         }
     }
 
-    private <T> List<Tied<T>> tied(CollectionRelation<?, T> relation, Owners owners) {
+    private <T> Found<T> found(CollectionRelation<?, T> relation, Owners owners) {
         RelationQuery<?, T> query = new RelationQuery<>(relation);
         Flight flight = new Flight();
-        Reply<List<@Nullable Tied<T>>> rows = flight.add(
-                compilation.of(query.statement(owners)), Results.list(query.reader(readers(Tracking.KNOWN_WINS))));
+        Reply<Found<T>> rows =
+                flight.add(compilation.of(query.statement(owners)), query.reader(readers(Tracking.KNOWN_WINS)));
         departure.fly(flight, RelationQuery.tables(relation));
-        return Records.present(rows.value());
+        return rows.value();
     }
 
     private <E, T> void leadBack(CollectionRelation<E, T> relation, Object ownerKey, List<T> children) {

@@ -4,7 +4,7 @@ package dev.athanor.session.load;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
-import dev.athanor.engine.Results;
+import dev.athanor.engine.ResultReader;
 import dev.athanor.query.RowReader;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
@@ -12,7 +12,6 @@ import dev.athanor.schema.PartialFetch;
 import dev.athanor.session.state.Compilation;
 import dev.athanor.type.Row;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,23 +36,20 @@ final class PartialLoad<E, T> {
 
     /** The records by the keys of their owners; each owner that was given has a list, which may be empty. */
     Map<Object, List<T>> load(List<E> owners, EntityLoading entities) {
-        Map<Object, List<T>> byOwner = new HashMap<>();
         Set<Object> keys = new LinkedHashSet<>();
         owners.forEach(owner -> keys.add(key(owner)));
-        keys.forEach(key -> byOwner.put(key, new ArrayList<>()));
         if (keys.isEmpty()) {
-            return byOwner;
+            return new HashMap<>();
         }
         CompiledStatement statement = compilation.of(PartialQuery.of(fetch)
                 .statement(keys.stream().map(table::valuesOfKey).toList()));
         Flight flight = new Flight();
-        Reply<List<Tied<T>>> reply = flight.add(statement, Results.list(reader(entities)));
+        Reply<Found<T>> reply = flight.add(statement, reader(entities));
         departure.fly(flight, statement.tables());
-        reply.value()
-                .forEach(tied -> Objects.requireNonNull(byOwner.get(tied.key()), "an owner that was asked for")
-                        .add(tied.record()));
+        Map<Object, List<T>> byOwner = new HashMap<>();
+        keys.forEach(key -> byOwner.put(key, reply.value().of(key)));
         for (E owner : owners) {
-            Wiring.leadBack(fetch.relation(), owner, Objects.requireNonNull(byOwner.get(key(owner))));
+            Wiring.leadBack(fetch.relation(), owner, reply.value().of(key(owner)));
         }
         return byOwner;
     }
@@ -66,10 +62,17 @@ final class PartialLoad<E, T> {
         return key;
     }
 
-    private RowReader<Tied<T>> reader(EntityLoading entities) {
+    private ResultReader<Found<T>> reader(EntityLoading entities) {
         List<Column<E, ?>> key = table.keyColumns();
         RowReader<@Nullable T> records = entities.entity(fetch.relation().target(), key.size() + 1);
-        return row -> new Tied<>(owner(row, key), Objects.requireNonNull(records.read(row), "an inner join"));
+        return result -> {
+            Found<T> found = new Found<>();
+            while (result.next()) {
+                T record = Objects.requireNonNull(records.read(result.row()), "an inner join");
+                found.add(owner(result.row(), key), record);
+            }
+            return found;
+        };
     }
 
     private Object owner(Row row, List<Column<E, ?>> key) throws SQLException {

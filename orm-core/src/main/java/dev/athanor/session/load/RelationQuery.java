@@ -8,6 +8,7 @@ import dev.athanor.ast.Ordering;
 import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.compile.CompiledStatement;
+import dev.athanor.engine.ResultReader;
 import dev.athanor.query.RowReader;
 import dev.athanor.schema.CollectionRelation;
 import dev.athanor.schema.Column;
@@ -189,14 +190,22 @@ final class RelationQuery<E, T> {
         return occurring;
     }
 
-    /** Reads the rows of {@link #statement}; null for one that belongs to nobody. */
-    @SuppressWarnings("NullAway") // it reads a nullable value, as the interface's argument says
-    RowReader<@Nullable Tied<T>> reader(EntityLoading entities) {
+    /** Reads the rows of {@link #statement}; one that belongs to nobody is left out. */
+    ResultReader<Found<T>> reader(EntityLoading entities) {
         RowReader<@Nullable T> records = records(entities, 1);
-        return row -> {
-            T record = records.read(row);
-            Object key = record == null ? null : tyingKey(row, record);
-            return record == null || key == null ? null : new Tied<>(key, record);
+        boolean single = relation instanceof ToOneRelation<E, T>;
+        return result -> {
+            Found<T> found = new Found<>();
+            while (result.next()) {
+                T record = records.read(result.row());
+                Object key = record == null ? null : tyingKey(result.row(), record);
+                if (record != null && key != null && single) {
+                    found.put(key, record);
+                } else if (record != null && key != null) {
+                    found.add(key, record);
+                }
+            }
+            return found;
         };
     }
 
@@ -206,16 +215,21 @@ final class RelationQuery<E, T> {
                 : owner(row, through.near(), table.columns().size() + 1);
     }
 
-    /** Reads the rows of {@link #proving} and collects the keys of the owners it saw; null for one without a record. */
-    @SuppressWarnings("NullAway") // it reads a nullable value, as the interface's argument says
-    RowReader<@Nullable Tied<T>> provingReader(EntityLoading entities, Set<Object> seen) {
+    /** Reads the rows of {@link #proving} and collects the keys of the owners it saw, also of those without a record. */
+    ResultReader<Found<T>> provingReader(EntityLoading entities, Set<Object> seen) {
         List<Column<E, ?>> key = owning().keyColumns();
         RowReader<@Nullable T> records = records(entities, key.size() + 1);
-        return row -> {
-            Object owner = owner(row, key, 1);
-            seen.add(owner);
-            T record = records.read(row);
-            return record == null ? null : new Tied<>(owner, record);
+        return result -> {
+            Found<T> found = new Found<>();
+            while (result.next()) {
+                Object owner = owner(result.row(), key, 1);
+                seen.add(owner);
+                T record = records.read(result.row());
+                if (record != null) {
+                    found.add(owner, record);
+                }
+            }
+            return found;
         };
     }
 

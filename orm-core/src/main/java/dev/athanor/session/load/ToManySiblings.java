@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The to-many handles of one relation in one result. */
 final class ToManySiblings<S> extends Siblings<ToMany<S>> {
     private final CollectionRelation<?, S> relation;
+    private final String property;
 
     ToManySiblings(CollectionRelation<?, S> relation, SessionLink link, @Nullable String loadedAt) {
         super(link, loadedAt);
         this.relation = relation;
+        this.property = relation.property();
     }
 
     @Override
@@ -25,7 +27,7 @@ final class ToManySiblings<S> extends Siblings<ToMany<S>> {
 
     @SuppressWarnings("unchecked") // the caller's T is this relation's target
     <T> ToMany<T> add(Object ownerKey) {
-        ToMany<S> handle = Handles.toMany(ownerKey, relation.property(), this);
+        ToMany<S> handle = Handles.toMany(ownerKey, property, this);
         join(handle);
         return (ToMany<T>) handle;
     }

@@ -5,9 +5,9 @@ import dev.athanor.relation.Handles;
 import dev.athanor.relation.ToMany;
 import dev.athanor.relation.ToOne;
 import dev.athanor.schema.CollectionRelation;
+import dev.athanor.schema.EntityMapper;
 import dev.athanor.schema.InverseRelation;
 import dev.athanor.schema.Relation;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +16,23 @@ import java.util.Map;
 final class Wiring {
     private Wiring() {}
 
-    static <E, T> void fill(Relation<E, T> relation, List<E> owners, List<Tied<T>> found) {
+    static <E, T> void fill(Relation<E, T> relation, List<E> owners, Found<T> found) {
         if (relation instanceof CollectionRelation<E, T> collection) {
-            Map<Object, List<T>> byOwner = grouped(found);
             for (E owner : owners) {
-                fillMany(collection, owner, byOwner);
+                fillMany(collection, owner, found);
             }
         } else {
-            Map<Object, T> byKey = new HashMap<>();
-            found.forEach(tied -> byKey.put(tied.key(), tied.record()));
             for (E owner : owners) {
-                fillOne(relation, owner, byKey);
+                fillOne(relation, owner, found);
             }
         }
     }
 
     @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on records of T
-    private static <E, T> void fillMany(CollectionRelation<E, T> relation, E owner, Map<Object, List<T>> byOwner) {
+    private static <E, T> void fillMany(CollectionRelation<E, T> relation, E owner, Found<T> found) {
         Object key = RelationKeys.ofOwner(relation, owner);
         if (key != null && relation.table().mapper().handle(owner, relation.index()) instanceof ToMany<?> handle) {
-            List<T> children = byOwner.getOrDefault(key, List.of());
+            List<T> children = found.of(key);
             Handles.fill((ToMany<T>) handle, children);
             leadBack(relation, owner, children);
         }
@@ -51,28 +48,22 @@ final class Wiring {
     @SuppressWarnings("unchecked") // the inverse of a relation of E is a relation to E
     private static <E, T> void leadBack(InverseRelation<E, T> relation, E owner, List<T> children) {
         int inverse = relation.inverse().index();
+        EntityMapper<T> mapper = relation.target().mapper();
         for (T child : children) {
-            if (relation.target().mapper().handle(child, inverse) instanceof ToOne<?> handle && !handle.isLoaded()) {
+            if (mapper.handle(child, inverse) instanceof ToOne<?> handle && !handle.isLoaded()) {
                 Handles.fill((ToOne<E>) handle, owner);
             }
         }
     }
 
     @SuppressWarnings("unchecked") // the handle of a relation to T is a handle on T
-    private static <E, T> void fillOne(Relation<E, T> relation, E owner, Map<Object, T> byKey) {
+    private static <E, T> void fillOne(Relation<E, T> relation, E owner, Found<T> found) {
         Object key = RelationKeys.ofOwner(relation, owner);
-        T record = key == null ? null : byKey.get(key);
-        if (record != null && relation.table().mapper().handle(owner, relation.index()) instanceof ToOne<?> handle) {
-            Handles.fill((ToOne<T>) handle, record);
+        List<T> records = key == null ? List.of() : found.of(key);
+        if (!records.isEmpty()
+                && relation.table().mapper().handle(owner, relation.index()) instanceof ToOne<?> handle) {
+            Handles.fill((ToOne<T>) handle, records.get(0));
         }
-    }
-
-    static <T> Map<Object, List<T>> grouped(List<Tied<T>> found) {
-        Map<Object, List<T>> byOwner = new HashMap<>();
-        for (Tied<T> tied : found) {
-            byOwner.computeIfAbsent(tied.key(), owner -> new ArrayList<>()).add(tied.record());
-        }
-        return byOwner;
     }
 
     static <E, T> Map<Object, T> keyed(Relation<E, T> relation, List<T> records) {

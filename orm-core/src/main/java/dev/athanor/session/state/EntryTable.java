@@ -135,12 +135,12 @@ final class EntryTable<E> {
         int slot = slotOf(entry.key());
         if (slot >= 0) {
             entries[slots[slot] - 1] = entry;
-            return;
-        }
-        if (end == entries.length) {
+        } else if (end == entries.length) {
             grow();
+            append(entry, slotOf(entry.key()));
+        } else {
+            append(entry, slot);
         }
-        append(entry);
     }
 
     void remove(Object key) {
@@ -162,26 +162,22 @@ final class EntryTable<E> {
         }
     }
 
-    /** The slot that leads to the entry of a key; negative where there is none. */
+    /** The slot that leads to the entry of a key; where there is none, the slot that would, with all its bits turned. */
     private int slotOf(Object key) {
         int mask = slots.length - 1;
-        for (int slot = spread(key) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+        int slot = spread(key) & mask;
+        for (; slots[slot] != 0; slot = (slot + 1) & mask) {
             EntityEntry<E> entry = slots[slot] == REMOVED ? null : entries[slots[slot] - 1];
             if (entry != null && entry.key().equals(key)) {
                 return slot;
             }
         }
-        return -1;
+        return ~slot;
     }
 
-    private void append(EntityEntry<E> entry) {
-        int mask = slots.length - 1;
-        int slot = spread(entry.key()) & mask;
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & mask;
-        }
+    private void append(EntityEntry<E> entry, int turned) {
         entries[end++] = entry;
-        slots[slot] = end;
+        slots[~turned] = end;
         size++;
     }
 
@@ -196,7 +192,7 @@ final class EntryTable<E> {
         size = 0;
         for (EntityEntry<E> entry : before) {
             if (entry != null) {
-                append(entry);
+                append(entry, slotOf(entry.key()));
             }
         }
     }

@@ -37,7 +37,17 @@ public final class ManagedRows<E> {
     /** The record the session has for a key, which wins over the row that was read; null when it has none, or none that still counts. */
     public @Nullable E known(Object key) {
         EntityEntry<E> entry = entries.get(key);
-        return entry == null || entry.isExpired() ? null : entry.present();
+        return entry == null ? null : known(entry);
+    }
+
+    /** The same of an entry. */
+    public @Nullable E known(EntityEntry<E> entry) {
+        return entry.isExpired() ? null : entry.present();
+    }
+
+    /** The entry of a key; null where the session does not know the row. */
+    public @Nullable EntityEntry<E> entry(Object key) {
+        return entries.get(key);
     }
 
     /** Whether the session has deleted the row with a key, or is about to. */
@@ -46,9 +56,12 @@ public final class ManagedRows<E> {
         return entry != null && entry.isDeleted();
     }
 
-    /** Takes in a row that was read; it may stand in other collections than it did when it was read last. */
-    public E admit(Object key, E record) {
-        EntityEntry<E> entry = entries.get(key);
+    /**
+     * Takes in a row that was read; it may stand in other collections than it did when it was read last.
+     *
+     * @param entry the entry of its key; null where there is none
+     */
+    public E admit(@Nullable EntityEntry<E> entry, Object key, E record) {
         E before;
         if (entry == null) {
             EntityEntry<E> read = EntityEntry.read(table, key, record);

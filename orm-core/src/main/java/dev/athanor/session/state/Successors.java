@@ -57,6 +57,9 @@ public final class Successors {
     /** The session knows a row, perhaps again: then it is returned what it knew before. */
     @SuppressWarnings("unchecked") // an entity's entries hold records of that entity
     <E> @Nullable EntityEntry<E> arrive(EntityEntry<E> entry) {
+        if (rows.isEmpty()) {
+            return null;
+        }
         Map<Object, EntityEntry<?>> ofEntity = rows.get(entry.table().entity());
         return ofEntity == null ? null : (EntityEntry<E>) ofEntity.replace(entry.key(), entry);
     }
