@@ -6,6 +6,7 @@ import dev.athanor.ast.RawStatement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
+import dev.athanor.criteria.TextCache;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
 
@@ -50,7 +51,7 @@ public final class RawChange<E> implements Mutation<E> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this, dialect, criteria);
+        return text.of(this::statement, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */

@@ -6,6 +6,7 @@ import dev.athanor.ast.RawStatement;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.criteria.Criteria;
+import dev.athanor.criteria.TextCache;
 
 /**
  * A whole query as a text, with bound values and typed rows. An immutable value.
@@ -36,7 +37,7 @@ public final class RawQuery<R> implements Query<R> {
 
     @Override
     public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this, dialect, criteria);
+        return text.of(this::statement, dialect, criteria);
     }
 
     /** The text in the generic dialect, without values. */
