@@ -2,6 +2,7 @@
 package dev.athanor.benchmarks;
 
 import dev.athanor.benchmarks.duel.Duel;
+import dev.athanor.benchmarks.duel.Referee;
 import dev.athanor.benchmarks.duel.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.List;
  */
 public final class Benchmarks {
     static final int USERS = 10_000;
+
+    private static final Referee THOROUGH =
+            new Referee(Duration.ofSeconds(6), Duration.ofSeconds(8), Duration.ofMillis(60));
 
     private static final Report.Heading HEADING = new Report.Heading(
             "performance.md",
@@ -30,7 +34,7 @@ public final class Benchmarks {
 
     /** Runs all items, or those whose names contain an argument. */
     public static void main(String[] arguments) throws Exception {
-        Series series = new Series(arguments, new Report(HEADING), Duration.ofSeconds(6));
+        Series series = new Series(arguments, new Report(HEADING), THOROUGH);
         try (Scratch scratch = new Scratch(USERS);
                 Ground near = Ground.near(scratch.server());
                 Ground far = Ground.far(scratch.server())) {

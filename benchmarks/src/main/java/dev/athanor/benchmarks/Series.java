@@ -16,10 +16,9 @@ final class Series {
     private final Referee referee;
     private final Report report;
 
-    Series(String[] arguments, Report report, Duration warmUp) {
-        this.referee = quick
-                ? new Referee(Duration.ofMillis(800), Duration.ofSeconds(1), Duration.ofMillis(20))
-                : new Referee(warmUp, Duration.ofSeconds(8), Duration.ofMillis(60));
+    Series(String[] arguments, Report report, Referee thorough) {
+        this.referee =
+                quick ? new Referee(Duration.ofMillis(800), Duration.ofSeconds(1), Duration.ofMillis(20)) : thorough;
         this.wanted = Stream.concat(Stream.of(arguments), Stream.of(System.getProperty("athanor.benchmarks.only", "")))
                 .filter(name -> !name.isBlank())
                 .toList();

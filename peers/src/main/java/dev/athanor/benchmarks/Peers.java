@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** The program behind {@code mvn -q -Ppeers}: the benchmarks' items beside other libraries, and the page {@code docs/performance-peers.md} of it. */
 public final class Peers {
     private static final List<Peer> PEERS = List.of(HibernateShop.PEER, JooqShop.PEER, JimmerShop.PEER, EbeanShop.PEER);
+    private static final Referee THOROUGH =
+            new Referee(Duration.ofSeconds(5), Duration.ofSeconds(4), Duration.ofMillis(60));
     private static final String NOTES = """
         What Athanor does is what it does in [Performance](performance.md), where its twin is plain JDBC.
 
@@ -31,7 +33,7 @@ public final class Peers {
 
     /** Runs all items, or those whose names contain an argument. */
     public static void main(String[] arguments) throws Exception {
-        Series series = new Series(arguments, new Report(HEADING), Duration.ofSeconds(10));
+        Series series = new Series(arguments, new Report(HEADING), THOROUGH);
         try (Scratch scratch = new Scratch(Benchmarks.USERS);
                 Ground near = Ground.near(scratch.server());
                 Ground far = Ground.far(scratch.server())) {
@@ -40,12 +42,13 @@ public final class Peers {
             List<Twins> all =
                     PEERS.stream().map(peer -> new Twins(peer, near, far)).toList();
             List<Duel> duels = Benchmarks.duels(scratch, near, far).stream()
-                    .filter(duel -> series.isWanted(duel.item()))
                     .flatMap(duel -> all.stream().flatMap(twins -> twins.beside(duel).stream()))
                     .toList();
-            for (Duel duel : duels) {
-                Referee.smoke(
-                        duel); // a difference shall show before the first is timed, and not a quarter of an hour later
+            all.forEach(Twins::requirePlaced);
+            for (Duel duel : duels) { // a difference shall show now, and not after a quarter of an hour
+                if (series.isWanted(duel.item())) {
+                    Referee.smoke(duel);
+                }
             }
             for (Duel duel : duels) {
                 series.run(duel);

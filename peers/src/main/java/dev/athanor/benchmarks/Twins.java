@@ -68,6 +68,14 @@ final class Twins implements AutoCloseable {
                 .map(work -> duel.beside(peer.name(), work).seenBy(this::seen).targets(targets(duel.item())));
     }
 
+    /** Nobody has renamed an item of the benchmarks without a word to us. */
+    void requirePlaced() {
+        if (!works.isEmpty()) {
+            throw new IllegalStateException(
+                    peer.name() + ": the benchmarks have no item of the name " + works.keySet());
+        }
+    }
+
     private Target[] targets(String item) {
         boolean aimed = peer == HibernateShop.PEER && item.equals(FAR + MIXED);
         return aimed ? new Target[] {Target.wall(0.33)} : new Target[0];
