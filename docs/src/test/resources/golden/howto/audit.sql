@@ -2,8 +2,7 @@
 select id, name, price, active from products where id = ?;
 -- flight 2
 begin;
-with inserted as (insert into products (id, name, price, active)
-select * from unnest(?::uuid[], ?::text[], ?::numeric[], ?::boolean[]) returning 1)
+with inserted as (insert into products (id, name, price, active) values (?, ?, ?, ?) returning 1)
 select cast('inserted rows of Product: ' || count(*) as integer) from inserted having count(*) <> ?;
 with input (id, n) as materialized (select * from unnest(?::uuid[]) with ordinality as input (id, n)),
 locked as materialized (select input.* from products as target join input on target.id = input.id

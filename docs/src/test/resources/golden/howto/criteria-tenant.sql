@@ -1,8 +1,7 @@
 -- flight 1
 begin;
-with inserted as (insert into tickets (id, customer, number, title, deleted_at, version)
-select * from unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::timestamptz[], ?::integer[])
-    returning 1)
+with inserted as (insert into tickets (id, customer, number, title, deleted_at, version) values (?, ?, ?, ?,
+    ?, ?) returning 1)
 select cast('inserted rows of Ticket: ' || count(*) as integer) from inserted having count(*) <> ?;
 commit;
 -- flight 2

@@ -1,6 +1,5 @@
 begin;
-with inserted as (insert into orders (id, user_id, total, status, version)
-select * from unnest(?::bigint[], ?::bigint[], ?::numeric[], ?::text[], ?::integer[]) returning 1)
+with inserted as (insert into orders (id, user_id, total, status, version) values (?, ?, ?, ?, ?) returning 1)
 select cast('inserted rows of Order: ' || count(*) as integer) from inserted having count(*) <> ?;
 with input (id, expected_version, user_id, version, n) as materialized (select *
     from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::integer[]) with ordinality as input (id,

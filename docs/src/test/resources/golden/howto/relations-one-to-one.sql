@@ -13,7 +13,6 @@ changed as (delete from profiles as target using locked where target.id = locked
 select cast('stale rows of Profile in step ' || ? || ': ' || string_agg(cast(n as text), ','
     order by n) as integer) from input where not exists (select from changed
     where changed.n = input.n) having count(*) > 0;
-with inserted as (insert into profiles (id, text, author_id)
-select * from unnest(?::uuid[], ?::text[], ?::uuid[]) returning 1)
+with inserted as (insert into profiles (id, text, author_id) values (?, ?, ?) returning 1)
 select cast('inserted rows of Profile: ' || count(*) as integer) from inserted having count(*) <> ?;
 commit;

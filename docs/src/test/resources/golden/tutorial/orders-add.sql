@@ -3,11 +3,9 @@ select nextval((select cast(pg_get_serial_sequence(?, ?) as regclass))) from gen
 select nextval((select cast(pg_get_serial_sequence(?, ?) as regclass))) from generate_series(1, ?);
 -- flight 2
 begin;
-with inserted as (insert into users (id, email, age)
-select * from unnest(?::bigint[], ?::text[], ?::integer[]) returning id, created_at)
+with inserted as (insert into users (id, email, age) values (?, ?, ?) returning id, created_at)
 select id, created_at from inserted where (select cast('inserted rows of User: ' || count(*) as integer)
     from inserted having count(*) <> ?) is null;
-with inserted as (insert into orders (id, user_id, total, status, version)
-select * from unnest(?::bigint[], ?::bigint[], ?::numeric[], ?::text[], ?::integer[]) returning 1)
+with inserted as (insert into orders (id, user_id, total, status, version) values (?, ?, ?, ?, ?) returning 1)
 select cast('inserted rows of Order: ' || count(*) as integer) from inserted having count(*) <> ?;
 commit;

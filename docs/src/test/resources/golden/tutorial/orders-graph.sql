@@ -1,10 +1,8 @@
 begin;
-with inserted as (insert into users (id, email, age)
-select * from unnest(?::bigint[], ?::text[], ?::integer[]) returning id, created_at)
+with inserted as (insert into users (id, email, age) values (?, ?, ?) returning id, created_at)
 select id, created_at from inserted where (select cast('inserted rows of User: ' || count(*) as integer)
     from inserted having count(*) <> ?) is null;
-with inserted as (insert into orders (id, user_id, total, status, version)
-select * from unnest(?::bigint[], ?::bigint[], ?::numeric[], ?::text[], ?::integer[]) returning 1)
+with inserted as (insert into orders (id, user_id, total, status, version) values (?, ?, ?, ?, ?) returning 1)
 select cast('inserted rows of Order: ' || count(*) as integer) from inserted having count(*) <> ?;
 with inserted as (insert into items (order_id, line, product_id, quantity)
 select * from unnest(?::bigint[], ?::integer[], ?::uuid[], ?::integer[]) returning 1)

@@ -4,17 +4,17 @@ select nextval((select cast(pg_get_serial_sequence(?, ?) as regclass))) from gen
 
 -- and committed
 begin;
-with inserted as (insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[]) returning 1) select cast('inserted rows of Coupon: ' || count(*) as integer) from inserted having count(*) <> ?;
-with inserted as (insert into users (id, email, age, settings) select id, email, age, settings::jsonb from unnest(?::bigint[], ?::text[], ?::integer[], ?::text[]) as input (id, email, age, settings) returning id, created_at) select id, created_at from inserted where (select cast('inserted rows of User: ' || count(*) as integer) from inserted having count(*) <> ?) is null;
+with inserted as (insert into coupons (code, percent) values (?, ?) returning 1) select cast('inserted rows of Coupon: ' || count(*) as integer) from inserted having count(*) <> ?;
+with inserted as (insert into users (id, email, age, settings) values (?, ?, ?, cast(? as jsonb)) returning id, created_at) select id, created_at from inserted where (select cast('inserted rows of User: ' || count(*) as integer) from inserted having count(*) <> ?) is null;
 with inserted as (insert into orders (id, user_id, coupon_code, total, status, version) select * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::numeric[], ?::text[], ?::integer[]) returning 1) select cast('inserted rows of Order: ' || count(*) as integer) from inserted having count(*) <> ?;
-with inserted as (insert into products (id, name, price) select * from unnest(?::uuid[], ?::text[], ?::numeric[]) returning id, active) select id, active from inserted where (select cast('inserted rows of Product: ' || count(*) as integer) from inserted having count(*) <> ?) is null;
+with inserted as (insert into products (id, name, price) values (?, ?, ?) returning id, active) select id, active from inserted where (select cast('inserted rows of Product: ' || count(*) as integer) from inserted having count(*) <> ?) is null;
 with inserted as (insert into items (id, order_id, product_id, quantity) select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::integer[]) returning 1) select cast('inserted rows of Item: ' || count(*) as integer) from inserted having count(*) <> ?;
 commit;
 
 -- more is added and committed
 begin;
-with inserted as (insert into users (id, email, age, settings) select id, email, age, settings::jsonb from unnest(?::bigint[], ?::text[], ?::integer[], ?::text[]) as input (id, email, age, settings) returning id, created_at) select id, created_at from inserted where (select cast('inserted rows of User: ' || count(*) as integer) from inserted having count(*) <> ?) is null;
-with inserted as (insert into orders (id, user_id, coupon_code, total, status, version) select * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::numeric[], ?::text[], ?::integer[]) returning 1) select cast('inserted rows of Order: ' || count(*) as integer) from inserted having count(*) <> ?;
+with inserted as (insert into users (id, email, age, settings) values (?, ?, ?, cast(? as jsonb)) returning id, created_at) select id, created_at from inserted where (select cast('inserted rows of User: ' || count(*) as integer) from inserted having count(*) <> ?) is null;
+with inserted as (insert into orders (id, user_id, coupon_code, total, status, version) values (?, ?, ?, ?, ?, ?) returning 1) select cast('inserted rows of Order: ' || count(*) as integer) from inserted having count(*) <> ?;
 commit;
 
 -- find

@@ -4,6 +4,7 @@ package dev.athanor.session;
 import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Platform;
+import dev.athanor.session.flush.KeptInserts;
 import dev.athanor.session.flush.KeyBlocks;
 import dev.athanor.session.state.KeyLookups;
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 record Foundation(
         Engine engine,
         KeyBlocks blocks,
+        KeptInserts inserts,
         KeyLookups lookups,
         KnownTables names,
         Listeners listeners,
@@ -23,6 +25,7 @@ record Foundation(
         return new Foundation(
                 new Engine(dataSource, platform, names, listeners.statements()),
                 new KeyBlocks(platform.dialect()),
+                new KeptInserts(),
                 new KeyLookups(),
                 names,
                 listeners,

@@ -57,7 +57,7 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         this.channel = foundation.engine().open(options.channel(), use, events);
         this.compilation = new Compilation(foundation.dialect(), options.criteria(), foundation.lookups());
         this.loader = new Loader(unit, this, compilation);
-        this.transaction = new SessionTransaction(this, channel, compilation, foundation.blocks());
+        this.transaction = new SessionTransaction(this, channel, compilation, foundation);
     }
 
     UnitOfWork unit() {

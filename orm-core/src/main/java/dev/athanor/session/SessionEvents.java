@@ -99,12 +99,18 @@ final class SessionEvents implements Watch {
     /** The changes a flush is about to write, or none where nobody wants to know; to be told to {@link #flushed} when it has landed. */
     Writing writing(UnitOfWork unit) {
         boolean wanted = isObserved() || decideBeforeCommit();
-        List<EntityEntry<?>> entries = wanted ? unit.pending() : List.of();
+        if (!wanted) {
+            return Writing.NOTHING;
+        }
+        List<EntityEntry<?>> entries = unit.pending();
         return new Writing(entries, EntityChange.of(entries));
     }
 
     /** What one flush writes: the rows, and what becomes of each. */
     record Writing(List<EntityEntry<?>> entries, List<EntityChange<?>> planned) {
+        /** What is told where nobody listens. */
+        static final Writing NOTHING = new Writing(List.of(), List.of());
+
         List<EntityChange<?>> landed() {
             List<EntityChange<?>> landed = new ArrayList<>(planned.size());
             for (int i = 0; i < planned.size(); i++) {

@@ -11,7 +11,6 @@ import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.flush.FlushFailures;
 import dev.athanor.session.flush.FlushPlanner;
 import dev.athanor.session.flush.Flusher;
-import dev.athanor.session.flush.KeyBlocks;
 import dev.athanor.session.flush.LinkPlanner;
 import dev.athanor.session.flush.OrderedSteps;
 import dev.athanor.session.state.Compilation;
@@ -31,18 +30,18 @@ final class SessionTransaction {
     private final Channel channel;
     private final UnitOfWork unit;
     private final Compilation compilation;
-    private final KeyBlocks blocks;
+    private final Foundation foundation;
     private final SessionEvents events;
     private @Nullable Throwable failure;
     private boolean committing;
     private int depth;
 
-    SessionTransaction(SessionCore core, Channel channel, Compilation compilation, KeyBlocks blocks) {
+    SessionTransaction(SessionCore core, Channel channel, Compilation compilation, Foundation foundation) {
         this.core = core;
         this.channel = channel;
         this.unit = core.unit();
         this.compilation = compilation;
-        this.blocks = blocks;
+        this.foundation = foundation;
         this.events = core.events();
     }
 
@@ -69,8 +68,8 @@ final class SessionTransaction {
             return FlushPlan.NOTHING;
         }
         Flight flight = new Flight();
-        new Flusher(steps, compilation).addTo(flight);
-        blocks.previewRefill(steps.tables(), flight);
+        new Flusher(steps, compilation, foundation.inserts()).addTo(flight);
+        foundation.blocks().previewRefill(steps.tables(), flight);
         if (depth == 0 && !events.decideBeforeCommit() && commitRides(steps)) {
             flight.thenCommit();
         }
@@ -233,7 +232,8 @@ final class SessionTransaction {
     }
 
     private @Nullable ConcurrentChanges concurrentChanges(OrderedSteps steps) {
-        return ConcurrentChanges.matterTo(steps) ? core.concurrentChanges() : null;
+        ConcurrentChanges others = core.concurrentChanges();
+        return others != null && ConcurrentChanges.matterTo(steps) ? others : null;
     }
 
     private boolean commitRides(OrderedSteps steps) {
@@ -244,9 +244,9 @@ final class SessionTransaction {
         Set<KeyedTable<?, ?>> tables = steps.tables();
         tables.forEach(core::learn);
         Flight flight = new Flight();
-        Flusher flusher = new Flusher(steps, compilation);
+        Flusher flusher = new Flusher(steps, compilation, foundation.inserts());
         flusher.addTo(flight);
-        blocks.refill(tables, flight);
+        foundation.blocks().refill(tables, flight);
         if (commits) {
             flight.thenCommit();
         }

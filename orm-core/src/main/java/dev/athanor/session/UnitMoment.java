@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The moment of a unit of work, the same for all its rows; taken when it is first asked for. */
 final class UnitMoment {
     private final Clock clock;
+    private final Filling filling = new Filling(TimeOrderedUuids::next, this::now);
     private @Nullable OffsetDateTime taken;
 
     UnitMoment(Clock clock) {
@@ -19,7 +20,7 @@ final class UnitMoment {
 
     /** What the process fills into rows in this moment. */
     Filling filling() {
-        return new Filling(TimeOrderedUuids::next, this::now);
+        return filling;
     }
 
     private OffsetDateTime now() {

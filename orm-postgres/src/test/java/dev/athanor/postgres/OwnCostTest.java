@@ -72,7 +72,7 @@ class OwnCostTest {
                 return session.find(PRODUCT, id).orElseThrow();
             }
         });
-        assertThat(own).as("bytes of a session that finds one row").isLessThan(4_000);
+        assertThat(own).as("bytes of a session that finds one row").isLessThan(2_800);
     }
 
     @Test
@@ -82,7 +82,7 @@ class OwnCostTest {
                 session.clear();
                 return session.find(PRODUCT, id).orElseThrow();
             });
-            assertThat(own).as("bytes of a lookup").isLessThan(2_000);
+            assertThat(own).as("bytes of a lookup").isLessThan(1_700);
         }
     }
 

@@ -21,11 +21,28 @@ public final class FlushPlanner {
      * @throws dev.athanor.error.IllegalSessionStateException when rows depend on each other in a ring that cannot be broken
      */
     public static OrderedSteps plan(List<EntityEntry<?>> pending) {
+        if (pending.isEmpty()) {
+            return OrderedSteps.NONE;
+        }
         RowsByWay rows = grouped(pending);
+        if (pending.size() == 1) {
+            return alone(rows);
+        }
         List<Handover<?>> handovers = Handover.in(rows);
         List<RowStep<?>> steps =
                 StepOrder.of(rows, handovers).orElseGet(() -> RowOrder.of(RowGraph.of(rows, handovers)));
         return new OrderedSteps(locked(steps));
+    }
+
+    /** One row has nothing to be ordered against, and takes no value over from another. */
+    private static OrderedSteps alone(RowsByWay rows) {
+        List<FlushStep<?>> steps = new ArrayList<>(1);
+        rows.all().forEach(way -> steps.add(alone(way, rows)));
+        return new OrderedSteps(steps);
+    }
+
+    private static <E> RowStep<E> alone(Way<E> way, RowsByWay rows) {
+        return new RowStep<>(way, rows.of(way), "");
     }
 
     private static RowsByWay grouped(List<EntityEntry<?>> pending) {

@@ -2,6 +2,7 @@
 package dev.athanor.session.flush;
 
 import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Reply;
 import dev.athanor.engine.Result;
@@ -28,14 +29,14 @@ public final class Flusher {
 
     private final OrderedSteps plan;
     private final RowStatements statements;
-    private final LinkStatements linkStatements;
+    private final Dialect dialect;
     private final List<Runnable> landings = new ArrayList<>();
 
     /** A flusher for one plan. */
-    public Flusher(OrderedSteps plan, Compilation compilation) {
+    public Flusher(OrderedSteps plan, Compilation compilation, KeptInserts inserts) {
         this.plan = plan;
-        this.statements = new RowStatements(compilation);
-        this.linkStatements = new LinkStatements(compilation.dialect());
+        this.statements = new RowStatements(compilation, inserts);
+        this.dialect = compilation.dialect();
     }
 
     /** Adds the plan's statements to a flight. */
@@ -49,9 +50,9 @@ public final class Flusher {
         if (step instanceof RowStep<E> rows) {
             add(flight, rows, index);
         } else if (step instanceof FlushStep.LinkRows link) {
-            flight.add(linkStatements.link(link), Results.ignored(), 0);
+            flight.add(new LinkStatements(dialect).link(link), Results.ignored(), 0);
         } else if (step instanceof FlushStep.UnlinkRows unlink) {
-            flight.add(linkStatements.unlink(unlink), Results.ignored(), 0);
+            flight.add(new LinkStatements(dialect).unlink(unlink), Results.ignored(), 0);
         }
     }
 
@@ -64,7 +65,7 @@ public final class Flusher {
                 flight.add(statement, Results.ignored(), 0);
             } else {
                 flight.add(statement, Results.exactly(step.rows().size()), 0);
-                landings.add(() -> step.entries().forEach(Flusher::landed));
+                landings.add(() -> step.rows().forEach(row -> landed(row.entry())));
             }
             return;
         }
@@ -73,7 +74,7 @@ public final class Flusher {
         Reply<Map<Object, @Nullable Object[]>> made = mayBeOfAnySize(returned)
                 ? flight.add(statement, reader)
                 : flight.add(statement, reader, BYTES_PER_VALUE * step.rows().size() * returned.size());
-        landings.add(() -> step.entries().forEach(entry -> complete(step, entry, made.value())));
+        landings.add(() -> step.rows().forEach(row -> complete(step, row.entry(), made.value())));
     }
 
     /** What the server computes may be longer than anything that was sent. */

@@ -3,13 +3,15 @@ package dev.athanor.session.flush;
 
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.state.EntityEntry;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a flush does, in order. */
 public record OrderedSteps(List<FlushStep<?>> steps) {
+    static final OrderedSteps NONE = new OrderedSteps(List.of());
+
     /** Copies the steps. */
     public OrderedSteps {
         steps = List.copyOf(steps);
@@ -22,7 +24,11 @@ public record OrderedSteps(List<FlushStep<?>> steps) {
 
     /** The tables that are written, in the order of the steps: what is sent for them makes the same text each time. */
     public Set<KeyedTable<?, ?>> tables() {
-        return steps.stream().map(FlushStep::table).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<KeyedTable<?, ?>> tables = new LinkedHashSet<>();
+        for (FlushStep<?> step : steps) {
+            tables.add(step.table());
+        }
+        return tables;
     }
 
     /** The rows that are written; one that is written twice stands here twice. */
@@ -34,9 +40,13 @@ public record OrderedSteps(List<FlushStep<?>> steps) {
 
     /** The tables from which rows are deleted. */
     public Set<KeyedTable<?, ?>> tablesDeletedFrom() {
-        return steps.stream()
-                .filter(step -> step instanceof RowStep<?> rows && rows.way().kind() == Way.Kind.DELETE)
-                .map(FlushStep::table)
-                .collect(Collectors.toSet());
+        Set<KeyedTable<?, ?>> tables = Set.of();
+        for (FlushStep<?> step : steps) {
+            if (step instanceof RowStep<?> rows && rows.way().kind() == Way.Kind.DELETE) {
+                tables = tables.isEmpty() ? new HashSet<>() : tables;
+                tables.add(step.table());
+            }
+        }
+        return tables;
     }
 }

@@ -11,7 +11,6 @@ import dev.athanor.schema.ColumnDefinition;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Stamp;
 import dev.athanor.session.state.Compilation;
-import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,52 +19,24 @@ import java.util.stream.Collectors;
 final class RowStatements {
     private final Dialect dialect;
     private final ExpectedRows expected;
+    private final InsertStatements inserts;
 
-    RowStatements(Compilation compilation) {
+    RowStatements(Compilation compilation, KeptInserts kept) {
         this.dialect = compilation.dialect();
+        this.inserts = new InsertStatements(dialect, kept);
         this.expected = new ExpectedRows(compilation);
     }
 
     /** A step's statement; where it stands in its plan comes back when it fails. */
     <E> CompiledStatement of(RowStep<E> step, int index) {
         return switch (step.way().kind()) {
-            case INSERT -> insert(step);
+            case INSERT -> inserts.of(step);
             case LOCK -> lock(step);
             case UPDATE -> update(step, index);
             case MASKED_UPDATE -> maskedUpdate(step, index);
             case MARK -> mark(step, index);
             case DELETE -> delete(step, index);
         };
-    }
-
-    /** {@code insert into … select … from unnest(…) returning …}. */
-    private <E> CompiledStatement insert(RowStep<E> step) {
-        KeyedTable<E, ?> table = step.table();
-        List<Column<E, ?>> columns = step.way().columns();
-        RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
-        columns.forEach(column -> rows.add(column.type(), column.columnName(), row -> row.written(column)));
-        String insert = "insert into " + dialect.tableName(table) + " (" + list(columns) + ") " + rows.select();
-        List<Parameter<?>> parameters = new ArrayList<>(rows.parameters());
-        String sql = insert + " returning " + list(returned(step));
-        if (!table.triggersSkipRows()) {
-            sql = complete(insert, step);
-            parameters.add(Parameter.of(step.rows().size(), SqlTypes.INTEGER));
-        }
-        return CompiledStatement.change(sql, parameters, "insert into " + table, table);
-    }
-
-    /**
-     * An insert that raises on the server when rows are skipped. Where rows are read back as well, the check is a condition on none of their columns, which the server
-     * asks once and first, even if there is no row at all.
-     */
-    private <E> String complete(String insert, RowStep<E> step) {
-        String check = FlushFailures.insertCheck(step.table());
-        if (step.way().readBack().isEmpty()) {
-            return "with inserted as (" + insert + " returning 1) " + check;
-        }
-        String returned = list(returned(step));
-        return "with inserted as (" + insert + " returning " + returned + ") select " + returned
-                + " from inserted where (" + check + ") is null";
     }
 
     /** What a statement reads back: the key, which finds the entry, and what the server made. */
@@ -213,9 +184,5 @@ final class RowStatements {
 
     private String quoted(Column<?, ?> column) {
         return dialect.identifier(column.columnName());
-    }
-
-    private <E> String list(List<Column<E, ?>> columns) {
-        return columns.stream().map(this::quoted).collect(Collectors.joining(", "));
     }
 }

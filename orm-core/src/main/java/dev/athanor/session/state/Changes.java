@@ -2,6 +2,7 @@
 package dev.athanor.session.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +34,16 @@ final class Changes {
 
     /** The entries a flush must write, in the order in which they were first touched. */
     List<EntityEntry<?>> pending() {
-        return touched.isEmpty()
-                ? List.of()
-                : touched.stream().filter(EntityEntry::isPending).toList();
+        if (touched.isEmpty()) {
+            return List.of();
+        }
+        List<EntityEntry<?>> pending = new ArrayList<>(touched.size());
+        for (EntityEntry<?> entry : touched) {
+            if (entry.isPending()) {
+                pending.add(entry);
+            }
+        }
+        return Collections.unmodifiableList(pending);
     }
 
     /** A row whose values may have been changed where they are, without the session. */

@@ -81,6 +81,9 @@ final class HandleResolver {
 
     /** Adds the new children a new parent holds; returns the parent's record, which its children refer to. What is linked comes after it. */
     <E> E adoptChildren(Draft<E> draft, Object key) {
+        if (draft.table().relations().isEmpty()) {
+            return draft.record();
+        }
         List<NewParent> adoptions = new ArrayList<>();
         HandleSource handles = surroundings.handles(draft.table());
         for (Relation<E, ?> relation : draft.table().relations()) {

@@ -313,7 +313,11 @@ public final class UnitOfWork {
     /** Everything pending has reached the database; a session that sees deleted rows reads them again. */
     public void flushed() {
         Changes own = changes();
-        own.touched.stream().filter(EntityEntry::isDeleted).forEach(this::deleted);
+        for (EntityEntry<?> entry : own.touched) {
+            if (entry.isDeleted()) {
+                deleted(entry);
+            }
+        }
         own.touched.forEach(identities.successors()::note);
         own.touched.clear();
         own.links.clear();
@@ -329,7 +333,9 @@ public final class UnitOfWork {
 
     /** Rows of the tables were deleted, and the database may have deleted or changed rows that referred to them. */
     public void expireReferring(Set<KeyedTable<?, ?>> deleted) {
-        new Deletions(this, surroundings, false).expireReferring(deleted);
+        if (!deleted.isEmpty()) {
+            new Deletions(this, surroundings, false).expireReferring(deleted);
+        }
     }
 
     /** The entry's row is to be deleted. */

@@ -144,8 +144,7 @@ class FlushPlanTest {
                 insert 1 row into coupons
                     with inserted as (
                       insert into coupons (code, percent)
-                      select *
-                      from unnest(?::text[], ?::integer[])
+                      values (?, ?)
                       returning 1
                     )
                     select cast('inserted rows of Coupon: ' || count(*) as integer)

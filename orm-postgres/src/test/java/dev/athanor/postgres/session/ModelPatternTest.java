@@ -56,8 +56,8 @@ class ModelPatternTest {
             assertThat(session.current(lamp).active()).isTrue();
             session.commit();
             SHOP.sent()
-                    .assertExecuted("with inserted as (insert into products (id, name, price) select * from"
-                            + " unnest(?::uuid[], ?::text[], ?::numeric[]) returning id, active) select"
+                    .assertExecuted("with inserted as (insert into products (id, name, price) values (?, ?, ?)"
+                            + " returning id, active) select"
                             + " id, active from inserted where (select cast('inserted rows of Product: '"
                             + " || count(*) as integer) from inserted having count(*) <> ?) is null");
         }

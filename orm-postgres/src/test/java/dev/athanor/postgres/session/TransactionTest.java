@@ -60,7 +60,7 @@ class TransactionTest {
         SHOP.flights(1, session::commit);
         assertThat(SHOP.story()).isEqualTo("""
             begin;
-            with inserted as (insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[]) returning 1) select cast('inserted rows of Coupon: ' || count(*) as integer) from inserted having count(*) <> ?;
+            with inserted as (insert into coupons (code, percent) values (?, ?) returning 1) select cast('inserted rows of Coupon: ' || count(*) as integer) from inserted having count(*) <> ?;
             commit;
             """);
     }
@@ -218,7 +218,7 @@ class TransactionTest {
         }
         assertThat(SHOP.story()).isEqualTo("""
             begin;
-            with inserted as (insert into coupons (code, percent) select * from unnest(?::text[], ?::integer[]) returning 1) select cast('inserted rows of Coupon: ' || count(*) as integer) from inserted having count(*) <> ?;
+            with inserted as (insert into coupons (code, percent) values (?, ?) returning 1) select cast('inserted rows of Coupon: ' || count(*) as integer) from inserted having count(*) <> ?;
 
             commit;
             """);
