@@ -22,8 +22,8 @@ final class Deletions {
     private final UnitOfWork unit;
     private final Surroundings surroundings;
     private final boolean forGood;
-    private final Deque<EntityEntry<?>> found = new ArrayDeque<>();
-    private final Set<EntityEntry<?>> going = new LinkedHashSet<>();
+    private final Deque<EntityEntry<?>> found = new ArrayDeque<>(1);
+    private final Set<EntityEntry<?>> going = new LinkedHashSet<>(2);
 
     /** For good, or as each entity says. */
     Deletions(UnitOfWork unit, Surroundings surroundings, boolean forGood) {

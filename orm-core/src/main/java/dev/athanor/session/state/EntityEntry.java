@@ -233,17 +233,34 @@ public final class EntityEntry<E> {
 
     /** Whether a flush has something to write. */
     public boolean isPending() {
-        return isAdded() || (isDeleted() && stored != null) || !changedColumns().isEmpty();
+        return isAdded() || (isDeleted() && stored != null) || isChanged();
+    }
+
+    /** Whether there are {@link #changedColumns()}. */
+    boolean isChanged() {
+        E before = stored;
+        E after = present;
+        if (before == null || after == null || isAsRead()) {
+            return false;
+        }
+        for (Column<E, ?> column : table.columns()) {
+            if (isWritten(column, before, after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the record that was read is still the present one, and nothing of it can change in place. */
+    private boolean isAsRead() {
+        return stored == present && copies == null && !believed;
     }
 
     /** The columns in which the record that shall be there differs from the one the database has; the key is never among them. */
     public List<Column<E, ?>> changedColumns() {
         E before = stored;
         E after = present;
-        if (before == null || after == null) {
-            return List.of();
-        }
-        if (before == after && copies == null && !believed) {
+        if (before == null || after == null || isAsRead()) {
             return List.of();
         }
         List<Column<E, ?>> changed = new ArrayList<>();

@@ -126,6 +126,9 @@ final class HandleResolver {
 
     /** A record that was not read here, with collections for this session to load: what it holds may be stale, or another session's. */
     <E> E withUnloadedToManies(KeyedTable<E, ?> table, Object key, E record) {
+        if (table.relations().isEmpty()) {
+            return record;
+        }
         Draft<E> draft = new Draft<>(table, record);
         HandleSource handles = surroundings.handles(table);
         for (Relation<E, ?> relation : table.relations()) {

@@ -3,6 +3,7 @@ package dev.athanor.session.state;
 
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Filling;
+import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Stamp;
 
 /** Keeps the moments of rows' last changes. */
@@ -17,6 +18,16 @@ final class Stamps {
                 draft.set(column, entry.table().mapper().value(known, column.ordinal()));
             }
         }
+    }
+
+    /** Whether rows of the table have the moment of their last change. */
+    static boolean concern(KeyedTable<?, ?> table) {
+        for (Column<?, ?> column : table.columns()) {
+            if (column.definition().stamp() == Stamp.UPDATED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The row changes in this unit of work. */

@@ -200,10 +200,12 @@ public final class UnitOfWork {
         own.resolver.keepToManies(draft, before);
         draft.normalise();
         entry.become(draft.record());
-        if (!entry.isAdded() && !entry.changedColumns().isEmpty()) {
-            own.upkeep.advance(entry, draft);
-        } else if (!entry.isAdded()) {
-            entry.become(entry.stored());
+        if (!entry.isAdded()) {
+            if (!entry.isChanged()) {
+                entry.become(entry.stored());
+            } else if (Upkeep.concerns(table)) {
+                own.upkeep.advance(entry, draft);
+            }
         }
         own.touched.add(entry);
         identities.successors().note(entry);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.state;
 
+import dev.athanor.schema.KeyedTable;
+
 /** What a row keeps whatever a caller's record says, and what moves on with each change of it: its version, and the moment of the change. */
 final class Upkeep {
     private final Surroundings surroundings;
@@ -21,6 +23,11 @@ final class Upkeep {
         Versions.raise(draft, entry, surroundings.filling());
         Stamps.renew(draft, surroundings.filling());
         entry.become(draft.record());
+    }
+
+    /** Whether rows of the table have a version or such a moment. */
+    static boolean concerns(KeyedTable<?, ?> table) {
+        return table.versionColumn() != null || Stamps.concern(table);
     }
 
     /** An array that was changed in place was told to nobody, so the row's version and moment are still those before. */
