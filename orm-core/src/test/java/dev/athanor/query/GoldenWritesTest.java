@@ -117,6 +117,22 @@ class GoldenWritesTest {
                         insertInto(ORDER)
                                 .set(ORDER.userId.set(1L), ORDER.total.set(BigDecimal.ONE))
                                 .returning(ORDER.user().email))
+                .add(
+                        "before and after a change",
+                        update(ORDER)
+                                .set(ORDER.userId.set(2L))
+                                .where(ORDER.id.eq(1))
+                                .returning(into(
+                                        Pair::new,
+                                        ORDER.as("old").user().email,
+                                        ORDER.as("new").user().email)))
+                .add(
+                        "in a merge",
+                        mergeInto(ORDER)
+                                .using(PRODUCT, PRODUCT.name.eq(ORDER.user().email))
+                                .whenMatched(ORDER.user().age.gt(17))
+                                .update(ORDER.total.set(PRODUCT.price))
+                                .returning(ORDER.user().age))
                 .verify();
     }
 

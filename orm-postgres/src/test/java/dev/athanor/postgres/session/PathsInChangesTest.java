@@ -5,13 +5,18 @@ import static dev.athanor.postgres.session.shop.OrderTable.ORDER;
 import static dev.athanor.query.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.ast.ColumnName;
 import dev.athanor.ast.Condition;
 import dev.athanor.postgres.session.shop.Coupon;
+import dev.athanor.postgres.session.shop.OrderTable;
 import dev.athanor.postgres.session.shop.User;
 import dev.athanor.relation.ToOne;
 import dev.athanor.session.Session;
+import dev.athanor.type.SqlTypes;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -103,5 +108,66 @@ class PathsInChangesTest {
                         .where(ORDER.user().age.eq(5), ORDER.coupon().code.eq("B"))));
         assertThat(SHOP.rows("select total from orders order by total"))
                 .containsExactly("1.00", "1.00", "5.00", "5.00", "9.00", "59.00");
+    }
+
+    private static final ColumnName<String> EMAIL = column("email", SqlTypes.TEXT);
+    private static final ColumnName<BigDecimal> TOTAL = column("total", SqlTypes.NUMERIC);
+
+    record Move(@Nullable String before, @Nullable String after) {}
+
+    @Test
+    void mergesByWhatStandsAtTheEndOfAPath() {
+        var given = values(
+                "given",
+                List.of(new Given("ada@x.org", "70"), new Given("bob@x.org", "80")),
+                EMAIL.from(Given::email),
+                TOTAL.from(Given::total));
+        try (Session session = SHOP.db().openSession()) {
+            assertThat(session.list(mergeInto(ORDER)
+                            .using(given, ORDER.user().email.eq(given.column(EMAIL)), ORDER.total.gt(1))
+                            .whenMatched(ORDER.coupon().percent.gt(5))
+                            .update(ORDER.total.set(number(given.column(TOTAL))
+                                    .plus(ORDER.coupon().percent.cast(ORDER.total.type()))))
+                            .whenMatched(ORDER.user().age.isNull())
+                            .delete()
+                            .returning(into(Line::new, ORDER.user().email, ORDER.total, ORDER.coupon().percent))))
+                    .extracting(Line::toString)
+                    .containsExactlyInAnyOrder("ada@x.org 120.00 50", "bob@x.org 130.00 50", "bob@x.org 5.00 5");
+            session.commit();
+        }
+        assertThat(SHOP.rows("select total from orders order by total"))
+                .containsExactly("1.00", "1.00", "5.00", "120.00", "130.00");
+    }
+
+    record Given(String email, BigDecimal total) {
+        Given(String email, String total) {
+            this(email, new BigDecimal(total));
+        }
+    }
+
+    record Line(String email, BigDecimal total, @Nullable Integer percent) {
+        @Override
+        public String toString() {
+            return email + " " + total + " " + percent;
+        }
+    }
+
+    @Test
+    void returnsWhatStoodAtTheEndOfAPathBeforeAndAfter() {
+        OrderTable before = ORDER.as("old");
+        OrderTable after = ORDER.as("new");
+        try (Session session = SHOP.db().openSession()) {
+            assertThat(session.list(update(ORDER)
+                            .set(ORDER.couponCode.set("B"))
+                            .where(ORDER.user().age.eq(5), ORDER.coupon().code.eq("A%_"))
+                            .returning(into(Move::new, before.coupon().code, after.coupon().code))))
+                    .containsExactly(new Move("A%_", "B"));
+            assertThat(session.list(deleteFrom(ORDER)
+                            .where(ORDER.user().age.eq(5), ORDER.coupon().code.eq("B"))
+                            .returning(into(Move::new, before.user().email, after.user().email))))
+                    .containsOnly(new Move("ada@x.org", null))
+                    .hasSize(2);
+            session.rollback();
+        }
     }
 }
