@@ -71,6 +71,36 @@ class TenantTest {
         assertThat(SHOP.rows("select tenant_id from projects")).containsExactly(OURS.toString());
     }
 
+    /** A query keeps the texts of its relations, so the tenant and the kind of transaction must not be kept with them. */
+    @Test
+    void aGraphThatIsKeptBringsEachTenantItsOwn() {
+        SHOP.execute(
+                "insert into projects (tenant_id, name, size, deleted, owner_id) select tenant_id, name || ' ' || n, n,"
+                        + " false, id from accounts, generate_series(1, 2) n");
+        ours.inTransaction(session -> session.add(new Account("ours")));
+        Select<Account> kept = select(ACCOUNT).with(ACCOUNT.projects).orderBy(ACCOUNT.name);
+        for (int round = 0; round < 2; round++) {
+            assertThat(projects(ours, kept)).containsExactly(0);
+            assertThat(projects(theirs, kept)).containsExactly(2);
+            ours.inTransaction(session -> assertThat(sizes(session, kept)).containsExactly(0));
+            theirs.inTransaction(session -> assertThat(sizes(session, kept)).containsExactly(2));
+            assertThat(projects(SHOP.db().with(options -> options.acrossTenants()), kept))
+                    .containsExactly(0, 2);
+        }
+    }
+
+    private static List<Integer> projects(Database db, Select<Account> kept) {
+        try (Session session = db.openSession()) {
+            return sizes(session, kept);
+        }
+    }
+
+    private static List<Integer> sizes(Session session, Select<Account> kept) {
+        return session.list(kept).stream()
+                .map(account -> account.projects().size())
+                .toList();
+    }
+
     @Test
     void aRecordOfAnotherTenantIsRefused() {
         try (Session session = ours.openSession()) {
