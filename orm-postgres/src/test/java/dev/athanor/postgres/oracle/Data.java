@@ -18,7 +18,7 @@ record Data(List<@Nullable Object[]> ants, List<@Nullable Object[]> bees) {
 
     private static List<@Nullable Object[]> rows(Choices choices) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        int size = choices.below(6);
+        int size = choices.chance(10) ? 0 : 2 + choices.below(4);
         for (long id = 1; id <= size; id++) {
             rows.add(new @Nullable Object[] {
                 value(choices, Kind.NUMBER),
@@ -32,7 +32,7 @@ record Data(List<@Nullable Object[]> ants, List<@Nullable Object[]> bees) {
     }
 
     private static @Nullable Object value(Choices choices, Kind kind) {
-        return choices.chance(30) ? null : choices.pick(kind.samples());
+        return choices.chance(25) ? null : kind.sample(choices);
     }
 
     /** Writes them past the library. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The types of values in random statements. */
 enum Kind {
     NUMBER(SqlTypes.BIGINT, Arrays.asList(0L, 1L, 2L, 3L, -1L, -2L)),
-    TEXT(SqlTypes.TEXT, Arrays.asList("a", "", "b", "ab", "ba", "A", "a%", "_", "\\b", "it's")),
+    TEXT(SqlTypes.TEXT, Arrays.asList("a", "A", "b", "", "ab", "ba", "a%", "_", "\\b", "it's")),
     TRUTH(SqlTypes.BOOLEAN, Arrays.asList(true, false));
 
     private final SqlType<?> type;
@@ -29,6 +29,11 @@ enum Kind {
 
     List<?> samples() {
         return values;
+    }
+
+    /** One of the values, mostly of the first few, so that many are equal. */
+    Object sample(Choices choices) {
+        return choices.pick(choices.chance(30) ? values : values.subList(0, Math.min(3, values.size())));
     }
 
     /** A value as SQL says it. */

@@ -55,11 +55,13 @@ abstract class Place {
         private final boolean bees;
         private final Table<?> table;
 
-        Base(Data data, boolean bees, String name) {
+        /** Its name is its alias, or else only the printer's, and the library finds one. */
+        Base(Data data, boolean bees, String name, boolean alias) {
             super(name);
             this.data = data;
             this.bees = bees;
-            this.table = bees ? BEE.as(name) : ANT.as(name);
+            Table<?> unnamed = bees ? BEE : ANT;
+            this.table = alias ? unnamed.as(name) : unnamed;
         }
 
         @Override

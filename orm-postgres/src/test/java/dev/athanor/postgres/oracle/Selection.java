@@ -75,7 +75,7 @@ final class Selection implements Query {
                 .toList();
         List<Row> rows = new ArrayList<>();
         for (Env env : clauses.grouped()
-                ? groups(outer, found)
+                ? groups(clauses.keys(), outer, found)
                 : found.stream().map(row -> row.among(found)).toList()) {
             if (clauses.having() == null || clauses.having().holds(env)) {
                 rows.add(new Row(
@@ -110,14 +110,14 @@ final class Selection implements Query {
         return rows.subList(first, last);
     }
 
-    private List<Env> groups(@Nullable Env outer, List<Env> found) {
-        if (clauses.keys().isEmpty()) {
+    static List<Env> groups(List<Term> keys, @Nullable Env outer, List<Env> found) {
+        if (keys.isEmpty()) {
             return List.of(Env.group(outer, found));
         }
         Map<List<@Nullable Object>, List<Env>> groups = new LinkedHashMap<>();
         for (Env row : found) {
-            List<@Nullable Object> key = Arrays.asList(
-                    clauses.keys().stream().map(term -> term.value(row)).toArray());
+            List<@Nullable Object> key =
+                    Arrays.asList(keys.stream().map(term -> term.value(row)).toArray());
             groups.computeIfAbsent(key, same -> new ArrayList<>()).add(row);
         }
         return groups.values().stream()

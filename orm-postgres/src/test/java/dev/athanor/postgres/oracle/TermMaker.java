@@ -32,13 +32,7 @@ final class TermMaker {
                                 term(kind, scope, depth - 1),
                                 term(kind, scope, depth - 1))
                         : new Values.Joined(term(kind, scope, depth - 1), term(kind, scope, depth - 1));
-            case 3 ->
-                kind == Kind.NUMBER
-                        ? new Values.Arithmetic(
-                                choices.pick(List.of('/', '%')),
-                                term(kind, scope, depth - 1),
-                                new Values.Constant(kind, choices.pick(List.of(2L, 1L, 3L, -2L))))
-                        : call(kind, scope, depth);
+            case 3 -> kind == Kind.NUMBER ? divided(term(kind, scope, depth - 1)) : call(kind, scope, depth);
             case 4 -> call(kind, scope, depth);
             case 5 -> new Values.Coalesce(term(kind, scope, depth - 1), term(kind, scope, depth - 1));
             case 6 -> cases(kind, scope, depth);
@@ -50,13 +44,37 @@ final class TermMaker {
         return truths.truth(scope, depth);
     }
 
+    /** So many operators on operators, from which parentheses follow. */
+    Term formula(Kind kind, Scope scope, int operators) {
+        if (kind == Kind.TRUTH) {
+            return truths.formula(scope, operators);
+        }
+        if (operators == 0) {
+            return leaf(kind, scope);
+        }
+        if (kind == Kind.NUMBER && choices.chance(30)) {
+            return divided(formula(kind, scope, operators - 1));
+        }
+        int left = choices.below(operators);
+        Term one = formula(kind, scope, left);
+        Term other = formula(kind, scope, operators - 1 - left);
+        return kind == Kind.TEXT
+                ? new Values.Joined(one, other)
+                : new Values.Arithmetic(choices.pick(List.of('+', '-', '*')), one, other);
+    }
+
+    private Term divided(Term number) {
+        Term by = new Values.Constant(Kind.NUMBER, choices.pick(List.of(2L, 1L, 3L, -2L)));
+        return new Values.Arithmetic(choices.pick(List.of('/', '%')), number, by);
+    }
+
     Term leaf(Kind kind, Scope scope) {
         List<Term> leaves = scope.of(kind);
         return leaves.isEmpty() || choices.chance(20) ? constant(kind) : choices.pick(leaves);
     }
 
     Values.Constant constant(Kind kind) {
-        return new Values.Constant(kind, choices.pick(kind.samples()));
+        return new Values.Constant(kind, kind.sample(choices));
     }
 
     private Term call(Kind kind, Scope scope, int depth) {
@@ -93,7 +111,7 @@ final class TermMaker {
             return window(kind, Scope.inside(scope.leaves()));
         }
         return scope.queries() > 0
-                ? new Subqueries.Scalar(queries.single(kind, scope.columns(), scope.queries() - 1))
+                ? new Subqueries.Scalar(queries.single(kind, scope.around(), scope.queries() - 1))
                 : leaf(kind, scope);
     }
 

@@ -85,7 +85,7 @@ final class Trial {
             return null;
         }
         Condition p = new TermMaker(choices, new QueryMaker(choices, data, "p"))
-                .truth(Scope.of(query.from.columns(), 1), 3)
+                .truth(Scope.of(query.from.columns(), 1, null), 3)
                 .condition();
         RowQuery<List<@Nullable Object>> parts =
                 whole.also(p).unionAll(whole.also(p.not())).unionAll(whole.also(p.isNull()));

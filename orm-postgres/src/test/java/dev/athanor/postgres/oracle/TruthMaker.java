@@ -24,7 +24,7 @@ final class TruthMaker {
         if (depth <= 0) {
             return choices.chance(60) ? comparison(scope, 0) : terms.leaf(Kind.TRUTH, scope);
         }
-        return switch (choices.below(14)) {
+        return switch (choices.below(15)) {
             case 0 -> terms.leaf(Kind.TRUTH, scope);
             case 1, 2, 3 -> comparison(scope, depth - 1);
             case 4 -> between(scope, depth - 1);
@@ -37,6 +37,42 @@ final class TruthMaker {
             case 12 -> terms.special(Kind.TRUTH, scope, depth);
             default -> scope.queries() > 0 ? query(scope, depth - 1) : comparison(scope, depth - 1);
         };
+    }
+
+    /** So many operators on operators; see {@link TermMaker#formula}. */
+    Term formula(Scope scope, int operators) {
+        if (operators == 0) {
+            return choices.chance(50) ? terms.leaf(Kind.TRUTH, scope) : comparison(scope, 0);
+        }
+        int choice = choices.below(10);
+        if (choice < 3) {
+            return new Truths.Not(formula(scope, operators - 1));
+        }
+        if (choice == 3) {
+            return new Truths.NullTest(formula(scope, operators - 1), choices.chance(50));
+        }
+        int left = choices.below(operators);
+        if (choice == 4) {
+            Kind kind = choices.pick(List.of(Kind.NUMBER, Kind.TEXT));
+            return operator(kind, scope, left, operators - 1 - left);
+        }
+        Term one = formula(scope, left);
+        Term other = formula(scope, operators - 1 - left);
+        return choice == 5
+                ? new Truths.Compare(
+                        choices.pick(choices.chance(30) ? Truths.DISTINCTIONS : Truths.COMPARISONS), one, other)
+                : new Truths.Chain(choices.chance(50), List.of(one, other));
+    }
+
+    private Term operator(Kind kind, Scope scope, int left, int right) {
+        Term one = terms.formula(kind, scope, left);
+        if (kind == Kind.TEXT && choices.chance(50)) {
+            return new Truths.Like(one, "like", choices.pick(PATTERNS));
+        }
+        Term other = terms.formula(kind, scope, right);
+        return choices.chance(50)
+                ? new Truths.Compare(choices.pick(Truths.COMPARISONS), one, other)
+                : new Truths.Between(one, other, terms.leaf(kind, scope), choices.chance(30));
     }
 
     private Kind kind() {
@@ -62,7 +98,7 @@ final class TruthMaker {
         Kind kind = kind();
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = choices.below(4); i > 0; i--) {
-            values.add(choices.chance(20) ? null : choices.pick(kind.samples()));
+            values.add(choices.chance(20) ? null : kind.sample(choices));
         }
         Term operand = terms.term(kind, scope, depth);
         return choices.chance(30)
@@ -91,14 +127,14 @@ final class TruthMaker {
                 kinds.stream().map(kind -> terms.term(kind, scope, depth)).toList();
         if (scope.queries() > 0 && choices.chance(30)) {
             return new Subqueries.RowInQuery(
-                    row, queries.query(kinds, scope.columns(), scope.queries() - 1), choices.chance(50));
+                    row, queries.query(kinds, scope.around(), scope.queries() - 1), choices.chance(50));
         }
         if (choices.chance(40)) {
             List<List<@Nullable Object>> values = new ArrayList<>();
             for (int i = choices.below(3); i > 0; i--) {
                 values.add(Arrays.asList(
-                        choices.pick(kinds.get(0).samples()),
-                        choices.chance(20) ? null : choices.pick(kinds.get(1).samples())));
+                        kinds.get(0).sample(choices),
+                        choices.chance(20) ? null : kinds.get(1).sample(choices)));
             }
             return new Truths.RowInList(row, values, choices.chance(50));
         }
@@ -110,7 +146,7 @@ final class TruthMaker {
     private Term query(Scope scope, int depth) {
         Kind kind = kind();
         int inner = scope.queries() - 1;
-        List<Term> outer = scope.columns();
+        Outer outer = scope.around();
         return switch (choices.below(3)) {
             case 0 -> new Subqueries.Exists(queries.query(List.of(kind), outer, inner), choices.chance(50));
             case 1 ->
