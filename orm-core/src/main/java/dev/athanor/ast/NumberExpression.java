@@ -102,7 +102,7 @@ public interface NumberExpression<N extends Number> extends TypedExpression<N> {
 
     /** {@code this / other}; between whole numbers the server cuts the fraction off: {@code asDecimal()} keeps it. */
     default NumberExpression<N> dividedBy(Expression<N> other) {
-        return operation(Operation.Operator.DIVIDE, other);
+        return divided(other);
     }
 
     /** {@code this / value}; between whole numbers the server cuts the fraction off. */
@@ -112,7 +112,7 @@ public interface NumberExpression<N extends Number> extends TypedExpression<N> {
 
     /** {@code this / value}; between whole numbers the server cuts the fraction off. */
     default NumberExpression<N> dividedBy(long value) {
-        return operation(Operation.Operator.DIVIDE, Numbers.parameter(value, type()));
+        return divided(Numbers.parameter(value, type()));
     }
 
     /** {@code this % other}, with the sign of this number. */
@@ -250,6 +250,11 @@ public interface NumberExpression<N extends Number> extends TypedExpression<N> {
     @Override
     default NumberExpression<N> orElse(N value) {
         return of(TypedExpression.super.orElse(value));
+    }
+
+    private NumberExpression<N> divided(Expression<?> other) {
+        Expression<?> dividend = Numbers.dividend(this, other);
+        return of(new Operation<>(Operation.Operator.DIVIDE, dividend, other, Numbers.unlimited(type())));
     }
 
     private NumberExpression<N> operation(Operation.Operator operator, Expression<?> other) {

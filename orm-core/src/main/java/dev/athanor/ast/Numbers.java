@@ -10,6 +10,10 @@ import java.util.Set;
 final class Numbers {
     private static final Set<Class<?>> FRACTIONS = Set.of(BigDecimal.class, Double.class);
 
+    private static final Set<Class<?>> SMALL = Set.of(Short.class, Integer.class);
+    private static final Set<Class<?>> WHOLE = Set.of(Short.class, Integer.class, Long.class);
+    private static final Set<String> OF_ONE_TYPE = Set.of("abs", "coalesce", "greatest", "least", "nullif");
+
     private Numbers() {}
 
     /** The parameter in the neighbour's own type where that holds it, else in one that does; the server compares across number types exactly. */
@@ -52,6 +56,28 @@ final class Numbers {
         Expression<N> call = FunctionCall.of(function, type, number);
         boolean hasFractions = FRACTIONS.contains(type.javaType());
         return hasFractions ? call : new Cast<>(call, type);
+    }
+
+    /** What is divided. Sums of whole numbers are decimals here and whole to the server, which would cut the fraction off. */
+    static Expression<?> dividend(Expression<?> number, Expression<?> by) {
+        boolean decimal = number.type().javaType() == BigDecimal.class;
+        return decimal && isWhole(number) && isWhole(by) ? new Cast<>(number, SqlTypes.NUMERIC) : number;
+    }
+
+    private static boolean isWhole(Expression<?> number) {
+        Expression<?> node = Node.of(number);
+        if (node instanceof Aggregate<?> sum && sum.name().equals("sum")) {
+            return SMALL.contains(sum.arguments().get(0).type().javaType());
+        }
+        if (node instanceof Over<?> over) {
+            return isWhole(over.function());
+        }
+        if (node instanceof Operation<?> operation) {
+            return isWhole(operation.left()) && isWhole(operation.right());
+        }
+        return node instanceof FunctionCall<?> call && OF_ONE_TYPE.contains(call.name())
+                ? call.arguments().stream().allMatch(Numbers::isWhole)
+                : WHOLE.contains(node.type().javaType());
     }
 
     /** The type of a calculated number: a {@code numeric(10, 2)} times another is no {@code numeric(10, 2)}. */

@@ -11,43 +11,43 @@ import org.jspecify.annotations.Nullable;
 /** {@code left operator right}; operators are data, so that a new one needs no new node. */
 public record Operation<T>(Operator operator, Expression<?> left, Expression<?> right, SqlType<T> type)
         implements Expression<T> {
-    /** A binary operator; an associative one needs no parentheses around a right operand of its own kind. */
-    public record Operator(String symbol, Precedence precedence, boolean associative) {
+    /** A binary operator; all of them lean to the left, and none is regrouped: numbers may overflow or be rounded on the way, documents merge differently. */
+    public record Operator(String symbol, Precedence precedence) {
         /** {@code +}. */
-        public static final Operator PLUS = new Operator("+", Precedence.SUM, true);
+        public static final Operator PLUS = new Operator("+", Precedence.SUM);
 
         /** {@code -}. */
-        public static final Operator MINUS = new Operator("-", Precedence.SUM, false);
+        public static final Operator MINUS = new Operator("-", Precedence.SUM);
 
         /** {@code *}. */
-        public static final Operator TIMES = new Operator("*", Precedence.PRODUCT, true);
+        public static final Operator TIMES = new Operator("*", Precedence.PRODUCT);
 
         /** {@code /}. */
-        public static final Operator DIVIDE = new Operator("/", Precedence.PRODUCT, false);
+        public static final Operator DIVIDE = new Operator("/", Precedence.PRODUCT);
 
         /** {@code %}. */
-        public static final Operator MODULO = new Operator("%", Precedence.PRODUCT, false);
+        public static final Operator MODULO = new Operator("%", Precedence.PRODUCT);
 
         /** {@code ||}. */
-        public static final Operator CONCAT = new Operator("||", Precedence.OTHER, true);
+        public static final Operator CONCAT = new Operator("||", Precedence.OTHER);
 
         /** {@code ->}: a field of a JSON document, as JSON. */
-        public static final Operator JSON_FIELD = new Operator("->", Precedence.OTHER, false);
+        public static final Operator JSON_FIELD = new Operator("->", Precedence.OTHER);
 
         /** {@code ->>}: a field of a JSON document, as text. */
-        public static final Operator JSON_TEXT = new Operator("->>", Precedence.OTHER, false);
+        public static final Operator JSON_TEXT = new Operator("->>", Precedence.OTHER);
 
         /** {@code #>}: what a path of keys leads to in a JSON document, as JSON. */
-        public static final Operator JSON_PATH = new Operator("#>", Precedence.OTHER, false);
+        public static final Operator JSON_PATH = new Operator("#>", Precedence.OTHER);
 
         /** {@code #>>}: what a path of keys leads to in a JSON document, as text. */
-        public static final Operator JSON_PATH_TEXT = new Operator("#>>", Precedence.OTHER, false);
+        public static final Operator JSON_PATH_TEXT = new Operator("#>>", Precedence.OTHER);
 
         /** {@code @>}: whether the left value contains the right one. */
-        public static final Operator CONTAINS = new Operator("@>", Precedence.OTHER, false);
+        public static final Operator CONTAINS = new Operator("@>", Precedence.OTHER);
 
         /** {@code ?}: whether a key stands at the top of a JSON document; written {@code ??} for JDBC. */
-        public static final Operator HAS_KEY = new Operator("?", Precedence.OTHER, false);
+        public static final Operator HAS_KEY = new Operator("?", Precedence.OTHER);
 
         /** {@code ~}: whether a text matches a regular expression. */
         public static final Operator MATCHES = other("~");
@@ -103,14 +103,11 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
         /** {@code -|-}: whether one range begins where the other ends. */
         public static final Operator ADJACENT = other("-|-");
 
-        /** {@code +} of ranges, which may fail in one order and not in another. */
-        static final Operator UNION = new Operator("+", Precedence.SUM, false);
-
         /** {@code overlaps} between rows of two moments. */
-        static final Operator PERIODS_OVERLAP = new Operator("overlaps", Precedence.MEMBERSHIP, false);
+        static final Operator PERIODS_OVERLAP = new Operator("overlaps", Precedence.MEMBERSHIP);
 
         /** {@code at time zone}. */
-        public static final Operator AT_TIME_ZONE = new Operator("at time zone", Precedence.AT_TIME_ZONE, false);
+        public static final Operator AT_TIME_ZONE = new Operator("at time zone", Precedence.AT_TIME_ZONE);
 
         private static final Map<Operator, Operator> NEGATIONS =
                 Map.of(MATCHES, MATCHES_NOT, MATCHES_IGNORING_CASE, MATCHES_NOT_IGNORING_CASE);
@@ -145,7 +142,6 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
                 REMOVE_PATH,
                 DISTANCE,
                 ADJACENT,
-                UNION,
                 AT_TIME_ZONE);
         private static final Pattern SYMBOL = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
 
@@ -160,14 +156,14 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
                         + " + - * / < > = ~ ! @ # % ^ & | ` ? and hold no beginning of a comment");
             }
             return KNOWN.stream()
-                    .filter(known -> known.symbol.equals(symbol) && !known.equals(UNION))
+                    .filter(known -> known.symbol.equals(symbol))
                     .findFirst()
-                    .orElseGet(() -> new Operator(symbol, precedence(symbol), false));
+                    .orElseGet(() -> new Operator(symbol, precedence(symbol)));
         }
 
         /** One that binds as all do which are not listed in the manual, and leans to the left. */
         private static Operator other(String symbol) {
-            return new Operator(symbol, Precedence.OTHER, false);
+            return new Operator(symbol, Precedence.OTHER);
         }
 
         /** The operator that holds where this one does not; null where there is none. */

@@ -113,7 +113,7 @@ public interface RangeExpression<T extends Comparable<? super T>> extends TypedE
 
     /** {@code this + other}: both together; the server refuses two that neither overlap nor touch. */
     default RangeExpression<T> union(Expression<Range<T>> other) {
-        return of(new Operation<>(Operation.Operator.UNION, this, other, type()));
+        return of(new Operation<>(Operation.Operator.PLUS, this, other, type()));
     }
 
     /** {@code this * other}: what they have in common. */

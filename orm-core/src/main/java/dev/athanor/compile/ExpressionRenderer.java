@@ -287,14 +287,11 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return binary(operation.operator(), operation.left(), operation.right());
     }
 
-    /** Operators lean to the left: {@code a - b - c} is {@code (a - b) - c}. */
+    /** Operators lean to the left: {@code a - b - c} is {@code (a - b) - c}. What leans to the right keeps its parentheses, for {@code b} may be a quotient. */
     private SqlWriter binary(Operation.Operator operator, Expression<?> left, Expression<?> right) {
         operand(left, operator.precedence(), false)
                 .add(" " + rendering.dialect().operator(operator.symbol()) + " ");
-        boolean sameAssociative = operator.associative()
-                && Node.of(right) instanceof Operation<?> other
-                && other.operator().equals(operator);
-        return operand(right, operator.precedence(), !sameAssociative);
+        return tighter(right, operator.precedence());
     }
 
     /** {@code name(one, two)} */

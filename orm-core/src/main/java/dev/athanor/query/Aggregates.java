@@ -35,7 +35,7 @@ public abstract sealed class Aggregates extends Projections permits Windows {
         return number("sum", List.of(number), SqlTypes.NUMERIC);
     }
 
-    /** {@code sum(number)} of whole numbers, read as a {@code long}, which must hold it; NULL without rows. */
+    /** {@code sum(number)} of whole numbers as a {@code bigint}, which must hold it; of a {@code bigint}, {@code cast(sum(number) as bigint)}; NULL without rows. */
     public static NumberAggregate<Long> sumLong(Expression<? extends Number> number) {
         return number("sum", List.of(number), SqlTypes.BIGINT);
     }

@@ -2,6 +2,7 @@
 package dev.athanor.query;
 
 import dev.athanor.ast.Aggregate;
+import dev.athanor.ast.Cast;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.ExpressionVisitor;
@@ -10,6 +11,7 @@ import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Over;
 import dev.athanor.ast.Window;
 import dev.athanor.type.SqlType;
+import java.util.Set;
 
 /**
  * An aggregate that yields a number.
@@ -18,6 +20,8 @@ import dev.athanor.type.SqlType;
  * @param <N> the Java type of the number
  */
 public record NumberAggregate<N extends Number>(Aggregate<N> node) implements NumberExpression<N> {
+    private static final Set<Class<?>> FOUR_BYTES = Set.of(Short.class, Integer.class);
+
     /** {@code aggregate filter (where condition and more)}: over the rows for which the conditions hold; when repeated, all must hold. */
     public NumberAggregate<N> filter(Condition condition, Condition... more) {
         return new NumberAggregate<>(node.withFilter(Conditions.all(node.filter(), condition, more)));
@@ -35,7 +39,7 @@ public record NumberAggregate<N extends Number>(Aggregate<N> node) implements Nu
 
     /** {@code aggregate over (window)}: for each row over the rows of its window, without making groups. */
     public NumberExpression<N> over(Window window) {
-        return NumberExpression.of(new Over<>(node, window));
+        return NumberExpression.of(typed(new Over<>(node, window)));
     }
 
     /** {@code aggregate over ()}: for each row over all rows of the query, without making groups. */
@@ -50,6 +54,14 @@ public record NumberAggregate<N extends Number>(Aggregate<N> node) implements Nu
 
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
-        return node.accept(visitor);
+        return typed(node).accept(visitor);
+    }
+
+    /** The server sums whole numbers of eight bytes up to a numeric (manual, table 9.62): as a long it is calculated with as one. */
+    private Expression<N> typed(Expression<N> computed) {
+        boolean numeric = node.name().equals("sum")
+                && type().javaType() == Long.class
+                && !FOUR_BYTES.contains(node.arguments().get(0).type().javaType());
+        return numeric ? new Cast<>(computed, type()) : computed;
     }
 }

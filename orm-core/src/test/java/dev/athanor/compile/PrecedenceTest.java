@@ -133,10 +133,8 @@ class PrecedenceTest {
         Operation.Operator operator = OPERATORS.get(random.nextInt(OPERATORS.size()));
         Tree left = number(random, depth - 1);
         Tree right = number(random, random.nextInt(depth));
-        boolean regrouped = operator.associative() && right.parenthesised.contains(" " + operator.symbol() + " ");
-        Tree safe = regrouped ? new Tree(PRODUCT.price, "price") : right;
         return new Tree(
-                NumberExpression.of(new Operation<>(operator, left.node, safe.node, PRODUCT.price.type())),
-                "(" + left.parenthesised + " " + operator.symbol() + " " + safe.parenthesised + ")");
+                NumberExpression.of(new Operation<>(operator, left.node, right.node, PRODUCT.price.type())),
+                "(" + left.parenthesised + " " + operator.symbol() + " " + right.parenthesised + ")");
     }
 }

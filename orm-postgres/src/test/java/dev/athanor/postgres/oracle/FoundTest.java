@@ -158,6 +158,47 @@ class FoundTest {
     }
 
     @Test
+    void aProductIsNotRegroupedForItsQuotientsAreCut() {
+        assertYields(
+                select(into(
+                                FoundTest::listed,
+                                ANT.id,
+                                ANT.id.times(ANT.id.dividedBy(2).times(ANT.id))))
+                        .orderBy(ANT.id),
+                "select id, id * (id / ? * id) from ants order by id",
+                listed(1L, 0L),
+                listed(2L, 4L),
+                listed(3L, 9L));
+    }
+
+    @Test
+    void aLongSumIsCalculatedWithAsOne() {
+        assertYields(
+                select(into(FoundTest::listed, sumLong(ANT.id).dividedBy(4), count())),
+                "select cast(sum(id) as bigint) / ?, count(*) from ants",
+                listed(1L, 3L));
+        assertYields(
+                select(into(FoundTest::listed, ANT.id, sumLong(ANT.id).over().dividedBy(4)))
+                        .where(ANT.id.lt(3)),
+                "select id, cast(sum(id) over () as bigint) / ? from ants where id < ?",
+                listed(1L, 0L),
+                listed(2L, 0L));
+    }
+
+    @Test
+    void sumsOfWholeNumbersAreDividedWithFractions() {
+        var whole = number(ANT.id.cast(SqlTypes.INTEGER));
+        assertYields(
+                select(into(
+                        FoundTest::listed,
+                        sum(whole).dividedBy(sum(whole.times(4))).cast(SqlTypes.TEXT),
+                        sumLong(whole).dividedBy(4))),
+                "select cast(cast(sum(cast(id as integer)) as numeric) / sum(cast(id as integer) * ?) as text),"
+                        + " sum(cast(id as integer)) / ? from ants",
+                listed("0.25000000000000000000", 1L));
+    }
+
+    @Test
     void aTupleThatWasReadHoldsNulls() {
         Tuple none = new Tuple.Of2<@Nullable Object, @Nullable Object>(null, null);
         assertThat(none.values()).containsExactly(null, null);
