@@ -51,7 +51,9 @@ public record Logical(Operator operator, List<Condition> terms) implements Condi
     /** All conditions joined by {@code operator}; a single one stands for itself, and none at all is {@link NoCondition}. */
     public static Condition of(Operator operator, List<? extends Condition> conditions) {
         List<Condition> terms = new ArrayList<>();
-        conditions.forEach(condition -> addFlat(operator, condition, terms));
+        for (Condition condition : conditions) {
+            addFlat(operator, condition, terms);
+        }
         return switch (terms.size()) {
             case 0 -> NoCondition.NONE;
             case 1 -> terms.get(0);

@@ -20,9 +20,13 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
         if (!select.locks().isEmpty()) {
             walk.lock();
         }
-        select.from().forEach(this::from);
+        for (FromItem item : select.from()) {
+            from(item);
+        }
         part(select.where());
-        select.groupBy().forEach(this::grouping);
+        for (GroupingElement element : select.groupBy()) {
+            grouping(element);
+        }
         part(select.having());
         orderings(select.orderBy());
         part(select.limit());
@@ -106,7 +110,9 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     }
 
     private void common(List<CommonTableExpression> expressions) {
-        expressions.forEach(expression -> walk.common(expression));
+        for (CommonTableExpression expression : expressions) {
+            walk.common(expression);
+        }
     }
 
     /** Joins lean to the left as far as there are tables, so their spine is followed by a loop. */
@@ -157,7 +163,9 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
     }
 
     private Walk orderings(List<Ordering> orderings) {
-        orderings.forEach(ordering -> part(ordering.expression()));
+        for (Ordering ordering : orderings) {
+            part(ordering.expression());
+        }
         return walk;
     }
 

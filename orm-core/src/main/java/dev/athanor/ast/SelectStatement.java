@@ -4,7 +4,6 @@ package dev.athanor.ast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,20 +53,18 @@ public record SelectStatement(
                 List.of(), Set.of());
     }
 
-    private SelectStatement changed(Consumer<SelectDraft> change) {
-        SelectDraft draft = new SelectDraft(this);
-        change.accept(draft);
-        return draft.statement();
-    }
-
     /** The same query behind other common table expressions. */
     public SelectStatement with(List<CommonTableExpression> newWith) {
-        return changed(draft -> draft.with = newWith);
+        SelectDraft draft = new SelectDraft(this);
+        draft.with = newWith;
+        return draft.statement();
     }
 
     @Override
     public SelectStatement withItems(List<SelectItem> newItems) {
-        return changed(draft -> draft.items = newItems);
+        SelectDraft draft = new SelectDraft(this);
+        draft.items = newItems;
+        return draft.statement();
     }
 
     @Override
@@ -79,66 +76,82 @@ public record SelectStatement(
 
     /** The same query with or without {@code distinct}. */
     public SelectStatement withDistinct(boolean newDistinct) {
-        return changed(draft -> {
-            draft.distinct = newDistinct;
-            draft.distinctOn = List.of();
-        });
+        SelectDraft draft = new SelectDraft(this);
+        draft.distinct = newDistinct;
+        draft.distinctOn = List.of();
+        return draft.statement();
     }
 
     /** The same query with one row for each value of the expressions. */
     public SelectStatement withDistinctOn(List<? extends Expression<?>> expressions) {
-        return changed(draft -> {
-            draft.distinct = true;
-            draft.distinctOn = List.copyOf(expressions);
-        });
+        SelectDraft draft = new SelectDraft(this);
+        draft.distinct = true;
+        draft.distinctOn = List.copyOf(expressions);
+        return draft.statement();
     }
 
     /** The same query with other from-items. */
     public SelectStatement withFrom(List<? extends FromItem> newFrom) {
-        return changed(draft -> draft.from = List.copyOf(newFrom));
+        SelectDraft draft = new SelectDraft(this);
+        draft.from = List.copyOf(newFrom);
+        return draft.statement();
     }
 
     /** The same query with another condition. */
     public SelectStatement withWhere(@Nullable Condition newWhere) {
-        return changed(draft -> draft.where = newWhere);
+        SelectDraft draft = new SelectDraft(this);
+        draft.where = newWhere;
+        return draft.statement();
     }
 
     /** The same query grouped otherwise. */
     public SelectStatement withGroupBy(List<? extends GroupingElement> newGroupBy) {
-        return changed(draft -> draft.groupBy = List.copyOf(newGroupBy));
+        SelectDraft draft = new SelectDraft(this);
+        draft.groupBy = List.copyOf(newGroupBy);
+        return draft.statement();
     }
 
     /** The same query with another condition on its groups. */
     public SelectStatement withHaving(@Nullable Condition newHaving) {
-        return changed(draft -> draft.having = newHaving);
+        SelectDraft draft = new SelectDraft(this);
+        draft.having = newHaving;
+        return draft.statement();
     }
 
     /** The same query in another order. */
     public SelectStatement withOrderBy(List<Ordering> newOrderBy) {
-        return changed(draft -> draft.orderBy = newOrderBy);
+        SelectDraft draft = new SelectDraft(this);
+        draft.orderBy = newOrderBy;
+        return draft.statement();
     }
 
     /** The same query with another limit and offset; null for none. */
     public SelectStatement withLimit(@Nullable Expression<?> newLimit, @Nullable Expression<?> newOffset) {
-        return changed(draft -> {
-            draft.limit = newLimit;
-            draft.offset = newOffset;
-        });
+        SelectDraft draft = new SelectDraft(this);
+        draft.limit = newLimit;
+        draft.offset = newOffset;
+        return draft.statement();
     }
 
     /** The same query, where the limit lets rows through that equal the last one. */
     public SelectStatement withTies(boolean newWithTies) {
-        return changed(draft -> draft.withTies = newWithTies);
+        SelectDraft draft = new SelectDraft(this);
+        draft.withTies = newWithTies;
+        return draft.statement();
     }
 
     /** The same query with other row locks. */
     public SelectStatement withLocks(List<RowLock> newLocks) {
-        return changed(draft -> draft.locks = newLocks);
+        SelectDraft draft = new SelectDraft(this);
+        draft.locks = newLocks;
+        return draft.statement();
     }
 
     /** The same query, exempt from other criteria. */
     public SelectStatement without(Set<Criterion> criteria) {
-        return changed(draft -> draft.without = criteria);
+        SelectDraft draft = new SelectDraft(this);
+        draft.without = criteria;
+        return draft.statement();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.athanor.ast;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,23 @@ public record TableSource(
     public static Object occurrence(Source source) {
         TableReference table = source.asTable();
         return table == null ? source : table.source();
+    }
+
+    /** What a record does by itself, but without making the code for it when the first statement of a program is compiled. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof TableSource source
+                        && name.equals(source.name)
+                        && schema.equals(source.schema)
+                        && Objects.equals(alias, source.alias)
+                        && Objects.equals(path, source.path));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * schema.hashCode() + name.hashCode()) + Objects.hashCode(alias))
+                + Objects.hashCode(path);
     }
 
     /** Whether this is the row proposed for insertion, which {@code on conflict} brings into scope. */

@@ -44,9 +44,12 @@ final class Connections {
     static void check(List<? extends FromItem> from, @Nullable Condition where, Scope scope) {
         List<Source> sources = new ArrayList<>();
         for (FromItem item : from) {
-            sources.addAll(FromClause.spine(item));
+            for (Source source : FromClause.spine(item)) {
+                if (TableSource.pathTo(source) == null) {
+                    sources.add(source);
+                }
+            }
         }
-        sources.removeIf(source -> TableSource.pathTo(source) != null);
         if (sources.size() > 1) {
             new Connections(sources, scope).check(from, where);
         }

@@ -35,7 +35,9 @@ final class FromClause {
     static List<? extends FromItem> resolve(SelectStatement query, Walk inside, Scope scope, Names names) {
         FromClause clause = new FromClause(inside, scope, names);
         List<? extends FromItem> items = query.from().isEmpty() ? clause.implied(scope.outer()) : query.from();
-        items.forEach(clause::add);
+        for (FromItem item : items) {
+            clause.add(item);
+        }
         clause.addPaths();
         return items;
     }

@@ -53,7 +53,9 @@ final class FromRenderer {
         }
         source((Source) left);
         paths((Source) left);
-        joins.forEach(this::join);
+        for (Join join : joins) {
+            join(join);
+        }
     }
 
     /** {@code left join table on condition} */

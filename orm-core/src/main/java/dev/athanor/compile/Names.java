@@ -37,8 +37,10 @@ final class Names {
         if (statement instanceof InsertStatement) {
             read = read.subList(1, read.size());
         }
-        boolean needed =
-                occurrences(statement, walk, read.size()) > 1 || read.stream().anyMatch(Names::isNamed);
+        boolean needed = occurrences(statement, walk, read.size()) > 1;
+        for (Source source : read) {
+            needed = needed || isNamed(source);
+        }
         Names names = new Names(dialect, needed);
         for (Source source : walk.sources()) {
             names.take(givenName(source));

@@ -56,7 +56,9 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
         windows(NamedWindows.of(query, inside));
         expressions.order().by(query.orderBy(), query.items());
         limit(query.limit(), query.offset(), query.withTies());
-        query.locks().forEach(lock -> lock(lock, from));
+        for (RowLock lock : query.locks()) {
+            lock(lock, from);
+        }
         return sql;
     }
 

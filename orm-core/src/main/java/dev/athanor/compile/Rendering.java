@@ -77,7 +77,7 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names, Walk walk) {
         if (!KnownFunctions.onlyCompute(walk)) {
             tables.add(CompiledStatement.ANY_TABLE);
         }
-        return Set.of(tables.toArray(String[]::new));
+        return Set.of(tables.toArray(new String[0]));
     }
 
     /** A table reached by a path brings the tables along the path with it. */

@@ -16,7 +16,10 @@ final class Roots {
 
     /** The query with its from-item, and joined to the lists that its rows hold; one row of it for each. */
     static SelectStatement named(SelectStatement query, Projection<?> projection) {
-        SelectStatement joined = named(query);
+        SelectStatement joined =
+                projection instanceof EntityProjection<?> entity && query.from().isEmpty()
+                        ? query.withFrom(List.of(TableSource.rootOf(entity.table())))
+                        : named(query);
         for (DerivedTable list : projection instanceof Part<?> part ? part.lists() : List.<DerivedTable>of()) {
             joined = Joins.addLateral(joined, Join.Kind.INNER, list);
         }

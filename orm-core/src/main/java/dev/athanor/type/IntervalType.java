@@ -20,12 +20,36 @@ record IntervalType<T extends TemporalAmount>(
         Class<T> javaType, Function<Parts, T> made, Function<T, @Nullable String> refusals, UnaryOperator<T> normaliser)
         implements SentAsText<T> {
     /** What an interval consists of: no number of months is a number of days. */
-    record Parts(int months, int days, Duration time) {}
+    record Parts(int months, int days, Duration time) {
+        private static final String NUMBER = "([-+]?\\d+)";
+        private static final String CLOCK = "([-+]?)(\\d+):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,6}))?";
+        private static final Pattern WRITTEN = Pattern.compile(
+                "(?:" + NUMBER + " years? ?)?(?:" + NUMBER + " mons? ?)?(?:" + NUMBER + " days? ?)?(?:" + CLOCK + ")?");
 
-    private static final String NUMBER = "([-+]?\\d+)";
-    private static final String CLOCK = "([-+]?)(\\d+):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,6}))?";
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(?:" + NUMBER + " years? ?)?(?:" + NUMBER + " mons? ?)?(?:" + NUMBER + " days? ?)?(?:" + CLOCK + ")?");
+        /** The server's own style, which is named {@code postgres}. */
+        static Parts of(String text) {
+            Matcher parts = WRITTEN.matcher(text);
+            if (text.isEmpty() || !parts.matches()) {
+                throw new ConversionException("the column holds an interval that cannot be read:"
+                        + " it is infinite, or the setting intervalstyle of the server is not postgres");
+            }
+            Duration time = Duration.ZERO;
+            if (parts.group(5) != null) {
+                String fraction = parts.group(8) == null ? "0" : parts.group(8);
+                time = Duration.ofHours(Long.parseLong(parts.group(5)))
+                        .plusMinutes(Long.parseLong(parts.group(6)))
+                        .plusSeconds(Long.parseLong(parts.group(7)))
+                        .plusNanos(Long.parseLong((fraction + "00000000").substring(0, 9)));
+                time = parts.group(4).equals("-") ? time.negated() : time;
+            }
+            return new Parts(Math.addExact(number(parts, 1) * 12, number(parts, 2)), number(parts, 3), time);
+        }
+
+        private static int number(Matcher parts, int group) {
+            return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
+        }
+    }
+
     private static final Duration LONGEST = Duration.of(Long.MAX_VALUE, ChronoUnit.MICROS);
 
     /** A duration by the clock; a day of an interval counts as 24 hours. */
@@ -65,30 +89,7 @@ record IntervalType<T extends TemporalAmount>(
 
     @Override
     public T ofElement(String text, JsonCodec json) {
-        return made.apply(parts(text));
-    }
-
-    /** The server's own style, which is named {@code postgres}. */
-    private static Parts parts(String text) {
-        Matcher parts = WRITTEN.matcher(text);
-        if (text.isEmpty() || !parts.matches()) {
-            throw new ConversionException("the column holds an interval that cannot be read:"
-                    + " it is infinite, or the setting intervalstyle of the server is not postgres");
-        }
-        Duration time = Duration.ZERO;
-        if (parts.group(5) != null) {
-            String fraction = parts.group(8) == null ? "0" : parts.group(8);
-            time = Duration.ofHours(Long.parseLong(parts.group(5)))
-                    .plusMinutes(Long.parseLong(parts.group(6)))
-                    .plusSeconds(Long.parseLong(parts.group(7)))
-                    .plusNanos(Long.parseLong((fraction + "00000000").substring(0, 9)));
-            time = parts.group(4).equals("-") ? time.negated() : time;
-        }
-        return new Parts(Math.addExact(number(parts, 1) * 12, number(parts, 2)), number(parts, 3), time);
-    }
-
-    private static int number(Matcher parts, int group) {
-        return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
+        return made.apply(Parts.of(text));
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class JsonFormats {
             parsed("a date and time with an offset", OffsetDateTime::parse);
 
     /** Any JSON: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigDecimal}, {@code Boolean} or null. */
-    public static final JsonFormat<Object> TREE = new JsonTree();
+    public static final JsonFormat<Object> TREE = JsonTree.FORMAT;
 
     private JsonFormats() {}
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Any JSON as maps, lists and scalars; the reader's own depth limit bounds the recursion. */
 final class JsonTree implements JsonFormat<Object> {
+    static final JsonFormat<Object> FORMAT = new JsonTree();
+
+    private JsonTree() {}
+
     @Override
     public @Nullable Object read(JsonReader reader) {
         return switch (reader.peek()) {

@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.type;
 
-import dev.athanor.error.ConversionException;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A range; it travels as the text of its literal and is cast where it arrives (PostgreSQL manual, section 8.17.5).
  *
- * @param next the value behind another one where the bounds are counted, or null where there is always one between; it throws {@link ArithmeticException}
- *     behind the last
+ * @param counted whether the bounds are counted, so that nothing is between one and the next
  */
-record RangeType<T extends Comparable<? super T>>(
-        String sqlName,
-        SqlType<T> bound,
-        Function<T, String> write,
-        Function<String, T> parse,
-        @Nullable UnaryOperator<T> next)
+record RangeType<T extends Comparable<? super T>>(String sqlName, SqlType<T> bound, boolean counted)
         implements SentAsText<Range<T>> {
-    private static final Pattern LITERAL =
-            Pattern.compile("([\\[(])(?:\"([^\"]*)\"|([^\",]*)),(?:\"([^\"]*)\"|([^\",]*))([\\])])");
-
     @Override
     public Class<? super Range<T>> javaType() {
         return Range.class;
@@ -31,43 +18,12 @@ record RangeType<T extends Comparable<? super T>>(
 
     @Override
     public Range<T> ofElement(String text, JsonCodec json) {
-        if (text.equals("empty")) {
-            return Range.empty();
-        }
-        Matcher parts = LITERAL.matcher(text);
-        if (!parts.matches()) {
-            throw new ConversionException("the column holds no " + sqlName + " that could be read");
-        }
-        return Range.of(
-                bound(parts, 2),
-                parts.group(1).equals("["),
-                bound(parts, 4),
-                parts.group(6).equals("]"));
-    }
-
-    private @Nullable T bound(Matcher parts, int group) {
-        String quoted = parts.group(group);
-        String text = quoted == null ? parts.group(group + 1) : quoted;
-        return text.isEmpty() ? null : parse.apply(text);
+        return RangeLiteral.parsed(text, this);
     }
 
     @Override
     public Object element(Range<T> value, JsonCodec json) {
-        return literal(value);
-    }
-
-    private String literal(Range<T> value) {
-        return value.isEmpty()
-                ? "empty"
-                : (value.lowerInclusive() ? "[" : "(")
-                        + written(value.lower())
-                        + ","
-                        + written(value.upper())
-                        + (value.upperInclusive() ? "]" : ")");
-    }
-
-    private String written(@Nullable T value) {
-        return value == null ? "" : '"' + write.apply(value) + '"';
+        return RangeLiteral.of(value);
     }
 
     @Override
@@ -80,7 +36,7 @@ record RangeType<T extends Comparable<? super T>>(
             return "has a bound that " + refusal;
         }
         try {
-            counted(value);
+            asCounted(value);
             return null;
         } catch (ArithmeticException e) {
             return "ends with the last value of its type, behind which " + sqlName
@@ -94,7 +50,7 @@ record RangeType<T extends Comparable<? super T>>(
 
     @Override
     public Range<T> normalised(Range<T> value) {
-        Range<T> counted = counted(value);
+        Range<T> counted = asCounted(value);
         T lower = counted.lower();
         T upper = counted.upper();
         Range<T> normalised = Range.of(
@@ -106,17 +62,32 @@ record RangeType<T extends Comparable<? super T>>(
     }
 
     /** {@code [lower, upper)} where the bounds are counted. */
-    private Range<T> counted(Range<T> value) {
+    private Range<T> asCounted(Range<T> value) {
         T lower = value.lower();
         T upper = value.upper();
-        if (next == null || value.isEmpty()) {
+        if (!counted || value.isEmpty()) {
             return value;
         }
-        T first = lower == null || value.lowerInclusive() ? lower : next.apply(lower);
-        T end = upper == null || !value.upperInclusive() ? upper : next.apply(upper);
+        T first = lower == null || value.lowerInclusive() ? lower : next(lower);
+        T end = upper == null || !value.upperInclusive() ? upper : next(upper);
         return first != null && end != null && first.compareTo(end) >= 0
                 ? Range.empty()
                 : Range.of(first, true, end, false);
+    }
+
+    /**
+     * The value behind a counted one.
+     *
+     * @throws ArithmeticException behind the last
+     */
+    @SuppressWarnings("unchecked") // each is followed by one of its own type
+    private static <T> T next(T value) {
+        if (value instanceof LocalDate date) {
+            return (T) date.plusDays(1);
+        }
+        return value instanceof Integer number
+                ? (T) (Integer) Math.incrementExact(number)
+                : (T) (Long) Math.incrementExact((Long) value);
     }
 
     @Override

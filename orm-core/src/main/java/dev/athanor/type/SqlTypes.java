@@ -104,31 +104,25 @@ public final class SqlTypes {
     public static final SqlType<Period> PERIOD = IntervalType.PERIOD;
 
     /** {@code int4range}; as a column holds it, {@code [lower, upper)}. */
-    public static final SqlType<Range<Integer>> INT4RANGE = new RangeType<>(
-            "int4range", INTEGER, Object::toString, Integer::valueOf, value -> Math.incrementExact(value));
+    public static final SqlType<Range<Integer>> INT4RANGE = new RangeType<>("int4range", INTEGER, true);
 
     /** {@code int8range}; as a column holds it, {@code [lower, upper)}. */
-    public static final SqlType<Range<Long>> INT8RANGE =
-            new RangeType<>("int8range", BIGINT, Object::toString, Long::valueOf, value -> Math.incrementExact(value));
+    public static final SqlType<Range<Long>> INT8RANGE = new RangeType<>("int8range", BIGINT, true);
 
     /** {@code numrange}. */
-    public static final SqlType<Range<BigDecimal>> NUMRANGE =
-            new RangeType<>("numrange", NUMERIC, Object::toString, BigDecimal::new, null);
+    public static final SqlType<Range<BigDecimal>> NUMRANGE = new RangeType<>("numrange", NUMERIC, false);
 
     /** {@code daterange}; as a column holds it, {@code [lower, upper)}. */
-    public static final SqlType<Range<LocalDate>> DATERANGE =
-            new RangeType<>("daterange", DATE, MomentText::of, MomentText::date, value -> value.plusDays(1));
+    public static final SqlType<Range<LocalDate>> DATERANGE = new RangeType<>("daterange", DATE, true);
 
     /** {@code tsrange}, to the microsecond. */
-    public static final SqlType<Range<LocalDateTime>> TSRANGE =
-            new RangeType<>("tsrange", TIMESTAMP, MomentText::of, MomentText::dateTime, null);
+    public static final SqlType<Range<LocalDateTime>> TSRANGE = new RangeType<>("tsrange", TIMESTAMP, false);
 
     /** {@code tstzrange} of instants, to the microsecond. */
-    public static final SqlType<Range<Instant>> TSTZRANGE =
-            new RangeType<>("tstzrange", INSTANT, MomentText::of, MomentText::instant, null);
+    public static final SqlType<Range<Instant>> TSTZRANGE = new RangeType<>("tstzrange", INSTANT, false);
 
     /** {@code jsonb} of any shape: maps, lists, texts, numbers and truth values; null is the JSON null, and NULL is read as null too. */
-    public static final SqlType<Object> DOCUMENT = new JsonType<>(Object.class, JsonFormats.TREE, true);
+    public static final SqlType<Object> DOCUMENT = new JsonType<>(Object.class, JsonTree.FORMAT, true);
 
     private SqlTypes() {}
 

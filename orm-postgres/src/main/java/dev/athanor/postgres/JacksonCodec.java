@@ -34,28 +34,31 @@ public final class JacksonCodec implements JsonCodec {
     /** How many digits a number may have: as many as the server can store. */
     private static final int NUMBER_LIMIT = 150_000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH_LIMIT)
-                    .maxDocumentLength(LENGTH_LIMIT)
-                    .maxStringLength(LENGTH_LIMIT)
-                    .maxNameLength(LENGTH_LIMIT)
-                    .maxNumberLength(NUMBER_LIMIT)
-                    .build())
-            .streamWriteConstraints(StreamWriteConstraints.builder()
-                    .maxNestingDepth(DEPTH_LIMIT)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
+    /** Made when the first document is read or written; most programs have none when they start. */
+    private static final class Parser {
+        static final JsonFactory FACTORY = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH_LIMIT)
+                        .maxDocumentLength(LENGTH_LIMIT)
+                        .maxStringLength(LENGTH_LIMIT)
+                        .maxNameLength(LENGTH_LIMIT)
+                        .maxNumberLength(NUMBER_LIMIT)
+                        .build())
+                .streamWriteConstraints(StreamWriteConstraints.builder()
+                        .maxNestingDepth(DEPTH_LIMIT)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .build();
+    }
 
     /** Creates the codec; it has no state and serves many threads. */
     public JacksonCodec() {}
 
     @Override
     public <T> @Nullable T read(String text, JsonFormat<T> format) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = Parser.FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return read(parser, format);
         } catch (StreamConstraintsException e) {
             throw new ConversionException(null, null, "The document is nested too deeply or too long to be read.", e);
@@ -67,7 +70,7 @@ public final class JacksonCodec implements JsonCodec {
     @Override
     public <T> String write(@Nullable T value, JsonFormat<T> format) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator generator = Parser.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(value, format, generator);
         } catch (StreamConstraintsException e) {
             throw new ConversionException(null, null, "The document is nested too deeply, or contains itself.", e);

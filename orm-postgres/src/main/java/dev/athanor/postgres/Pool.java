@@ -88,12 +88,18 @@ final class Pool {
     private static PGSimpleDataSource driver(
             ConnectionUrl url, @Nullable String user, @Nullable String password, PostgresOptions options) {
         PGSimpleDataSource driver = new PGSimpleDataSource();
-        driver.setServerNames(url.hosts().toArray(String[]::new));
-        driver.setPortNumbers(url.ports().stream().mapToInt(Integer::intValue).toArray());
+        driver.setServerNames(url.hosts().toArray(new String[0]));
+        int[] ports = new int[url.ports().size()];
+        for (int i = 0; i < ports.length; i++) {
+            ports[i] = url.ports().get(i);
+        }
+        driver.setPortNumbers(ports);
         driver.setDatabaseName(url.database().isEmpty() ? null : url.database());
         driver.setUser(user);
         driver.setPassword(password);
-        properties(url, options).forEach((name, value) -> set(driver, name, value));
+        for (Map.Entry<String, String> property : properties(url, options).entrySet()) {
+            set(driver, property.getKey(), property.getValue());
+        }
         return driver;
     }
 

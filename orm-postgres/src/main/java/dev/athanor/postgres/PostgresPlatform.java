@@ -120,9 +120,15 @@ final class PostgresPlatform implements Platform {
 
     /** {@code 42.7.14} as three numbers; what follows a number is left out. */
     private static int[] numbers(String version) {
-        return Arrays.stream(version.split("\\.", 3))
-                .map(part -> part.replaceFirst("\\D.*", ""))
-                .mapToInt(part -> part.isEmpty() ? 0 : Integer.parseInt(part))
-                .toArray();
+        String[] parts = version.split("\\.", 3);
+        int[] numbers = new int[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            int end = 0;
+            while (end < parts[i].length() && Character.isDigit(parts[i].charAt(end))) {
+                end++;
+            }
+            numbers[i] = end == 0 ? 0 : Integer.parseInt(parts[i].substring(0, end));
+        }
+        return numbers;
     }
 }
