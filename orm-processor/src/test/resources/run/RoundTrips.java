@@ -20,6 +20,7 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.Tables;
+import dev.athanor.type.Cidr;
 import dev.athanor.type.Range;
 import documents.Config;
 import embedded.Address;
@@ -27,6 +28,7 @@ import embedded.Audit;
 import embedded.Customer;
 import embedded.CustomerTable;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -292,6 +294,10 @@ public final class RoundTrips {
                 .duration(Duration.ofMinutes(90))
                 .wholeRange(Range.closedOpen(1, 5))
                 .slots(List.of(Range.atLeast(Instant.EPOCH)))
+                .host(InetAddress.getLoopbackAddress())
+                .net(Cidr.of("10.0.0.0/8"))
+                .hosts(List.of())
+                .price(BigDecimal.ONE)
                 .mood(Everything.Mood.SO_SO)
                 .moods(List.of(Everything.Mood.HAPPY))
                 .explicitlyNotNull("x")

@@ -7,8 +7,12 @@ import dev.athanor.annotation.Nullability;
 import dev.athanor.annotation.SqlEnum;
 import dev.athanor.annotation.Table;
 import dev.athanor.annotation.Version;
+import dev.athanor.type.Cidr;
+import dev.athanor.type.Inet;
+import dev.athanor.type.MacAddress;
 import dev.athanor.type.Range;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +65,16 @@ public record Everything(
         Range<Integer> wholeRange,
         @Nullable Range<LocalDate> season,
         List<Range<Instant>> slots,
+        InetAddress host,
+        @Nullable Inet place,
+        Cidr net,
+        @Nullable MacAddress card,
+        List<InetAddress> hosts,
+        @Amount BigDecimal price,
+
+        @Amount @Column(scale = 4, name = "rate_of_tax") @Nullable
+        BigDecimal rate,
+
         Mood mood,
         @Nullable Grade grade,
         List<Mood> moods,
@@ -73,6 +87,9 @@ public record Everything(
         @Column(defaultSql = "'x'") String letter,
         @Column(updatable = false, index = true) String origin,
         @Version Long version) {
+
+    @Column(precision = 12, scale = 3, updatable = false)
+    @interface Amount {}
 
     @SqlEnum
     public enum Mood {

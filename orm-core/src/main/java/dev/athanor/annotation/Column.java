@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** Says what a column is where the record component alone does not; a component without it is a column as well. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Column {
     /** The column's name; empty means the component's name in snake case. */
     String name() default "";

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Default {
     /** The value as a text, checked by the compiler: {@code "true"}, {@code "0"}, {@code "9.90"}, {@code "2026-05-01"}, an enum's constant, a text as it is. */
     String value();

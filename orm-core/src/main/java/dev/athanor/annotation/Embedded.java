@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** The component is a record whose components are columns of this table: columns that several entities share are written once. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Embedded {
     /** What the names of the embedded columns begin with; empty means their own names alone. */
     String prefix() default "";

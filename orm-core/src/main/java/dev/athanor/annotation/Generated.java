@@ -10,5 +10,5 @@ import java.lang.annotation.Target;
 /** The key is made by the library: a UUID of version 7 in the process, or a number from the identity column's sequence, taken in blocks. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Generated {}

@@ -10,5 +10,5 @@ import java.lang.annotation.Target;
 /** The component is the primary key, or a part of it where several carry the annotation. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Id {}

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** The component is a JSON document: a record, typed all the way down, or a {@code Map} or {@code List} without a type of its own. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Json {
     /** Whether the column is {@code jsonb}, which can be indexed and compared; {@code false} means {@code json}, which keeps the text as written. */
     boolean binary() default true;

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** The component, a {@code ToOne<Target>}, refers to one row of another entity: a foreign key column of this table. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface ManyToOne {
     /** The foreign key's columns, one for each column of the target's key; empty means {@code component_keycolumn}, such as {@code user_id}. */
     String[] columns() default {};

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** The component, a {@code ToMany<Target>}, holds the rows of another entity that refer to this one; no column of this table. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface OneToMany {
     /** The {@link ManyToOne} component of the target that refers back to this entity. */
     String mappedBy();

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface OneToOne {
     /** Of a {@code ToOptional} the {@code OneToOne} component of the target that refers back to this entity. */
     String mappedBy() default "";

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** The component is a plain foreign key: it holds the key of another entity and nothing else. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface References {
     /** The entity whose key the component holds. */
     Class<?> value();

@@ -84,6 +84,18 @@ final class Faces {
         }
     }
 
+    record NetworkFace<T>(Expression<T> node) implements NetworkExpression<T> {
+        @Override
+        public SqlType<T> type() {
+            return node.type();
+        }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return node.accept(visitor);
+        }
+    }
+
     record DocumentFace<T>(Expression<T> node) implements DocumentExpression<T> {
         @Override
         public SqlType<T> type() {

@@ -76,6 +76,12 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
         /** {@code >>}: bits moved to the right; between ranges and networks, whether one lies behind or around the other. */
         public static final Operator RIGHT = other(">>");
 
+        /** {@code <<=}: whether a network lies within another, or is it. */
+        public static final Operator WITHIN_OR_EQUAL = other("<<=");
+
+        /** {@code >>=}: whether a network lies around another, or is it. */
+        public static final Operator AROUND_OR_EQUAL = other(">>=");
+
         /** {@code <@}: whether the right value contains the left one. */
         public static final Operator CONTAINED = other("<@");
 
@@ -133,6 +139,8 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
                 BIT_XOR,
                 LEFT,
                 RIGHT,
+                WITHIN_OR_EQUAL,
+                AROUND_OR_EQUAL,
                 CONTAINED,
                 OVERLAPS,
                 HAS_ANY_KEY,

@@ -21,7 +21,7 @@ final class KnownFunctions {
                 jsonb_to_recordset jsonb_typeof to_jsonb
                 phraseto_tsquery plainto_tsquery setweight to_tsquery to_tsvector ts_headline ts_rank ts_rank_cd
                 websearch_to_tsquery
-                host masklen similarity
+                abbrev broadcast family host hostmask masklen netmask network set_masklen similarity
                 array_agg avg bool_and bool_or count grouping jsonb_agg jsonb_object_agg max min mode percentile_cont
                 percentile_disc string_agg sum
                 cume_dist dense_rank first_value lag last_value lead nth_value ntile percent_rank rank row_number

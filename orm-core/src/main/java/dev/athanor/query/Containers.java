@@ -4,6 +4,7 @@ package dev.athanor.query;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.ListExpression;
+import dev.athanor.ast.NetworkExpression;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.QueryExpression;
 import dev.athanor.ast.RangeExpression;
@@ -13,7 +14,7 @@ import dev.athanor.type.SqlType;
 import dev.athanor.type.SqlTypes;
 import java.util.List;
 
-/** Arrays and ranges; {@link Sql} has these methods too. */
+/** Arrays, ranges and networks; {@link Sql} has these methods too. */
 public abstract sealed class Containers extends Functions permits Documents {
     Containers() {}
 
@@ -46,6 +47,15 @@ public abstract sealed class Containers extends Functions permits Documents {
     /** The expression with the operators of ranges. */
     public static <T extends Comparable<? super T>> RangeExpression<T> range(Expression<Range<T>> expression) {
         return RangeExpression.of(expression);
+    }
+
+    /**
+     * The expression with the operators of addresses and networks.
+     *
+     * @throws dev.athanor.error.StatementBuildException when it yields something else
+     */
+    public static <T> NetworkExpression<T> network(Expression<T> expression) {
+        return NetworkExpression.of(expression);
     }
 
     /** {@code daterange(lower, upper)} and the like: with its lower bound and without its upper one; NULL is no bound. */

@@ -172,6 +172,11 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
         return new RangeColumn<>(this, definition);
     }
 
+    /** A column of addresses or networks. */
+    protected final <T> NetworkColumn<E, T> network(ColumnDefinition<T> definition) {
+        return new NetworkColumn<>(this, definition);
+    }
+
     /** A column of any other type. */
     protected final <T> ValueColumn<E, T> value(ColumnDefinition<T> definition) {
         return new ValueColumn<>(this, definition);

@@ -2,6 +2,7 @@
 package dev.athanor.type;
 
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,6 +121,20 @@ public final class SqlTypes {
 
     /** {@code tstzrange} of instants, to the microsecond. */
     public static final SqlType<Range<Instant>> TSTZRANGE = new RangeType<>("tstzrange", INSTANT, false);
+
+    /** {@code inet} as an address alone, without a name; one with a prefix is refused when it is read. */
+    public static final SqlType<InetAddress> INET_ADDRESS =
+            new NetworkType<>(InetAddress.class, "inet", Addresses::parsed, Addresses::text);
+
+    /** {@code inet}: an address with the prefix of its network. */
+    public static final SqlType<Inet> INET = new NetworkType<>(Inet.class, "inet", Inet::of, Inet::toString);
+
+    /** {@code cidr}: a network. */
+    public static final SqlType<Cidr> CIDR = new NetworkType<>(Cidr.class, "cidr", Cidr::of, Cidr::toString);
+
+    /** {@code macaddr}: the address of a network card. */
+    public static final SqlType<MacAddress> MACADDR =
+            new NetworkType<>(MacAddress.class, "macaddr", MacAddress::of, MacAddress::toString);
 
     /** {@code jsonb} of any shape: maps, lists, texts, numbers and truth values; null is the JSON null, and NULL is read as null too. */
     public static final SqlType<Object> DOCUMENT = new JsonType<>(Object.class, JsonTree.FORMAT, true);

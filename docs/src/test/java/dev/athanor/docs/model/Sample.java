@@ -5,8 +5,12 @@ import dev.athanor.annotation.Column;
 import dev.athanor.annotation.Id;
 import dev.athanor.annotation.Json;
 import dev.athanor.annotation.Table;
+import dev.athanor.type.Cidr;
+import dev.athanor.type.Inet;
+import dev.athanor.type.MacAddress;
 import dev.athanor.type.Range;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +46,10 @@ public record Sample(
         Duration duration,
         Period period,
         Range<LocalDate> season,
+        InetAddress host,
+        Inet place,
+        Cidr net,
+        MacAddress card,
         Purpose purpose,
         List<String> texts,
         @Json Map<String, Object> document,

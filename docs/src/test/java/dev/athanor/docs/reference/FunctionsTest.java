@@ -12,6 +12,7 @@ import dev.athanor.ast.Expression;
 import dev.athanor.ast.SearchVector;
 import dev.athanor.docs.Stage;
 import dev.athanor.query.Executable;
+import dev.athanor.type.Cidr;
 import dev.athanor.type.Range;
 import dev.athanor.type.SqlTypes;
 import java.time.Duration;
@@ -134,6 +135,21 @@ class FunctionsTest {
         show(range(SqlTypes.DATERANGE, SAMPLE.date, currentDate()));
         // endregion
         shown.verify("reference/range-functions.md");
+    }
+
+    @Test
+    void networks() {
+        // region network-functions
+        show(SAMPLE.host.containedBy(Cidr.of("10.0.0.0/8")));
+        show(SAMPLE.net.contains(SAMPLE.host));
+        show(SAMPLE.net.strictlyContains(Cidr.of("10.1.0.0/16")));
+        show(SAMPLE.net.overlaps(Cidr.of("10.1.0.0/16")));
+        show(SAMPLE.place.host());
+        show(SAMPLE.place.masklen());
+        show(SAMPLE.place.network());
+        show(SAMPLE.host.setMasklen(24).broadcast());
+        // endregion
+        shown.verify("reference/network-functions.md");
     }
 
     @Test

@@ -12,7 +12,11 @@ import dev.athanor.error.ConversionException;
 import dev.athanor.schema.Column;
 import dev.athanor.session.Session;
 import dev.athanor.testing.GoldenFiles;
+import dev.athanor.type.Cidr;
+import dev.athanor.type.Inet;
+import dev.athanor.type.MacAddress;
 import dev.athanor.type.Range;
+import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +60,10 @@ class TypesTest {
             Duration.ofMinutes(90),
             Period.ofMonths(1),
             Range.closed(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31)),
+            SqlTypes.INET_ADDRESS.ofText("10.0.0.1"),
+            Inet.of("10.0.0.1/24"),
+            Cidr.of("10.0.0.0/24"),
+            MacAddress.of("08:00:2b:01:02:03"),
             Purpose.PARTY,
             Arrays.asList("a", "b"),
             Map.of("n", 1L),

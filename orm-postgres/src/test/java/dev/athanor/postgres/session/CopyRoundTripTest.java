@@ -19,6 +19,10 @@ import dev.athanor.postgres.session.tenants.MemberTable;
 import dev.athanor.postgres.session.tenants.ProjectTable;
 import dev.athanor.postgres.session.tenants.TaskTable;
 import dev.athanor.session.Database;
+import dev.athanor.type.Cidr;
+import dev.athanor.type.Inet;
+import dev.athanor.type.MacAddress;
+import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -131,6 +135,11 @@ class CopyRoundTripTest {
                 .dates(orNull(random, List.of(LocalDate.of(2026, 2, 28))))
                 .mood(orNull(random, Mood.values()[random.nextInt(4)]))
                 .moods(orNull(random, List.of(Mood.values()[random.nextInt(4)], Mood.NONE)))
+                .host(orNull(random, SqlTypes.INET_ADDRESS.ofText("::" + random.nextInt(10))))
+                .place(orNull(random, Inet.of("10.0.0." + random.nextInt(256) + "/" + random.nextInt(33))))
+                .net(orNull(random, Cidr.of("2001:db8::/" + random.nextInt(32, 129))))
+                .card(orNull(random, new MacAddress(random.nextLong() >>> 16)))
+                .nets(orNull(random, List.of(Cidr.of("0.0.0.0/0"), Cidr.of("::/0"))))
                 .document(orNull(random, Map.of("a" + text(random), List.of(1L, text(random)))))
                 .build();
     }

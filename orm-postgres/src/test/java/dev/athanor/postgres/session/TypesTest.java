@@ -12,7 +12,11 @@ import dev.athanor.postgres.session.model.Everything.Mood;
 import dev.athanor.postgres.session.model.EverythingTable;
 import dev.athanor.session.EntityState;
 import dev.athanor.session.Session;
+import dev.athanor.type.Cidr;
+import dev.athanor.type.Inet;
+import dev.athanor.type.MacAddress;
 import dev.athanor.type.Range;
+import dev.athanor.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +80,12 @@ class TypesTest {
             .holidays(List.of(Range.closedOpen(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 1)), Range.empty()))
             .mood(Mood.SO_SO)
             .moods(List.of(Mood.HAPPY, Mood.SAD, Mood.NONE, Mood.SO_SO))
+            .host(SqlTypes.INET_ADDRESS.ofText("2001:db8::ff00:42:8329"))
+            .place(Inet.of("192.168.0.17/24"))
+            .net(Cidr.of("2001:db8::/32"))
+            .card(MacAddress.of("08:00:2b:01:02:ff"))
+            .hosts(List.of(SqlTypes.INET_ADDRESS.ofText("10.0.0.1"), SqlTypes.INET_ADDRESS.ofText("::ffff:10.0.0.1")))
+            .nets(List.of(Cidr.of("0.0.0.0/0"), Cidr.of("10.1.0.0/16")))
             .document(Map.of("a", List.of(1L, "x"), "b", Map.of()))
             .build();
     static final Everything EMPTY = NOTHING.withText("")
@@ -91,6 +101,8 @@ class TypesTest {
             .withExacts(Range.all())
             .withHolidays(List.of())
             .withMoods(List.of())
+            .withPlace(Inet.of("0.0.0.0/0"))
+            .withNets(List.of())
             .withExact(new BigDecimal("1E+5"))
             .withTwice(Double.NaN)
             .withSingle(Float.POSITIVE_INFINITY);
@@ -196,6 +208,11 @@ class TypesTest {
                         EVERYTHING.mediums.in(List.of(Range.closed(-5, 6))),
                         EVERYTHING.mood.in(Mood.NONE, Mood.SO_SO),
                         EVERYTHING.moods.eq(List.of(Mood.HAPPY, Mood.SAD, Mood.NONE, Mood.SO_SO)),
+                        EVERYTHING.host.eq(SqlTypes.INET_ADDRESS.ofText("2001:db8:0:0::ff00:42:8329")),
+                        EVERYTHING.place.in(Inet.of("192.168.0.17/24"), Inet.of("192.168.0.17")),
+                        EVERYTHING.net.gt(Cidr.of("10.0.0.0/8")),
+                        EVERYTHING.card.eq(MacAddress.of("08:00:2b:01:02:ff")),
+                        EVERYTHING.hosts.has(SqlTypes.INET_ADDRESS.ofText("10.0.0.1")),
                         EVERYTHING.colour.in(Colour.RED, Colour.DEEP_BLUE),
                         EVERYTHING.texts.eq(List.of("", "NULL", "a,b", "{c}", "\"d\"", "e\\f", "g'h")));
         assertThat(session.list(same)).hasSize(1);

@@ -173,6 +173,8 @@ final class FillingRules {
                     case PERIOD -> "a period, such as P1Y2M3D";
                     case INTEGER_RANGE, LONG_RANGE, DECIMAL_RANGE, DATE_RANGE, TIMESTAMP_RANGE, INSTANT_RANGE ->
                         "@Column(defaultSql = …) instead: a range has no preset";
+                    case INET_ADDRESS, INET, CIDR, MAC_ADDRESS ->
+                        "@Column(defaultSql = …) instead: an address has no preset";
                     case TEXT, BYTES -> "a text";
                 };
     }

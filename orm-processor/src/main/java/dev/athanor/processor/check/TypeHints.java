@@ -12,8 +12,8 @@ import java.util.Map;
 /** What to use instead of a type that is no column. */
 final class TypeHints {
     private static final String ANY =
-            "use String, a number, boolean, UUID, a type of java.time, byte[], a Range, an enum or a List of these;"
-                    + " or a record with @Json or @Embedded";
+            "use String, a number, boolean, UUID, a type of java.time, byte[], a Range, an InetAddress, an enum or a"
+                    + " List of these; or a record with @Json or @Embedded";
 
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("java.util.Date", "use Instant"),
@@ -24,6 +24,8 @@ final class TypeHints {
             Map.entry(
                     "dev.athanor.type.Range",
                     "a Range is of Integer, Long, BigDecimal, LocalDate, LocalDateTime or Instant"),
+            Map.entry("java.net.Inet4Address", "use InetAddress"),
+            Map.entry("java.net.Inet6Address", "use InetAddress"),
             Map.entry("java.time.ZonedDateTime", "use OffsetDateTime or Instant; PostgreSQL keeps no zone"),
             Map.entry("java.math.BigInteger", "use BigDecimal, or long"),
             Map.entry("java.util.Set", "use List"),

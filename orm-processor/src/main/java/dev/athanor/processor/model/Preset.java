@@ -47,6 +47,7 @@ public final class Preset {
             case TEXT -> text;
             case UUID -> UUID.fromString(text);
             case BYTES, INTEGER_RANGE, LONG_RANGE, DECIMAL_RANGE, DATE_RANGE, TIMESTAMP_RANGE, INSTANT_RANGE -> null;
+            case INET_ADDRESS, INET, CIDR, MAC_ADDRESS -> null;
             case DURATION -> Duration.parse(text);
             case PERIOD -> Period.parse(text);
             case DATE -> LocalDate.parse(text);

@@ -55,6 +55,14 @@ public enum Scalar {
     DURATION("", "java.time.Duration", "DURATION", "interval", Face.VALUE, "", "", ""),
     /** Intervals by the calendar. */
     PERIOD("", "java.time.Period", "PERIOD", "interval", Face.VALUE, "", "", ""),
+    /** Addresses of machines. */
+    INET_ADDRESS("", "java.net.InetAddress", "INET_ADDRESS", "inet", Face.NETWORK, "", "", ""),
+    /** Addresses with the prefixes of their networks. */
+    INET("", "dev.athanor.type.Inet", "INET", "inet", Face.NETWORK, "", "", ""),
+    /** Networks. */
+    CIDR("", "dev.athanor.type.Cidr", "CIDR", "cidr", Face.NETWORK, "", "", ""),
+    /** Addresses of network cards. */
+    MAC_ADDRESS("", "dev.athanor.type.MacAddress", "MACADDR", "macaddr", Face.VALUE, "", "", ""),
     /** Ranges of integers. */
     INTEGER_RANGE(INTEGER, "INT4RANGE", "int4range"),
     /** Ranges of integers of 64 bits. */
@@ -80,6 +88,8 @@ public enum Scalar {
         TEMPORAL,
         /** Those of ranges. */
         RANGE,
+        /** Those of addresses and networks. */
+        NETWORK,
         /** Comparisons only. */
         VALUE
     }

@@ -20,6 +20,12 @@ final class AnnotationValues {
                 .forEach((method, value) -> values.put(method.getSimpleName().toString(), value.getValue()));
     }
 
+    /** The same, with the other's values for what was left out here. */
+    AnnotationValues or(AnnotationValues other) {
+        other.values.forEach(values::putIfAbsent);
+        return this;
+    }
+
     String text(String name) {
         return values.get(name) instanceof String text ? text : "";
     }

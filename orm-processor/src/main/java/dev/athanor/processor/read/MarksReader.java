@@ -128,7 +128,7 @@ final class MarksReader {
     /** On the component, or on its field: class files of some compilers keep it there only. */
     private static Optional<AnnotationValues> find(Component component, String annotation) {
         return Stream.<Element>concat(Stream.of(component.element()), component.field().stream())
-                .flatMap(element -> Mirrors.annotation(element, annotation).stream())
+                .flatMap(element -> Mirrors.annotationOrMeta(element, annotation).stream())
                 .findFirst();
     }
 }

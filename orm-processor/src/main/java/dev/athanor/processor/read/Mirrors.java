@@ -55,6 +55,19 @@ final class Mirrors {
         return Optional.empty();
     }
 
+    /** What one of our annotations says of an element, there or on an annotation of the program's own that stands there; what stands nearer wins. */
+    static Optional<AnnotationValues> annotationOrMeta(Element element, String simpleName) {
+        Optional<AnnotationValues> found = annotation(element, simpleName);
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (!nameOf(mirror).startsWith(ANNOTATIONS)) {
+                Optional<AnnotationValues> meta =
+                        annotation(mirror.getAnnotationType().asElement(), simpleName);
+                found = found.map(near -> meta.map(near::or).orElse(near)).or(() -> meta);
+            }
+        }
+        return found;
+    }
+
     static boolean isEntity(TypeElement type) {
         return annotation(type, "Table").isPresent();
     }

@@ -71,6 +71,7 @@ final class ColumnWriter {
             case NUMBER -> ParameterizedTypeName.get(Library.schema("NumberColumn"), self, value);
             case TEMPORAL -> ParameterizedTypeName.get(Library.schema("TemporalColumn"), self, value);
             case RANGE -> ParameterizedTypeName.get(Library.schema("RangeColumn"), self, argument(value));
+            case NETWORK -> ParameterizedTypeName.get(Library.schema("NetworkColumn"), self, value);
             case VALUE ->
                 column.shape() instanceof ListShape
                         ? ParameterizedTypeName.get(Library.schema("ListColumn"), self, argument(value))
@@ -130,6 +131,7 @@ final class ColumnWriter {
             case NUMBER -> "number";
             case TEMPORAL -> "temporal";
             case RANGE -> "range";
+            case NETWORK -> "network";
             case VALUE -> column.shape() instanceof ListShape ? "list" : "value";
         };
         return Code.of("$L$L($L)", receiver, factory, definition(column));

@@ -107,7 +107,7 @@ final class DocumentWriter {
             case TEXT -> Code.of("$T.text()", element);
             case BOOLEAN -> Code.of("$T.bool()", element);
             case NUMBER -> Code.of("$T.number($L)", element, sqlType(shape));
-            case TEMPORAL, RANGE, VALUE -> Code.of("$T.scalar($L)", element, sqlType(shape));
+            case TEMPORAL, RANGE, NETWORK, VALUE -> Code.of("$T.scalar($L)", element, sqlType(shape));
         };
     }
 
@@ -130,7 +130,8 @@ final class DocumentWriter {
             case TEXT -> ParameterizedTypeName.get(Library.schema("JsonText"), self);
             case BOOLEAN -> ParameterizedTypeName.get(Library.schema("JsonBoolean"), self);
             case NUMBER -> ParameterizedTypeName.get(Library.schema("JsonNumber"), self, value);
-            case TEMPORAL, RANGE, VALUE -> ParameterizedTypeName.get(Library.schema("JsonScalar"), self, value);
+            case TEMPORAL, RANGE, NETWORK, VALUE ->
+                ParameterizedTypeName.get(Library.schema("JsonScalar"), self, value);
         };
     }
 
@@ -153,7 +154,7 @@ final class DocumentWriter {
             case TEXT -> Code.of("$L.text($S)", path, key);
             case BOOLEAN -> Code.of("$L.bool($S)", path, key);
             case NUMBER -> Code.of("$L.number($S, $L)", path, key, sqlType(shape));
-            case TEMPORAL, RANGE, VALUE -> Code.of("$L.scalar($S, $L)", path, key, sqlType(shape));
+            case TEMPORAL, RANGE, NETWORK, VALUE -> Code.of("$L.scalar($S, $L)", path, key, sqlType(shape));
         };
     }
 

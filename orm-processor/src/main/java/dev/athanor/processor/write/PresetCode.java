@@ -38,8 +38,17 @@ final class PresetCode {
             case UUID -> Code.of("$T.fromString($S)", type, value);
             case DATE, TIME, TIMESTAMP, INSTANT, OFFSET_DATE_TIME, DURATION, PERIOD ->
                 Code.of("$T.parse($S)", type, value);
-            case BYTES, INTEGER_RANGE, LONG_RANGE, DECIMAL_RANGE, DATE_RANGE, TIMESTAMP_RANGE, INSTANT_RANGE ->
-                throw new IllegalStateException("no preset of " + shape.javaType());
+            case BYTES,
+                    INTEGER_RANGE,
+                    LONG_RANGE,
+                    DECIMAL_RANGE,
+                    DATE_RANGE,
+                    TIMESTAMP_RANGE,
+                    INSTANT_RANGE,
+                    INET_ADDRESS,
+                    INET,
+                    CIDR,
+                    MAC_ADDRESS -> throw new IllegalStateException("no preset of " + shape.javaType());
         };
     }
 }

@@ -8,8 +8,12 @@ import dev.athanor.annotation.Label;
 import dev.athanor.annotation.SqlEnum;
 import dev.athanor.annotation.Table;
 import dev.athanor.annotation.Version;
+import dev.athanor.type.Cidr;
+import dev.athanor.type.Inet;
+import dev.athanor.type.MacAddress;
 import dev.athanor.type.Range;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +63,12 @@ public record Everything(
         @Nullable List<Range<LocalDate>> holidays,
         @Nullable Mood mood,
         @Nullable List<Mood> moods,
+        @Nullable InetAddress host,
+        @Nullable Inet place,
+        @Nullable Cidr net,
+        @Nullable MacAddress card,
+        @Nullable List<InetAddress> hosts,
+        @Nullable List<Cidr> nets,
         @Json @Nullable Map<String, Object> document)
         implements EverythingWith {
 
