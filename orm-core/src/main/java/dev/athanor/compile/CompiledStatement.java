@@ -49,6 +49,17 @@ public final class CompiledStatement {
     }
 
     /**
+     * The same text with other values; one parameter for each marker, of the same type as the one that stands there.
+     *
+     * @throws dev.athanor.error.ConversionException when a value is one that no column of its type could hold
+     */
+    public CompiledStatement withChecked(List<Parameter<?>> others) {
+        List<Parameter<?>> all = new ArrayList<>(others.size());
+        others.forEach(value -> all.add(ParameterWriter.checked(value)));
+        return with(all);
+    }
+
+    /**
      * The same text with other values at its first markers, each of the type of the one that stands there.
      *
      * @throws dev.athanor.error.ConversionException when a value is one that no column of its type could hold

@@ -15,31 +15,43 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which criteria of entities apply, and whose rows are seen; an immutable value.
+ * Which criteria of entities apply, and whose rows are seen; an immutable value, but that what is compiled under it is counted.
  *
  * <p>{@link dev.athanor.session.SessionOptions} says it for a session, and a statement may exempt itself. Entities without criteria are not concerned.
  */
 public final class Criteria {
     /** Deleted rows are not seen; entities that belong to a tenant are refused until one is named. */
-    public static final Criteria DEFAULT = new Criteria(Set.of(), null);
+    public static final Criteria DEFAULT = new Criteria(Set.of(), null, new LongAdder());
 
     /** Every row is seen: statements are taken as they are written. */
     public static final Criteria NONE = DEFAULT.without(EnumSet.allOf(Criterion.class));
 
     private final Set<Criterion> without;
     private final @Nullable Object tenant;
+    private final LongAdder compilations;
 
-    private Criteria(Set<Criterion> without, @Nullable Object tenant) {
+    private Criteria(Set<Criterion> without, @Nullable Object tenant, LongAdder compilations) {
         this.without = without;
         this.tenant = tenant;
+        this.compilations = compilations;
+    }
+
+    /** The same, which count what is compiled under them. */
+    public Criteria counting(LongAdder compiled) {
+        return new Criteria(without, tenant, compiled);
+    }
+
+    LongAdder compilations() {
+        return compilations;
     }
 
     /** The same, where the rows of one tenant are seen and no others. */
     public Criteria tenant(Object owner) {
-        return new Criteria(without, Objects.requireNonNull(owner, "a tenant"));
+        return new Criteria(without, Objects.requireNonNull(owner, "a tenant"), compilations);
     }
 
     /** The same without some of the criteria. */
@@ -49,7 +61,7 @@ public final class Criteria {
         }
         EnumSet<Criterion> all = EnumSet.copyOf(exempt);
         all.addAll(without);
-        return new Criteria(Set.copyOf(all), tenant);
+        return new Criteria(Set.copyOf(all), tenant, compilations);
     }
 
     /** Whether a criterion applies. */
@@ -105,6 +117,7 @@ public final class Criteria {
 
     /** The statement as text and parameters, under these criteria. */
     public CompiledStatement compile(Statement statement, Dialect dialect) {
+        compilations.increment();
         Walk walk = Walk.through(statement);
         return concern(walk)
                 ? dialect.compile(StatementFilter.filtered(statement, this).statement())

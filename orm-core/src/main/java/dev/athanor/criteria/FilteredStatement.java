@@ -8,10 +8,12 @@ import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.schema.Column;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A statement compiled under criteria, to be kept: one text serves every tenant, for only the tenant's own values are exchanged. */
@@ -35,8 +37,9 @@ public final class FilteredStatement {
         this.exchangeable = exchangeable;
     }
 
-    /** Compiles a statement; one whose entities have no criteria is taken as it is. */
+    /** Compiles a statement, and counts it; one whose entities have no criteria is taken as it is. */
     public static FilteredStatement of(Statement statement, Dialect dialect, Criteria criteria) {
+        criteria.compilations().increment();
         Walk walk = Walk.through(statement);
         if (!Criteria.concern(walk)) {
             return new FilteredStatement(dialect, null, dialect.compile(statement, walk), Map.of(), true);
@@ -78,6 +81,24 @@ public final class FilteredStatement {
         List<Parameter<?>> parameters = new ArrayList<>(compiled.parameters());
         slots.forEach((index, column) -> parameters.set(index, tenant(column, others)));
         return compiled.with(parameters);
+    }
+
+    /** The same text with other values in place of some; null when one of them is not bound as it was given. */
+    @Nullable
+    FilteredStatement exchanged(IdentityHashMap<Parameter<?>, Parameter<?>> exchanges) {
+        List<Parameter<?>> parameters = new ArrayList<>(compiled.parameters());
+        Set<Parameter<?>> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter<?> present = parameters.get(i);
+            Parameter<?> other = exchanges.get(present);
+            if (other != null) {
+                parameters.set(i, other);
+                found.add(present);
+            }
+        }
+        return found.size() == exchanges.size()
+                ? new FilteredStatement(dialect, criteria, compiled.withChecked(parameters), slots, exchangeable)
+                : null;
     }
 
     private static <T> Parameter<T> tenant(Column<?, T> column, Criteria criteria) {

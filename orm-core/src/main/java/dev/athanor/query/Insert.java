@@ -36,7 +36,7 @@ public final class Insert<E> implements Mutation<E> {
     private final @Nullable InsertRows<E> rows;
     private final @Nullable Conflict conflict;
     private final Set<Criterion> without;
-    private final TextCache text = new TextCache();
+    private final TextCache text;
 
     private Insert(
             List<CommonTableExpression> with,
@@ -44,11 +44,22 @@ public final class Insert<E> implements Mutation<E> {
             @Nullable InsertRows<E> rows,
             @Nullable Conflict conflict,
             Set<Criterion> without) {
+        this(with, table, rows, conflict, without, new TextCache());
+    }
+
+    private Insert(
+            List<CommonTableExpression> with,
+            Table<E> table,
+            @Nullable InsertRows<E> rows,
+            @Nullable Conflict conflict,
+            Set<Criterion> without,
+            TextCache text) {
         this.with = with;
         this.table = table;
         this.rows = rows;
         this.conflict = conflict;
         this.without = without;
+        this.text = text;
     }
 
     static <E> Insert<E> into(Table<E> table) {
@@ -190,7 +201,8 @@ public final class Insert<E> implements Mutation<E> {
                         conflict.constraint(),
                         ColumnValues.renewed(conflict.set(), table, filling),
                         conflict.where());
-        return new Insert<>(with, table, rows == null ? null : rows.filledBy(table, filling), renewed, without);
+        return new Insert<>(
+                with, table, rows == null ? null : rows.filledBy(table, filling), renewed, without, text.ofFilled());
     }
 
     @Override

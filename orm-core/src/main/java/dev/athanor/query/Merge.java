@@ -25,11 +25,16 @@ import java.util.Set;
 public final class Merge<E> implements Mutation<E> {
     private final Table<E> table;
     private final MergeStatement statement;
-    private final TextCache text = new TextCache();
+    private final TextCache text;
 
     private Merge(Table<E> table, MergeStatement statement) {
+        this(table, statement, new TextCache());
+    }
+
+    private Merge(Table<E> table, MergeStatement statement, TextCache text) {
         this.table = table;
         this.statement = statement;
+        this.text = text;
     }
 
     /** {@code merge into table}, still without its source. */
@@ -76,7 +81,7 @@ public final class Merge<E> implements Mutation<E> {
                 .map(branch ->
                         new MergeStatement.When(branch.match(), branch.condition(), filledBy(branch.action(), filling)))
                 .toList();
-        return new Merge<>(table, statement.withBranches(filled));
+        return new Merge<>(table, statement.withBranches(filled), text.ofFilled());
     }
 
     private MergeStatement.Action filledBy(MergeStatement.Action action, Filling filling) {

@@ -30,14 +30,6 @@ public final class Returning<R> implements Query<R> {
             Mutation<?> mutation,
             Projection<R> projection,
             UnaryOperator<List<R>> completion,
-            Function<Filling, Returning<R>> filled) {
-        this(mutation, projection, completion, filled, null, new TextCache());
-    }
-
-    private Returning(
-            Mutation<?> mutation,
-            Projection<R> projection,
-            UnaryOperator<List<R>> completion,
             Function<Filling, Returning<R>> filled,
             @Nullable NamedValues values,
             TextCache text) {
@@ -50,14 +42,33 @@ public final class Returning<R> implements Query<R> {
     }
 
     static <R> Returning<R> rowsOf(Mutation<?> mutation, Projection<R> projection) {
+        return rowsOf(mutation, projection, new TextCache());
+    }
+
+    private static <R> Returning<R> rowsOf(Mutation<?> mutation, Projection<R> projection, TextCache text) {
         return new Returning<>(
-                mutation, projection, rows -> rows, filling -> rowsOf(mutation.filledBy(filling), projection));
+                mutation,
+                projection,
+                rows -> rows,
+                filling -> rowsOf(mutation.filledBy(filling), projection, text.ofFilled()),
+                null,
+                text);
     }
 
     static <E> Returning<Upserted<E>> outcomesOf(Insert<E> insert, OutcomeProjection<E> projection) {
+        return outcomesOf(insert, projection, new TextCache());
+    }
+
+    private static <E> Returning<Upserted<E>> outcomesOf(
+            Insert<E> insert, OutcomeProjection<E> projection, TextCache text) {
         Outcomes<E> outcomes = insert.outcomes();
         return new Returning<>(
-                insert, projection, outcomes::of, filling -> outcomesOf(insert.filledBy(filling), projection));
+                insert,
+                projection,
+                outcomes::of,
+                filling -> outcomesOf(insert.filledBy(filling), projection, text.ofFilled()),
+                null,
+                text);
     }
 
     /** This statement with values for its named parameters, to be run; it is compiled once for all values. */

@@ -33,13 +33,19 @@ public final class Update<E> implements Mutation<E> {
     private final Table<E> table;
     private final List<Assignment<E>> assignments;
     private final boolean everyRow;
-    private final TextCache text = new TextCache();
+    private final TextCache text;
 
     private Update(UpdateStatement draft, Table<E> table, List<Assignment<E>> assignments, boolean everyRow) {
+        this(draft, table, assignments, everyRow, new TextCache());
+    }
+
+    private Update(
+            UpdateStatement draft, Table<E> table, List<Assignment<E>> assignments, boolean everyRow, TextCache text) {
         this.draft = draft;
         this.table = table;
         this.assignments = assignments;
         this.everyRow = everyRow;
+        this.text = text;
     }
 
     static <E> Update<E> of(Table<E> table) {
@@ -125,7 +131,7 @@ public final class Update<E> implements Mutation<E> {
         }
         return assignments.isEmpty() || all.size() == assignments.size()
                 ? this
-                : new Update<>(draft, table, List.copyOf(all), everyRow);
+                : new Update<>(draft, table, List.copyOf(all), everyRow, text.ofFilled());
     }
 
     private boolean isSet(Column<E, ?> column) {

@@ -14,6 +14,8 @@ package dev.athanor.session;
  * @param commits transactions that were committed for certain
  * @param rollbacks transactions that were rolled back
  * @param identityHits how often a record that a session knew was used instead of being read; sessions still open have told of those before their last flight
+ * @param compilations how often a tree became a text; a statement that a program keeps is compiled once, however often it runs, and what a flush writes is not
+ *     counted. Where this number grows as {@code statements} does, statements are built anew for each run, or their shape changes with their values
  */
 public record DatabaseStatistics(
         long sessions,
@@ -25,4 +27,5 @@ public record DatabaseStatistics(
         long flushes,
         long commits,
         long rollbacks,
-        long identityHits) {}
+        long identityHits,
+        long compilations) {}

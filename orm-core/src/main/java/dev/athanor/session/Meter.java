@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
+import dev.athanor.criteria.Criteria;
 import dev.athanor.session.state.IdentityMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -29,6 +30,8 @@ final class Meter {
         private final LongAdder commits = new LongAdder();
         private final LongAdder rollbacks = new LongAdder();
         private final LongAdder hits = new LongAdder();
+        private final LongAdder compilations = new LongAdder();
+        private final Criteria criteria = Criteria.DEFAULT.counting(compilations);
 
         DatabaseStatistics statistics() {
             long ended = closed.sum();
@@ -43,7 +46,13 @@ final class Meter {
                     flushes.sum(),
                     commits.sum(),
                     rollbacks.sum(),
-                    hits.sum());
+                    hits.sum(),
+                    compilations.sum());
+        }
+
+        /** The same criteria, counting what is compiled under them; those that most sessions have are made once. */
+        Criteria counting(Criteria ofSession) {
+            return ofSession == Criteria.DEFAULT ? criteria : ofSession.counting(compilations);
         }
     }
 

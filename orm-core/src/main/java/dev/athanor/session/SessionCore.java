@@ -55,7 +55,8 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
         this.options = options;
         this.events = new SessionEvents(foundation.listeners(), foundation.totals(), unit);
         this.channel = foundation.engine().open(options.channel(), use, events);
-        this.compilation = new Compilation(foundation.dialect(), options.criteria(), foundation.lookups());
+        this.compilation = new Compilation(
+                foundation.dialect(), foundation.totals().counting(options.criteria()), foundation.lookups());
         this.loader = new Loader(unit, this, compilation);
         this.transaction = new SessionTransaction(this, channel, compilation, foundation);
     }

@@ -41,7 +41,7 @@ class StatisticsTest {
             assertThat(session.statistics()).isEqualTo(new SessionStatistics(6, 7, 3, 5, 2, 1, 1, 3, 0));
         }
         assertThat(session.statistics().rollbacks()).isOne();
-        assertThat(db.statistics()).isEqualTo(new DatabaseStatistics(1, 0, 6, 7, 3, 5, 2, 1, 1, 3));
+        assertThat(db.statistics()).isEqualTo(new DatabaseStatistics(1, 0, 6, 7, 3, 5, 2, 1, 1, 3, 3));
     }
 
     @Test
@@ -52,7 +52,7 @@ class StatisticsTest {
             open.list(select(COUPON));
             open.find(COUPON, "ONE");
             open.list(select(COUPON));
-            assertThat(db.statistics()).isEqualTo(new DatabaseStatistics(2, 1, 3, 3, 2, 1, 1, 1, 0, 2));
+            assertThat(db.statistics()).isEqualTo(new DatabaseStatistics(2, 1, 3, 3, 2, 1, 1, 1, 0, 2, 2));
         }
     }
 }
