@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.flush;
 
+import dev.athanor.schema.KeyedTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +18,11 @@ record Handover<E>(UniqueKey<E> key, Way<E> giverWay, RowChange<E> giver, Way<E>
     /** All handovers of a flush. Where no row gives a unique value up, as in a flush that only inserts, nothing is compared. */
     static List<Handover<?>> in(RowsByWay rows) {
         List<Handover<?>> found = new ArrayList<>();
-        rows.all().stream().map(Way::table).distinct().forEach(table -> {
-            List<Way<?>> ways = rows.ways().stream()
-                    .filter(way -> way.table().equals(table))
-                    .toList();
-            find(ways, rows, found);
-        });
+        Map<KeyedTable<?, ?>, List<Way<?>>> byTable = new LinkedHashMap<>();
+        rows.ways()
+                .forEach(way -> byTable.computeIfAbsent(way.table(), table -> new ArrayList<>())
+                        .add(way));
+        byTable.values().forEach(ways -> find(ways, rows, found));
         return found;
     }
 

@@ -40,12 +40,10 @@ public record Way<E>(Kind kind, KeyedTable<E, ?> table, List<Column<E, ?>> colum
     }
 
     /** Always the same for the same rows, whatever the order in which a program touched them: two sessions meet in the same order. */
-    static final Comparator<Way<?>> ORDER = (one, other) -> {
-        int byKind = Integer.compare(phase(one.kind()), phase(other.kind()));
-        int byTable = name(one).compareTo(name(other));
-        int byColumns = one.columns().toString().compareTo(other.columns().toString());
-        return byKind != 0 ? byKind : byTable != 0 ? (one.kind().isRemoval() ? -byTable : byTable) : byColumns;
-    };
+    static final Comparator<Way<?>> ORDER = Comparator.<Way<?>>comparingInt(way -> phase(way.kind()))
+            .thenComparing(Way::compareTables)
+            .thenComparing(Way::compareColumns)
+            .thenComparing(Way::kind);
 
     /** Copies the lists. */
     public Way {
@@ -82,6 +80,25 @@ public record Way<E>(Kind kind, KeyedTable<E, ?> table, List<Column<E, ?>> colum
 
     private static int phase(Kind kind) {
         return kind == Kind.INSERT ? 0 : kind.isRemoval() ? 2 : 1;
+    }
+
+    /** What is removed comes in the opposite order. */
+    private static int compareTables(Way<?> one, Way<?> other) {
+        return one.kind().isRemoval()
+                ? name(other).compareTo(name(one))
+                : name(one).compareTo(name(other));
+    }
+
+    private static int compareColumns(Way<?> one, Way<?> other) {
+        int common = Math.min(one.columns().size(), other.columns().size());
+        for (int i = 0; i < common; i++) {
+            int byPlace = Integer.compare(
+                    one.columns().get(i).ordinal(), other.columns().get(i).ordinal());
+            if (byPlace != 0) {
+                return byPlace;
+            }
+        }
+        return Integer.compare(one.columns().size(), other.columns().size());
     }
 
     private static String name(Way<?> way) {
