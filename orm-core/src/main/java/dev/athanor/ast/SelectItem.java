@@ -14,7 +14,7 @@ public record SelectItem(Expression<?> expression, @Nullable String label) {
     }
 
     /** What it is called outside: its label, or the name of the column it is. */
-    String name() {
+    public String name() {
         return label == null && Node.of(expression) instanceof ColumnReference<?> column
                 ? column.columnName()
                 : Objects.requireNonNull(label, "label");

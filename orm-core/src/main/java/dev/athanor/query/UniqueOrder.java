@@ -5,18 +5,17 @@ import dev.athanor.ast.ColumnReference;
 import dev.athanor.ast.Comparison;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.DerivedTable;
+import dev.athanor.ast.Expression;
 import dev.athanor.ast.FromItem;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.Literal;
 import dev.athanor.ast.Logical;
 import dev.athanor.ast.Node;
-import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Parameter;
-import dev.athanor.ast.SelectItem;
 import dev.athanor.ast.SelectStatement;
+import dev.athanor.ast.SelectedSource;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.TableSource;
-import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
@@ -34,31 +33,36 @@ import org.jspecify.annotations.Nullable;
  * Whether the order of a query can be the same for two of its rows.
  *
  * <p>A table's row is known when a key of it is: a primary key or a unique one without nulls, of which each column is in the order, is equal to a value, or
- * is equal to a column of a row that is known already. The order is unique when the rows of all tables are known.
+ * is equal to a column of a row that is known already. The order is unique when the rows of all tables are known. The row of a derived table is known when the
+ * columns that are tell apart what its query yields.
  */
 final class UniqueOrder {
     private final Set<Object> known = new HashSet<>();
-    private final Set<Column<?, ?>> fixed = new HashSet<>();
+    private final Set<ColumnReference<?>> fixed = new HashSet<>();
     private final List<Equality> equalities = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
 
     /** A column is as the other says where that one's row is known; null for a value. */
-    private record Equality(Column<?, ?> column, @Nullable ColumnReference<?> other) {}
+    private record Equality(
+            ColumnReference<?> column, @Nullable ColumnReference<?> other) {}
 
-    private UniqueOrder(SelectStatement query) {
-        query.orderBy().stream()
-                .map(Ordering::expression)
-                .map(Node::of)
-                .filter(Column.class::isInstance)
-                .forEach(column -> fixed.add((Column<?, ?>) column));
+    private UniqueOrder(SelectStatement query, List<Expression<?>> order) {
+        for (Expression<?> term : order) {
+            ColumnReference<?> column = columnOfARow(Node.of(term));
+            if (column != null) {
+                fixed.add(column);
+            }
+        }
         query.from().forEach(this::add);
         terms(query.where()).forEach(term -> addBoth(term));
+        deduce();
     }
 
     /** Refuses an order that two rows may share, and says what would tell them apart. */
     static void check(SelectStatement query) {
-        UniqueOrder order = new UniqueOrder(query);
-        order.deduce();
+        List<Expression<?>> terms = new ArrayList<>();
+        query.orderBy().forEach(ordering -> terms.add(ordering.expression()));
+        UniqueOrder order = new UniqueOrder(query, terms);
         order.sources.stream()
                 .filter(source -> !order.isKnown(source))
                 .findFirst()
@@ -67,13 +71,24 @@ final class UniqueOrder {
                 });
     }
 
+    /** Whether no two rows of a query without groups have the same in all the given expressions. */
+    static boolean isUnique(SelectStatement query, List<Expression<?>> expressions) {
+        UniqueOrder order = new UniqueOrder(query, expressions);
+        return order.sources.stream().allMatch(order::isKnown);
+    }
+
     private static String ambiguity(Source source) {
         String reason = "pages by cursor need an order that no two rows share, or rows would be left out: ";
         if (source.asTable() instanceof KeyedTable<?, ?> table) {
             String keys = table.keyColumns().stream().map(Column::property).collect(Collectors.joining(", "));
             return reason + "let orderBy(…) end with " + keys;
         }
-        return reason + "what the query selects from has no key that is known, so page it by PageRequest instead";
+        return reason
+                + (source instanceof SelectedSource selected
+                        ? "let orderBy(…) end with columns of \"" + selected.alias()
+                                + "\" that are a key there, its groups, or all it selects distinctly; or page it by"
+                                + " PageRequest instead"
+                        : "what the query selects from has no key that is known, so page it by PageRequest instead");
     }
 
     private void add(FromItem item) {
@@ -96,11 +111,7 @@ final class UniqueOrder {
     private static boolean isOneRow(Source source) {
         return source instanceof DerivedTable derived
                 && derived.query() instanceof SelectStatement query
-                && query.groupBy().isEmpty()
-                && Walk.within(query.items().stream()
-                                .map(SelectItem::expression)
-                                .toList())
-                        .hasAggregates();
+                && SelectedRows.isOneRow(query);
     }
 
     private static Stream<Comparison> terms(@Nullable Condition condition) {
@@ -124,19 +135,28 @@ final class UniqueOrder {
     private void addOptional(Comparison comparison, Source right) {
         Object one = Node.of(comparison.left());
         Object other = Node.of(comparison.right());
-        if (one instanceof Column<?, ?> column && isOf(column, right)) {
-            add(column, other);
-        } else if (other instanceof Column<?, ?> column && isOf(column, right)) {
-            add(column, one);
+        if (isOf(columnOfARow(one), right)) {
+            add(one, other);
+        } else if (isOf(columnOfARow(other), right)) {
+            add(other, one);
         }
     }
 
-    private static boolean isOf(Column<?, ?> column, Source source) {
-        return TableSource.occurrence(column.source()).equals(TableSource.occurrence(source));
+    /** A column of a table or of a query in {@code from}; null for all else, also for a column at the end of a to-one path. */
+    private static @Nullable ColumnReference<?> columnOfARow(Object node) {
+        return node instanceof ColumnReference<?> column
+                        && (column instanceof Column<?, ?> || column.source() instanceof SelectedSource)
+                ? column
+                : null;
+    }
+
+    private static boolean isOf(@Nullable ColumnReference<?> column, Source source) {
+        return column != null && TableSource.occurrence(column.source()).equals(TableSource.occurrence(source));
     }
 
     private void add(Object one, Object other) {
-        if (one instanceof Column<?, ?> column) {
+        ColumnReference<?> column = columnOfARow(one);
+        if (column != null) {
             if (other instanceof ColumnReference<?> reference) {
                 equalities.add(new Equality(column, reference));
             } else if (other instanceof Parameter<?> || other instanceof Literal<?>) {
@@ -163,8 +183,7 @@ final class UniqueOrder {
 
     /** A column at the end of a to-one path is of the row that the path begins with. */
     private boolean isFixed(ColumnReference<?> column) {
-        return (column instanceof Column<?, ?> own && fixed.contains(own))
-                || isKnown(TableSource.rootOf(column.source()));
+        return fixed.contains(column) || isKnown(TableSource.rootOf(column.source()));
     }
 
     private boolean isKnown(Source source) {
@@ -172,6 +191,9 @@ final class UniqueOrder {
     }
 
     private boolean isKeyFixed(Source source) {
+        if (source instanceof SelectedSource selected) {
+            return SelectedRows.areToldApart(selected, fixed);
+        }
         if (!(source.asTable() instanceof Table<?> table)) {
             return false;
         }

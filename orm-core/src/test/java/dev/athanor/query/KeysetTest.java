@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.SelectedSource;
 import dev.athanor.error.StatementBuildException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -101,8 +103,52 @@ class KeysetTest {
                         .orderBy(ORDER.id),
                 "User.id");
         refused(select(USER).where(USER.id.eq(1L).or(USER.age.eq(2))).orderBy(USER.age), "User.id");
-        var adults = select(USER.id).where(USER.age.gt(17)).as("adults");
-        refused(select(adults.column(USER.id)).from(adults).orderBy(adults.column(USER.id)), "PageRequest");
+    }
+
+    @Test
+    void takesColumnsThatTellTheRowsOfAQueryApart() {
+        var adults = select(into(Pair::new, USER.id, USER.age)).where(USER.age.gt(17));
+        accepted(byColumn(adults.as("adults"), USER.id));
+        accepted(byColumn(with("adults", adults), USER.id));
+        accepted(byColumn(
+                select(into(Pair::new, USER.age, count())).groupBy(USER.age).as("ages"), USER.age));
+        accepted(byColumn(select(USER.age).distinct().as("ages"), USER.age));
+        accepted(byColumn(select(USER.age).union(select(ORDER.version)).as("numbers"), USER.age));
+        accepted(byColumn(
+                select(into(Pair::new, USER.age, USER.id)).distinctOn(USER.age).as("first"), USER.age));
+        var nested = adults.as("adults");
+        accepted(byColumn(select(nested.column(USER.id)).from(nested).as("more"), nested.column(USER.id)));
+        accepted(select(ORDER.id)
+                .from(ORDER)
+                .join(nested, nested.column(USER.id).eq(ORDER.userId))
+                .orderBy(ORDER.id));
+    }
+
+    @Test
+    void refusesColumnsThatTwoRowsOfAQueryMayShare() {
+        var adults = select(into(Pair::new, USER.id, USER.age)).where(USER.age.gt(17));
+        refused(byColumn(adults.as("adults"), USER.age), "columns of \"adults\" that are a key there");
+        refused(byColumn(with("adults", adults), USER.age), "\"adults\"");
+        var pairs = select(into(Pair::new, USER.age, USER.email));
+        refused(byColumn(pairs.distinct().as("pairs"), USER.age), "\"pairs\"");
+        refused(byColumn(pairs.groupBy(USER.age, USER.email).as("pairs"), USER.age), "\"pairs\"");
+        refused(byColumn(pairs.groupBy(rollup(USER.age, USER.email)).as("pairs"), USER.age), "\"pairs\"");
+        refused(byColumn(select(USER.id).unionAll(select(ORDER.id)).as("ids"), USER.id), "\"ids\"");
+        refused(byColumn(select(USER.id).from(USER).join(USER.orders, ORDER).as("buyers"), USER.id), "\"buyers\"");
+        var running = sum(ORDER.total).over().as("running");
+        refused(byColumn(select(into(Pair::new, running, ORDER.version)).as("sums"), ORDER.version), "\"sums\"");
+        refused(
+                byColumn(
+                        withRecursive(
+                                "tree",
+                                select(USER.id),
+                                tree -> select(tree.column(USER.id)).from(tree)),
+                        USER.id),
+                "\"tree\"");
+    }
+
+    private static Select<?> byColumn(SelectedSource source, Expression<?> selected) {
+        return select(source.column(selected)).from(source).orderBy(source.column(selected));
     }
 
     @Test

@@ -71,6 +71,9 @@ class WrongQueriesTest {
         select(USER.id).where(toTsvector("english", USER.email).matches(websearchToTsquery("english", "a"))) | select(USER.id).where(toTsvector("english", USER.email).matches("a"))
         toTsvector("english", USER.email).matches(websearchToTsquery("english", "a")) | USER.email.matches(websearchToTsquery("english", "a"))
         KeysetRequest.first(20)                                          | KeysetRequest.first("20")
+        Keyset.of(select(USER).orderBy(USER.id))                         | Keyset.of(select(USER.id).union(select(USER.id)).orderBy(USER.id))
+        SESSION.page(select(USER).orderBy(USER.id), KeysetRequest.first(9)) | SESSION.page(deleteFrom(USER).everyRow().returning(USER), KeysetRequest.first(9))
+        SESSION.page(select(USER), KeysetRequest.first(9)).next()        | SESSION.page(select(USER), new PageRequest(9, 0)).next()
         select(into(Line::new, USER.email, select(ORDER.id).asList("orders"))) | select(into(Line::new, USER.email, select(ORDER.total).asList("orders")))
         select(USER.id).where(USER.age.ge(MINIMUM))                      | select(USER.id).where(USER.email.eq(MINIMUM))
         select(USER.id).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is(18)) | select(USER.id).where(USER.age.ge(MINIMUM)).bind(MINIMUM.is("18"))
@@ -97,6 +100,8 @@ class WrongQueriesTest {
             import dev.athanor.ast.*;
             import dev.athanor.query.*;
             import dev.athanor.session.KeysetRequest;
+            import dev.athanor.session.PageRequest;
+            import dev.athanor.session.Session;
             import java.time.Duration;
             import java.util.List;
             import java.util.Map;
@@ -105,6 +110,7 @@ class WrongQueriesTest {
                         range(dev.athanor.type.SqlTypes.DATERANGE, currentDate(), currentDate());
                 static final ColumnName<Long> N = column("n", dev.athanor.type.SqlTypes.BIGINT);
                 record Line(String email, List<Long> orders) {}
+                static final Session SESSION = null;
                 static final NamedParameter<Integer> MINIMUM = param("minimum", dev.athanor.type.SqlTypes.INTEGER);
                 Object it = %s;
             }

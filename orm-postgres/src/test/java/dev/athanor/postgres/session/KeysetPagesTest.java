@@ -43,6 +43,8 @@ class KeysetPagesTest {
     private static final CursorTokens TOKENS =
             CursorTokens.signedWith("a key of more than 16 bytes".getBytes(StandardCharsets.US_ASCII));
 
+    record Spent(Long user, @Nullable Object amount) {}
+
     record Line(String email, @Nullable Integer age, long order) {}
 
     @BeforeEach
@@ -107,13 +109,58 @@ class KeysetPagesTest {
         }
     }
 
+    @Test
+    void walksQueriesInFromByWhatTellsTheirRowsApart() {
+        var spent = select(into(Spent::new, ORDER.userId, sum(ORDER.total).as("total")))
+                .groupBy(ORDER.userId);
+        var ages = select(USER.age).distinct().as("ages");
+        var young = with(
+                "young",
+                select(into(Spent::new, USER.id, USER.age))
+                        .where(USER.age.lt(21).or(USER.age.isNull())));
+        var totals = spent.as("totals");
+        try (Session session = SHOP.db().openSession()) {
+            for (int size = 1; size < 6; size++) {
+                assertWalked(
+                        session,
+                        size,
+                        3,
+                        select(ages.column(USER.age)).from(ages).orderBy(ages.column(USER.age)));
+                assertWalked(
+                        session,
+                        size,
+                        8,
+                        select(young.column(USER.id))
+                                .from(young)
+                                .orderBy(
+                                        young.column(USER.age).desc(),
+                                        young.column(USER.id).asc()));
+                assertWalked(
+                        session,
+                        size,
+                        12,
+                        select(totals.column(ORDER.userId))
+                                .from(totals)
+                                .join(USER, USER.id.eq(totals.column(ORDER.userId)))
+                                .orderBy(totals.column(sum(ORDER.total)).desc(), USER.id.asc()));
+            }
+        }
+    }
+
+    private static <R> void assertWalked(Session session, int size, int rows, Select<R> query) {
+        List<R> all = session.list(query);
+        assertThat(all).hasSize(rows);
+        assertThat(walked(session, query, KeysetRequest.first(size))).isEqualTo(all);
+        assertThat(walked(session, query, KeysetRequest.last(size))).isEqualTo(all);
+    }
+
     /** All rows in the order of the query, whichever way they are read; each request goes through a token. */
-    private static List<Long> walked(Session session, Select<Long> query, KeysetRequest start) {
-        List<Long> rows = new ArrayList<>();
+    private static <R> List<R> walked(Session session, Select<R> query, KeysetRequest start) {
+        List<R> rows = new ArrayList<>();
         Optional<KeysetRequest> request = Optional.of(start);
         while (request.isPresent()) {
             KeysetRequest asked = TOKENS.read(TOKENS.write(request.get(), query), query);
-            KeysetPage<Long> page = session.page(query, asked);
+            KeysetPage<R> page = session.page(query, asked);
             assertThat(page.rows()).hasSizeLessThanOrEqualTo(start.size()).isNotEmpty();
             rows.addAll(start.isBackwards() ? 0 : rows.size(), page.rows());
             request = start.isBackwards() ? page.previous() : page.next();
