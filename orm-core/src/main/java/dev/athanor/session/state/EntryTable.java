@@ -137,9 +137,9 @@ final class EntryTable<E> {
             entries[slots[slot] - 1] = entry;
         } else if (end == entries.length) {
             grow();
-            append(entry, slotOf(entry.key()));
+            append(entry, freeSlot(entry.key()));
         } else {
-            append(entry, slot);
+            append(entry, ~slot);
         }
     }
 
@@ -175,9 +175,9 @@ final class EntryTable<E> {
         return ~slot;
     }
 
-    private void append(EntityEntry<E> entry, int turned) {
+    private void append(EntityEntry<E> entry, int slot) {
         entries[end++] = entry;
-        slots[~turned] = end;
+        slots[slot] = end;
         size++;
     }
 
@@ -192,9 +192,19 @@ final class EntryTable<E> {
         size = 0;
         for (EntityEntry<E> entry : before) {
             if (entry != null) {
-                append(entry, slotOf(entry.key()));
+                append(entry, freeSlot(entry.key()));
             }
         }
+    }
+
+    /** The slot for a key that is in none, as all are that come from smaller arrays: nothing is compared. */
+    private int freeSlot(Object key) {
+        int mask = slots.length - 1;
+        int slot = spread(key) & mask;
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 
     /** Keys that are numbers follow one another; Fibonacci hashing lets all their bits count. */

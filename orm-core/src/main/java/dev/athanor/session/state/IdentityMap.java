@@ -146,14 +146,16 @@ public final class IdentityMap {
         return keys;
     }
 
-    /** Tells of each record, with its table. */
-    void forEachRecord(RecordAction action) {
+    /** Tells of each record that has relations, with its table. */
+    void forEachRelated(RecordAction action) {
         for (EntryTable<?> rows = first; rows != null; rows = rows.next()) {
-            forEachRecord(rows, action);
+            if (!rows.table().relations().isEmpty()) {
+                forEachRelated(rows, action);
+            }
         }
     }
 
-    private static <E> void forEachRecord(EntryTable<E> rows, RecordAction action) {
+    private static <E> void forEachRelated(EntryTable<E> rows, RecordAction action) {
         rows.forEachRecord((key, record) -> action.accept(rows.table(), record));
     }
 

@@ -14,7 +14,7 @@ public final class KeptHandles {
     /** Keeps what the handles of all present records yield now; where no record was followed by another, they hold it already. */
     public static void of(IdentityMap identities) {
         if (!identities.successors().isEmpty()) {
-            identities.forEachRecord(KeptHandles::keep);
+            identities.forEachRelated(KeptHandles::keep);
         }
     }
 
