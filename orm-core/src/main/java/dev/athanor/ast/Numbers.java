@@ -14,6 +14,10 @@ final class Numbers {
     private static final Set<Class<?>> WHOLE = Set.of(Short.class, Integer.class, Long.class);
     private static final Set<String> OF_ONE_TYPE = Set.of("abs", "coalesce", "greatest", "least", "nullif");
 
+    /** What yields the value of its first argument that some row has. */
+    private static final Set<String> CHOOSING =
+            Set.of("max", "min", "lag", "lead", "first_value", "last_value", "nth_value");
+
     private Numbers() {}
 
     /** The parameter in the neighbour's own type where that holds it, else in one that does; the server compares across number types exactly. */
@@ -64,20 +68,51 @@ final class Numbers {
         return decimal && isWhole(number) && isWhole(by) ? new Cast<>(number, SqlTypes.NUMERIC) : number;
     }
 
+    /** Whether it is whole to the server, whatever it is here; what is read of another query is what that one calculates. */
     private static boolean isWhole(Expression<?> number) {
-        Expression<?> node = Node.of(number);
-        if (node instanceof Aggregate<?> sum && sum.name().equals("sum")) {
-            return SMALL.contains(sum.arguments().get(0).type().javaType());
+        Expression<?> node = Node.of(Labelled.bare(number));
+        while (node instanceof Operation<?> operation) { // sums are long more often than deep
+            if (!isWhole(operation.right())) {
+                return false;
+            }
+            node = Node.of(operation.left());
+        }
+        if (WHOLE.contains(node.type().javaType())) {
+            return true;
+        }
+        if (node instanceof Aggregate<?> aggregate) {
+            Expression<?> argument = aggregate.arguments().isEmpty()
+                    ? aggregate
+                    : aggregate.arguments().get(0);
+            return aggregate.name().equals("sum")
+                    ? SMALL.contains(argument.type().javaType())
+                    : CHOOSING.contains(aggregate.name()) && isWhole(argument);
         }
         if (node instanceof Over<?> over) {
             return isWhole(over.function());
         }
-        if (node instanceof Operation<?> operation) {
-            return isWhole(operation.left()) && isWhole(operation.right());
+        if (node instanceof FunctionCall<?> call) {
+            return CHOOSING.contains(call.name())
+                    ? isWhole(call.arguments().get(0))
+                    : OF_ONE_TYPE.contains(call.name())
+                            && call.arguments().stream().allMatch(Numbers::isWhole);
         }
-        return node instanceof FunctionCall<?> call && OF_ONE_TYPE.contains(call.name())
-                ? call.arguments().stream().allMatch(Numbers::isWhole)
-                : WHOLE.contains(node.type().javaType());
+        if (node instanceof Case<?> distinction) {
+            Expression<?> otherwise = distinction.otherwise();
+            return (otherwise == null || isWhole(otherwise))
+                    && distinction.branches().stream().allMatch(branch -> isWhole(branch.value()));
+        }
+        if (node instanceof ScalarSubquery<?> subquery) {
+            return !subquery.array() && isWhole(subquery.query().items().get(0).expression());
+        }
+        return node instanceof SourceColumn<?> column && isWhole(column);
+    }
+
+    private static boolean isWhole(SourceColumn<?> column) {
+        return column.source() instanceof SelectedSource selected
+                && selected.items().stream()
+                        .filter(item -> item.name().equals(column.columnName()))
+                        .anyMatch(item -> isWhole(item.expression()));
     }
 
     /** The type of a calculated number: a {@code numeric(10, 2)} times another is no {@code numeric(10, 2)}. */

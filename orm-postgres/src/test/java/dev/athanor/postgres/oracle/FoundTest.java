@@ -199,6 +199,62 @@ class FoundTest {
     }
 
     @Test
+    void sumsOfWholeNumbersAreDividedWithFractionsWhereverTheyWereMade() {
+        var sum = sum(number(ANT.id.cast(SqlTypes.INTEGER)));
+        var more = sum(number(ANT.id.cast(SqlTypes.INTEGER)).times(4));
+        var sums =
+                select(into(FoundTest::listed, sum.as("one"), more.as("two"))).as("sums");
+        assertYields(
+                select(into(
+                                quotient -> listed(quotient),
+                                sums.column(sum).dividedBy(sums.column(more)).cast(SqlTypes.TEXT)))
+                        .from(sums),
+                "select cast(cast(sums.one as numeric) / sums.two as text) from (select sum(cast(a.id as integer)) as"
+                        + " one, sum(cast(a.id as integer) * ?) as two from ants a) sums",
+                listed("0.25000000000000000000"));
+        var common = with("sums", select(into(FoundTest::listed, sum.as("one"), more.as("two"))));
+        assertYields(
+                select(into(
+                                quotient -> listed(quotient),
+                                max(common.column(sum))
+                                        .dividedBy(max(common.column(more)))
+                                        .cast(SqlTypes.TEXT)))
+                        .from(common),
+                "with sums as (select sum(cast(id as integer)) as one, sum(cast(id as integer) * ?) as two from ants)"
+                        + " select cast(cast(max(one) as numeric) / max(two) as text) from sums",
+                listed("0.25000000000000000000"));
+        assertYields(
+                select(into(
+                        quotient -> listed(quotient),
+                        number(scalar(select(sum)))
+                                .dividedBy(number(scalar(select(more))))
+                                .cast(SqlTypes.TEXT))),
+                "select cast(cast((select sum(cast(a.id as integer)) from ants a) as numeric) / (select"
+                        + " sum(cast(a.id as integer) * ?) from ants a) as text)",
+                listed("0.25000000000000000000"));
+        assertYields(
+                select(into(
+                        quotient -> listed(quotient),
+                        number(caseWhen(count().gt(1), sum).otherwise(more))
+                                .dividedBy(more)
+                                .cast(SqlTypes.TEXT))),
+                "select cast(cast(case when count(*) > ? then sum(cast(id as integer)) else sum(cast(id as integer) *"
+                        + " ?) end as numeric) / sum(cast(id as integer) * ?) as text) from ants",
+                listed("0.25000000000000000000"));
+    }
+
+    @Test
+    void whatIsNumericOnTheServerIsDividedWithoutACast() {
+        var sum = sum(ANT.id);
+        var sums = select(into(one -> listed(one), sum.as("one"))).as("sums");
+        assertYields(
+                select(into(half -> listed(half), sums.column(sum).dividedBy(4).cast(SqlTypes.TEXT)))
+                        .from(sums),
+                "select cast(sums.one / ? as text) from (select sum(a.id) as one from ants a) sums",
+                listed("1.5000000000000000"));
+    }
+
+    @Test
     void aTupleThatWasReadHoldsNulls() {
         Tuple none = new Tuple.Of2<@Nullable Object, @Nullable Object>(null, null);
         assertThat(none.values()).containsExactly(null, null);
