@@ -6,11 +6,12 @@ import dev.athanor.ast.TypedExpression;
 import dev.athanor.type.SqlType;
 
 /**
- * A column whose values are records of one component, such as {@code UserId(long value)}: compared and read as these records, stored as what they wrap.
+ * A column whose values stand for others: records of one component, such as {@code UserId(long value)}, or what a {@link dev.athanor.annotation.Converter} makes.
+ * They are compared and read as these, and stored as what they stand for.
  *
  * @param <E> the entity
- * @param <T> the record
- * @param <S> the Java type of its component, boxed
+ * @param <T> the record, or the type that the converter makes
+ * @param <S> the Java type of what is stored, boxed
  */
 public sealed class WrapperColumn<E, T, S> extends Column<E, T> permits WrapperTextColumn, WrapperNumberColumn {
     private final SqlType<S> wrapped;

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A type of the program's own, stored as another: each value goes through a pair of functions, and everything else is as the other type has it. */
+/**
+ * A type of the program's own, stored as another: each value goes through a pair of functions, and everything else is as the other type has it.
+ *
+ * @param by whose functions they are, for messages
+ */
 record ConvertedType<T, S>(
         Class<? super T> javaType,
         SqlType<S> stored,
         Function<? super S, ? extends T> read,
-        Function<? super T, ? extends @Nullable S> write)
+        Function<? super T, ? extends @Nullable S> write,
+        String by)
         implements SqlType<T> {
 
     @Override
@@ -65,12 +70,12 @@ record ConvertedType<T, S>(
             throw new ConversionException(
                     null,
                     null,
-                    "the column holds a value that " + name() + " refuses ("
+                    "the column holds a value that " + by + " refuses ("
                             + e.getClass().getSimpleName() + "): correct the row, or let the type take it",
                     e);
         }
         if (made == null) {
-            throw new ConversionException("the column holds a value of which the converter of " + name()
+            throw new ConversionException("the column holds a value of which the converter of " + by
                     + " makes null: null is for SQL NULL alone, which no converter sees");
         }
         return made;
@@ -87,11 +92,21 @@ record ConvertedType<T, S>(
     }
 
     private S required(T value) {
-        S content = write.apply(value);
+        S content;
+        try {
+            content = write.apply(value);
+        } catch (RuntimeException e) {
+            throw new ConversionException(null, null, "a value " + refusalFor(e), e);
+        }
         if (content == null) {
             throw new ConversionException("a value " + refusalOfNull());
         }
         return content;
+    }
+
+    private String refusalFor(RuntimeException failure) {
+        return "is refused by " + by + " (" + failure.getClass().getSimpleName()
+                + "): correct the value, or let the type write it";
     }
 
     private String refusalOfNull() {
@@ -104,7 +119,12 @@ record ConvertedType<T, S>(
 
     @Override
     public @Nullable String refusal(T value) {
-        S content = write.apply(value);
+        S content;
+        try {
+            content = write.apply(value);
+        } catch (RuntimeException e) {
+            return refusalFor(e);
+        }
         return content == null ? refusalOfNull() : stored.refusal(content);
     }
 
@@ -124,7 +144,7 @@ record ConvertedType<T, S>(
     @Override
     public SqlType<T> unlimited() {
         SqlType<S> unlimited = stored.unlimited();
-        return unlimited == stored ? this : new ConvertedType<>(javaType, unlimited, read, write);
+        return unlimited == stored ? this : new ConvertedType<>(javaType, unlimited, read, write, by);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.type;
 
+import dev.athanor.annotation.Converter;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -192,7 +193,13 @@ public final class SqlTypes {
             SqlType<S> stored,
             Function<? super S, ? extends T> read,
             Function<? super T, ? extends @Nullable S> write) {
-        return new ConvertedType<>(javaType, stored, read, write);
+        return new ConvertedType<>(javaType, stored, read, write, javaType.getSimpleName());
+    }
+
+    /** The same by a converter: {@code converted(Boolean.class, TEXT, new YesNo())}. */
+    public static <T, S> SqlType<T> converted(Class<? super T> javaType, SqlType<S> stored, Converter<T, S> converter) {
+        String name = converter.getClass().getSimpleName();
+        return new ConvertedType<>(javaType, stored, converter::read, converter::write, name);
     }
 
     /** A document as {@code jsonb}, or as {@code json}. */

@@ -80,7 +80,8 @@ public final class OrmProcessor extends AbstractProcessor {
         try {
             Elements elements = processingEnv.getElementUtils();
             TypeElement entity = elements.getTypeElement(name);
-            EntityModel model = new EntityReader(elements, this::classFile, compiledHere).read(entity);
+            EntityModel model = new EntityReader(elements, processingEnv.getTypeUtils(), this::classFile, compiledHere)
+                    .read(entity);
             if (!model.waitsForTypes()) {
                 pending.remove(name);
                 process(model, entity);

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,23 @@ class ManualTest {
         import java.math.*;
         import java.time.*;
         import java.util.*;
+        import manual.Days;
         import org.jspecify.annotations.Nullable;
         @Table record User(@Id @Generated @Nullable Long id, String email) {}
         """;
+
+    private static final JavaFileObject CONVERTER = JavaFileObjects.forSourceString("manual.Days", """
+        package manual;
+        import java.time.Period;
+        public class Days implements dev.athanor.annotation.Converter<Period, Integer> {
+            @Override public Period read(Integer stored) {
+                return Period.ofDays(stored);
+            }
+            @Override public Integer write(Period value) {
+                return value.getDays();
+            }
+        }
+        """);
 
     private static List<String> manual() throws IOException {
         return Files.readAllLines(Path.of("..", "docs", "errors.md"));
@@ -67,11 +82,15 @@ class ManualTest {
                         Arrays.stream(Message.values()).map(Message::code).toList());
     }
 
+    private static List<JavaFileObject> sources(Map<String, JavaFileObject> examples) {
+        return Stream.concat(examples.values().stream(), Stream.of(CONVERTER)).toList();
+    }
+
     @Test
     void showsWhatIsRight() throws IOException {
         Map<String, JavaFileObject> examples = examples("Right");
         assertThat(examples).hasSameSizeAs(examples("Wrong")).hasSizeGreaterThan(50);
-        assertThat(Javac.compile(examples.values(), List.of("--release", "17")).errors())
+        assertThat(Javac.compile(sources(examples), List.of("--release", "17")).errors())
                 .isEmpty();
     }
 
@@ -81,7 +100,7 @@ class ManualTest {
         List<String> options = List.of("--release", "17", "-Xmaxerrs", "1000");
         Set<String> reported = new TreeSet<>();
         for (Diagnostic<? extends JavaFileObject> error :
-                Javac.compile(examples.values(), options).errors()) {
+                Javac.compile(sources(examples), options).errors()) {
             String code = error.getSource().getName().replaceFirst(".*manual/(\\w+)/.*", "$1");
             assertThat(error.getMessage(Locale.ROOT)).startsWith("[" + code + "]");
             reported.add(code);

@@ -2,12 +2,15 @@
 package dev.athanor.docs.reference;
 
 import static dev.athanor.docs.model.SampleTable.SAMPLE;
+import static dev.athanor.docs.types.MembershipTable.MEMBERSHIP;
+import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.docs.Stage;
 import dev.athanor.docs.model.Purpose;
 import dev.athanor.docs.model.Sample;
+import dev.athanor.docs.types.Membership;
 import dev.athanor.error.ConversionException;
 import dev.athanor.schema.Column;
 import dev.athanor.session.Session;
@@ -96,6 +99,22 @@ class TypesTest {
                 assertThat(read.instant()).isEqualTo(Instant.parse("2026-05-01T12:00:00.123456Z"));
                 assertThat(read.offset().getOffset()).isEqualTo(ZoneOffset.UTC);
                 assertThat(read.time()).isEqualTo(LocalTime.of(12, 0));
+            }
+        }
+    }
+
+    @Test
+    void areConvertedByTheProgramsOwn() {
+        try (Stage stage = Stage.of(MEMBERSHIP)) {
+            stage.db()
+                    .inTransaction(
+                            session -> session.addAll(List.of(new Membership(1, true), new Membership(2, false))));
+            try (Session session = stage.db().openSession()) {
+                assertThat(session.list(select(MEMBERSHIP).where(MEMBERSHIP.active.eq(true))))
+                        .containsExactly(new Membership(1, true));
+                assertThat(session.list(select(MEMBERSHIP.id)
+                                .where(MEMBERSHIP.active.unwrapped().eq("N"))))
+                        .containsExactly(2L);
             }
         }
     }

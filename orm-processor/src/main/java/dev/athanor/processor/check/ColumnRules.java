@@ -65,6 +65,8 @@ final class ColumnRules {
             return; // RelationRules knows more
         } else if (member.marks().embedded() != null) {
             checkEmbedded(member, findings);
+        } else if (member.marks().convert() != null && member.marks().convert().flaw() != null) {
+            ConverterRules.check(member, member.marks().convert(), findings);
         } else if (shape instanceof WrapperShape wrapper) {
             checkWrapper(member, wrapper, findings);
         } else if (shape instanceof EnumShape enumeration && enumeration.empty()) {
@@ -154,15 +156,13 @@ final class ColumnRules {
     }
 
     private static void checkNullability(Member member, Findings findings) {
-        if (member.isPrimitive()
-                && member.marks().column().nullable() == Nullability.NULLABLE
-                && member.shape() instanceof ScalarShape scalar) {
+        if (member.isPrimitive() && member.marks().column().nullable() == Nullability.NULLABLE) {
             findings.report(
                     member.source(),
                     Message.NULLABLE_PRIMITIVE,
                     findings.name(member),
-                    scalar.javaType(),
-                    scalar.boxedType());
+                    member.shape().javaType(),
+                    member.shape().boxedType());
         }
     }
 }

@@ -46,7 +46,7 @@ final class JsonRules {
     private void check(Member member, TypeShape shape) {
         String name = findings.name(member);
         if (shape instanceof RecordShape record) {
-            record.members().forEach(inner -> check(inner, inner.shape()));
+            record.members().forEach(this::checkInner);
         } else if (shape instanceof ListShape list) {
             check(member, list.element());
         } else if (shape instanceof MapShape map) {
@@ -67,6 +67,19 @@ final class JsonRules {
         } else if (!isScalar(shape) && !(shape instanceof TreeShape)) {
             findings.report(member.source(), Message.JSON_UNKNOWN_TYPE, name, shape.javaType());
         }
+    }
+
+    private void checkInner(Member member) {
+        if (member.marks().convert() != null) {
+            findings.report(
+                    member.source(),
+                    Message.ANNOTATION_OUT_OF_PLACE,
+                    findings.name(member),
+                    "Convert",
+                    "in a document",
+                    "use a type that JSON has a form for");
+        }
+        check(member, member.shape());
     }
 
     private void checkMap(Member member, MapShape map) {

@@ -14,7 +14,6 @@ import dev.athanor.processor.model.TypeShape.HandleShape;
 import dev.athanor.processor.model.TypeShape.HiddenShape;
 import dev.athanor.processor.model.TypeShape.ListShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
-import dev.athanor.processor.model.TypeShape.ScalarShape;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class KeyRules {
         if (member.marks().json() != null) {
             return Optional.of("a document is no key");
         }
-        if (shape instanceof ScalarShape scalar && scalar.scalar() == Scalar.BYTES) {
+        if (shape.scalar() == Scalar.BYTES) {
             return Optional.of("a byte[] can change in place");
         }
         if (shape instanceof ListShape) {

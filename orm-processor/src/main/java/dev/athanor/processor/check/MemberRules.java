@@ -104,6 +104,9 @@ final class MemberRules {
                 types.add(shape.javaType().simpleNames().get(0));
             }
             if (shape instanceof WrapperShape wrapper) {
+                if (wrapper.converter() != null) {
+                    types.add(wrapper.converter().simpleNames().get(0));
+                }
                 types.add(wrapper.content().javaType().simpleNames().get(0));
             }
         }

@@ -120,6 +120,10 @@ public enum Message {
                     + " @Nullable there, and write it here for a nullable column"),
     /** A label that is another's, or none that PostgreSQL takes. */
     UNSUITABLE_LABEL("ATH037", "the constant %s of the enum %s has the label \"%s\", %s"),
+    /** A converter that cannot be made. */
+    CONVERTER_NOT_MADE("ATH038", "%s is converted by %s, which generated code cannot make, because it %s: %s"),
+    /** A converter of other types. */
+    CONVERTER_TYPES("ATH039", "%s has the type %s and is converted by %s, %s: %s"),
 
     /** An entity without a handle. */
     BARE_ENTITY("ATH040", "%s holds the entity %s itself: a relation is a handle; write @ManyToOne ToOne<%s> %s"),

@@ -57,6 +57,9 @@ final class PlacementRules {
         if (part instanceof ColumnPart && marks.json() != null && marks.embedded() != null) {
             misplaced(member, "Embedded", "together with @Json", "keep one of the two", findings);
         }
+        if (marks.convert() != null) {
+            checkConverted(part, findings);
+        }
         if (part instanceof EmbeddedPart) {
             checkEmbedded(member, marks, findings);
         }
@@ -84,6 +87,17 @@ final class PlacementRules {
         }
         if (saysMoreThanNullability(marks.column())) {
             misplaced(member, "Column", "on several columns", "write it on the components of the record", findings);
+        }
+    }
+
+    private static void checkConverted(Part part, Findings findings) {
+        Member member = part.member();
+        if (member.marks().json() != null) {
+            misplaced(member, "Convert", "together with @Json", "keep one of the two", findings);
+        } else if (member.marks().embedded() != null) {
+            misplaced(member, "Convert", "together with @Embedded", "keep one of the two", findings);
+        } else if (!(part instanceof ColumnPart)) {
+            misplaced(member, "Convert", "on a relation", "remove it", findings);
         }
     }
 

@@ -32,7 +32,8 @@ public record Marks(
         @Nullable OneToOne oneToOne,
         @Nullable OneToMany oneToMany,
         @Nullable ManyToMany manyToMany,
-        @Nullable References references) {
+        @Nullable References references,
+        @Nullable Convert convert) {
 
     /** What {@code @Column} says; {@link #NONE} where it is absent. */
     public record Column(
@@ -72,6 +73,33 @@ public record Marks(
 
     /** What {@code @SqlEnum} says: the type of the database's own that an enum is, in a schema or in none. */
     public record SqlEnum(String schema, String name) {}
+
+    /**
+     * What {@code @Convert} says.
+     *
+     * @param flaw why the converter cannot be used; null where it can
+     * @param value the type it makes values of, as it was written
+     * @param stored the type it stores them as, as it was written
+     */
+    public record Convert(JavaType converter, @Nullable Flaw flaw, String value, String stored) {
+        /** Why a converter cannot be used. */
+        public enum Flaw {
+            /** It, or a type around it, is not public. */
+            NOT_PUBLIC,
+            /** It is an interface or abstract. */
+            ABSTRACT,
+            /** It is inside of an object. */
+            INNER,
+            /** It has no public constructor without parameters. */
+            NO_CONSTRUCTOR,
+            /** It is for values of another type. */
+            OTHER_VALUE,
+            /** Its values are arrays. */
+            ARRAY,
+            /** What it stores is no column. */
+            NO_COLUMN
+        }
+    }
 
     /** What {@code @Json} says. */
     public record Json(boolean binary) {}

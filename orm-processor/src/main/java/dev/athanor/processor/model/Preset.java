@@ -2,6 +2,7 @@
 package dev.athanor.processor.model;
 
 import dev.athanor.processor.model.TypeShape.EnumShape;
+import dev.athanor.processor.model.TypeShape.WrapperShape;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,6 +21,9 @@ public final class Preset {
 
     /** Whether values of the type can be written as a text. */
     public static boolean isPossible(TypeShape shape) {
+        if (shape instanceof WrapperShape wrapper && wrapper.converter() != null) {
+            return false;
+        }
         return shape.content() instanceof EnumShape || shape.scalar() != null && shape.scalar() != Scalar.BYTES;
     }
 

@@ -74,15 +74,35 @@ public sealed interface TypeShape {
     }
 
     /**
-     * A record of one component, which is a scalar or an enum: a column of its own type.
+     * A type that stands for a scalar or an enum, and is a column of its own type: a record of one component, or what a converter is for.
      *
-     * @param component the component's name
+     * @param boxedType the type of a variable that may be null
+     * @param component the component's name, empty where there is a converter
+     * @param converter the converter, null for a record of one component
      * @param content what it wraps
      * @param size the limits that its component sets
      * @param mayHoldNull whether the component is said to be null sometimes
      */
-    record WrapperShape(JavaType javaType, String component, TypeShape content, Marks.Column size, boolean mayHoldNull)
+    record WrapperShape(
+            JavaType javaType,
+            JavaType boxedType,
+            String component,
+            @Nullable JavaType converter,
+            TypeShape content,
+            Marks.Column size,
+            boolean mayHoldNull)
             implements TypeShape {
+        /** A record of one component. */
+        public static WrapperShape ofRecord(
+                JavaType type, String component, TypeShape content, Marks.Column size, boolean mayHoldNull) {
+            return new WrapperShape(type, type, component, null, content, size, mayHoldNull);
+        }
+
+        /** What a converter is for. */
+        public static WrapperShape converted(JavaType type, JavaType boxed, JavaType converter, TypeShape content) {
+            return new WrapperShape(type, boxed, "", converter, content, Marks.Column.NONE, false);
+        }
+
         @Override
         public @Nullable Scalar scalar() {
             return content.scalar();

@@ -15,6 +15,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Reads entities: from the compiler's mirrors to the model. It judges nothing; what it cannot read it says in the model. */
 public final class EntityReader {
@@ -36,8 +37,8 @@ public final class EntityReader {
     private final ClassFiles classFiles;
 
     /** A reader for a compilation that compiles the named top-level types from source. */
-    public EntityReader(Elements elements, ClassFiles classFiles, Set<String> compiledHere) {
-        this.mirrors = new Mirrors(elements, compiledHere);
+    public EntityReader(Elements elements, Types types, ClassFiles classFiles, Set<String> compiledHere) {
+        this.mirrors = new Mirrors(elements, types, compiledHere);
         this.classFiles = classFiles;
     }
 

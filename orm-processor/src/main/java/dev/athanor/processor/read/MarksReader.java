@@ -41,7 +41,8 @@ final class MarksReader {
                 orNull(component, "OneToOne", MarksReader::oneToOne),
                 orNull(component, "OneToMany", MarksReader::oneToMany),
                 manyToMany(component).orElse(null),
-                orNull(component, "References", this::references));
+                orNull(component, "References", this::references),
+                targets.converters().mark(component));
     }
 
     static boolean has(Component component, String annotation) {
@@ -126,7 +127,7 @@ final class MarksReader {
     }
 
     /** On the component, or on its field: class files of some compilers keep it there only. */
-    private static Optional<AnnotationValues> find(Component component, String annotation) {
+    static Optional<AnnotationValues> find(Component component, String annotation) {
         return Stream.<Element>concat(Stream.of(component.element()), component.field().stream())
                 .flatMap(element -> Mirrors.annotationOrMeta(element, annotation).stream())
                 .findFirst();

@@ -22,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
 final class MemberReader {
     private final Mirrors mirrors;
     private final ShapeReader shapes;
+    private final ConverterReader converters;
     private final MarksReader marks;
     private final String packageName;
     /** The records being read, outermost first: one that is met again contains itself. */
@@ -31,6 +32,7 @@ final class MemberReader {
     MemberReader(Mirrors mirrors, TargetReader targets, ClassFiles classFiles, String packageName) {
         this.mirrors = mirrors;
         this.shapes = targets.shapes();
+        this.converters = targets.converters();
         this.marks = new MarksReader(targets, new ComponentNullability(mirrors, classFiles));
         this.packageName = packageName;
     }
@@ -53,8 +55,10 @@ final class MemberReader {
 
     private Member member(Component component, SourceRef source, boolean document) {
         Marks found = marks.read(component);
-        TypeShape shape = shapes.read(component.type(), packageName);
         boolean inDocument = document || found.json() != null;
+        TypeShape shape = inDocument || found.embedded() != null
+                ? shapes.read(component.type(), packageName)
+                : converters.shape(component, packageName);
         if (inDocument || found.embedded() != null) {
             shape = withMembers(shape, component.type(), source, inDocument);
         }

@@ -15,20 +15,24 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** The questions the readers ask the compiler. */
 final class Mirrors {
     private static final String ANNOTATIONS = "dev.athanor.annotation.";
 
     private final Elements elements;
+    private final Types types;
     private final Set<String> compiledHere;
 
     /** Questions about types, of which the named top-level ones come from sources of this compilation. */
-    Mirrors(Elements elements, Set<String> compiledHere) {
+    Mirrors(Elements elements, Types types, Set<String> compiledHere) {
         this.elements = elements;
+        this.types = types;
         this.compiledHere = compiledHere;
     }
 
@@ -142,6 +146,28 @@ final class Mirrors {
         return declaration(type)
                 .filter(element -> element.getQualifiedName().contentEquals(canonicalName))
                 .isPresent();
+    }
+
+    /** Whether two types are one, a primitive being the same as its box. */
+    boolean isSame(TypeMirror one, TypeMirror other) {
+        return types.isSameType(boxed(one), boxed(other));
+    }
+
+    /** The class of a primitive's values; any other type as it is. */
+    TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
+    }
+
+    /** The type, or the one of those it extends and implements, that has the name. */
+    Optional<DeclaredType> as(TypeMirror type, String canonicalName) {
+        if (isSame(type, canonicalName)) {
+            return Optional.of((DeclaredType) type);
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(each -> as(each, canonicalName).stream())
+                .findFirst();
     }
 
     /** The declarations a type is made of. */

@@ -129,7 +129,7 @@ final class ShapeReader {
             TypeShape content =
                     isColumn(only.type()) ? read(only.type(), packageName) : new RecordShape(type, List.of());
             if (isWrapped(content)) {
-                return new WrapperShape(
+                return WrapperShape.ofRecord(
                         type, only.name(), content, MarksReader.column(only), ComponentNullability.isMarked(only));
             }
         }

@@ -26,16 +26,22 @@ final class TargetReader {
 
     private final Mirrors mirrors;
     private final ShapeReader shapes;
+    private final ConverterReader converters;
     /** Entities whose key is being read: a key that leads back to itself has no columns. */
     private final Set<String> inProgress = new HashSet<>();
 
     TargetReader(Mirrors mirrors) {
         this.mirrors = mirrors;
         this.shapes = new ShapeReader(mirrors, this);
+        this.converters = new ConverterReader(mirrors, shapes);
     }
 
     ShapeReader shapes() {
         return shapes;
+    }
+
+    ConverterReader converters() {
+        return converters;
     }
 
     /** The target a type argument or a class literal names. */
@@ -102,7 +108,7 @@ final class TargetReader {
                     ? List.of()
                     : foreignKey(component.name(), mark, relation, read(arguments.get(0)));
         }
-        TypeShape shape = shapes.read(component.type(), mirrors.packageOf(component.owner()));
+        TypeShape shape = converters.shape(component, mirrors.packageOf(component.owner()));
         String column = mark.name().isEmpty() ? SnakeCase.lower(component.name()) : mark.name();
         return List.of(new KeyPart(component.name(), column, shape, shape.sized(mark)));
     }

@@ -7,9 +7,12 @@ import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.JavaType;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Part;
+import dev.athanor.processor.model.SnakeCase;
 import dev.athanor.processor.model.TypeShape;
 import dev.athanor.processor.model.TypeShape.ListShape;
 import dev.athanor.processor.model.TypeShape.RecordShape;
+import dev.athanor.processor.model.TypeShape.WrapperShape;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +37,9 @@ final class GeneratedNames {
 
     private final Map<JavaType, String> partNames = new HashMap<>();
     private final Map<JavaType, String> formatNames = new HashMap<>();
+    /** The constants of converters, in the order in which they are met. */
+    private final Map<JavaType, String> converters = new LinkedHashMap<>();
+
     private final String entityParameter;
 
     GeneratedNames(EntityModel entity) {
@@ -49,6 +55,7 @@ final class GeneratedNames {
         entity.columns().stream()
                 .filter(column -> column.member().marks().json() != null)
                 .forEach(this::addDocument);
+        entity.columns().forEach(column -> addConverter(column.shape()));
         String parameter = decapitalised(entity.type().simpleName());
         entityParameter = PARAMETERS.contains(parameter) ? "entity" : new NameAllocator().newName(parameter);
     }
@@ -70,6 +77,13 @@ final class GeneratedNames {
             addPart(list.element());
         }
         addRecords(column.shape());
+    }
+
+    private void addConverter(TypeShape shape) {
+        if (shape instanceof WrapperShape wrapper && wrapper.converter() != null) {
+            converters.computeIfAbsent(wrapper.converter(), type -> types.newName(SnakeCase.upper(type.simpleName())));
+        }
+        shape.inner().forEach(this::addConverter);
     }
 
     private void addParts(RecordShape record) {
@@ -119,6 +133,16 @@ final class GeneratedNames {
     /** The format of a record that is a document, or a part of one. */
     String formatOf(JavaType record) {
         return formatNames.getOrDefault(record, "");
+    }
+
+    /** The constants of the converters that columns use. */
+    Map<JavaType, String> converters() {
+        return Collections.unmodifiableMap(converters);
+    }
+
+    /** The constant of a converter. */
+    String converterOf(JavaType converter) {
+        return converters.getOrDefault(converter, "");
     }
 
     /** A name for a private field, near to the one wished for. */

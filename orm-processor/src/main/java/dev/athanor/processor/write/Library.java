@@ -54,6 +54,8 @@ final class Library {
 
     static {
         WITHOUT_PACKAGE.put("boolean", TypeName.BOOLEAN);
+        WITHOUT_PACKAGE.put("byte", TypeName.BYTE);
+        WITHOUT_PACKAGE.put("char", TypeName.CHAR);
         WITHOUT_PACKAGE.put("short", TypeName.SHORT);
         WITHOUT_PACKAGE.put("int", TypeName.INT);
         WITHOUT_PACKAGE.put("long", TypeName.LONG);

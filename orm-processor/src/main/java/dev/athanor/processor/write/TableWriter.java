@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.athanor.processor.model.ColumnModel;
 import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.JavaType;
 import dev.athanor.processor.model.Part;
 import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.ColumnPart;
@@ -39,13 +40,21 @@ final class TableWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(table)
                 .addModifiers(Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Library.KEYED_TABLE, self, Library.named(entity.keyType())))
-                .addJavadoc("Table {@code $L}, mapped to {@link $T}.", Code.plain(entity.tableName()), self)
-                .addField(constant());
+                .addJavadoc("Table {@code $L}, mapped to {@link $T}.", Code.plain(entity.tableName()), self);
+        names.converters().forEach((converter, name) -> type.addField(converter(converter, name)));
+        type.addField(constant());
         entity.parts().forEach(part -> addPart(type, part));
         addPaths(type);
         addMethods(type);
         addNestedTypes(type);
         return type;
+    }
+
+    /** Stands in front of the table, whose columns use it. */
+    private static FieldSpec converter(JavaType type, String name) {
+        return FieldSpec.builder(Library.raw(type), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("new $T()", Library.raw(type))
+                .build();
     }
 
     private FieldSpec constant() {

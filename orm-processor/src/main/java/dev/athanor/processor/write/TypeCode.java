@@ -42,6 +42,14 @@ final class TypeCode {
             return Code.of("$T.list($L)", Library.SQL_TYPES, sqlType(list.element(), Marks.Column.NONE));
         }
         if (shape instanceof WrapperShape wrapper) {
+            if (wrapper.converter() != null) {
+                return Code.of(
+                        "$T.converted($T.class, $L, $L)",
+                        Library.SQL_TYPES,
+                        Library.raw(wrapper.boxedType()),
+                        sqlType(wrapper.content(), size),
+                        names.converterOf(wrapper.converter()));
+            }
             TypeName type = Library.named(wrapper.javaType());
             return Code.of(
                     "$T.converted($T.class, $L, $T::new, $T::$L)",
