@@ -10,45 +10,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a session knows of one row: the record the database has, and the record that shall be there.
  *
- * <p>Records are values, so the record that was read is the snapshot itself. Only components that can change in place are copied.
+ * <p>Records are values, so the record that was read is the snapshot itself. Only components that can change in place are copied, by a {@link CopiedEntry}.
+ * There is an entry for each row that a session remembers, so it has as few fields as can be.
  *
  * @param <E> the entity
  */
-public final class EntityEntry<E> {
+public sealed class EntityEntry<E> permits CopiedEntry {
+    private static final int EXPIRED = 1;
+    private static final int BELIEVED = 1 << 1;
+    private static final int FORGOTTEN = 1 << 2;
+    private static final int PURGED = 1 << 3;
+    private static final int FOLLOWED = 1 << 4;
+
     private final KeyedTable<E, ?> table;
     private final Object key;
     private @Nullable E stored;
     private @Nullable E present;
-    private @Nullable Object @Nullable [] copies;
-    private boolean expired;
-    private boolean believed;
-    private boolean forgotten;
-    private boolean purged;
-    private boolean followed;
+    private byte marks;
 
-    private EntityEntry(KeyedTable<E, ?> table, Object key, @Nullable E stored, @Nullable E present) {
+    EntityEntry(KeyedTable<E, ?> table, Object key, @Nullable E stored, @Nullable E present) {
         this.table = table;
         this.key = key;
         this.stored = stored;
         this.present = present;
     }
 
+    private static <E> EntityEntry<E> of(KeyedTable<E, ?> table, Object key, @Nullable E stored, E present) {
+        return table.mutableColumns().isEmpty()
+                ? new EntityEntry<>(table, key, stored, present)
+                : new CopiedEntry<>(table, key, stored, present);
+    }
+
     /** The entry of a row that was read. */
     static <E> EntityEntry<E> read(KeyedTable<E, ?> table, Object key, E record) {
-        EntityEntry<E> entry = new EntityEntry<>(table, key, record, record);
+        EntityEntry<E> entry = of(table, key, record, record);
         entry.copyMutableValues();
         return entry;
     }
 
     /** The entry of a row that is to be inserted. */
     static <E> EntityEntry<E> added(KeyedTable<E, ?> table, Object key, E record) {
-        return new EntityEntry<>(table, key, null, record);
+        return of(table, key, null, record);
     }
 
     /** The entry of a row that was not read in this session: what the caller holds is believed, and all its columns are written. */
     static <E> EntityEntry<E> believed(KeyedTable<E, ?> table, Object key, E record) {
-        EntityEntry<E> entry = new EntityEntry<>(table, key, record, record);
-        entry.believed = true;
+        EntityEntry<E> entry = of(table, key, record, record);
+        entry.mark(BELIEVED, true);
         return entry;
     }
 
@@ -59,23 +67,18 @@ public final class EntityEntry<E> {
             @Nullable E stored,
             @Nullable E present,
             @Nullable Object @Nullable [] copies,
-            boolean expired,
-            boolean believed,
-            boolean purged) {
+            byte marks) {
         EntityEntry<E> restored() {
             entry.stored = stored;
             entry.follow(present);
-            entry.copies = copies;
-            entry.expired = expired;
-            entry.believed = believed;
-            entry.purged = purged;
-            entry.forgotten = false;
+            entry.restoreCopies(copies);
+            entry.marks = (byte) (marks & (EXPIRED | BELIEVED | PURGED) | entry.marks & FOLLOWED);
             return entry;
         }
     }
 
     Remembered<E> remember() {
-        return new Remembered<>(this, stored, present, copies, expired, believed, purged);
+        return new Remembered<>(this, stored, present, copies(), marks);
     }
 
     /** The entity's table. */
@@ -99,9 +102,9 @@ public final class EntityEntry<E> {
      */
     public @Nullable E snapshot() {
         E record = stored;
-        @Nullable Object[] kept = copies;
-        if (record == null || believed || kept == null) {
-            return believed ? null : record;
+        @Nullable Object[] kept = copies();
+        if (record == null || is(BELIEVED) || kept == null) {
+            return is(BELIEVED) ? null : record;
         }
         @Nullable Object[] values = table.valuesOf(record);
         for (Column<E, ?> column : table.mutableColumns()) {
@@ -127,7 +130,7 @@ public final class EntityEntry<E> {
 
     /** Whether the row is to be deleted for good. */
     public boolean isRemoved() {
-        return isDeleted() && (purged || table.criteria().softDelete() == null);
+        return isDeleted() && (is(PURGED) || table.criteria().softDelete() == null);
     }
 
     /** Whether the row is to be marked as deleted, and stays. */
@@ -142,22 +145,27 @@ public final class EntityEntry<E> {
 
     /** Whether the database may have changed the row since it was read. */
     public boolean isExpired() {
-        return expired;
+        return is(EXPIRED);
     }
 
     /** Whether a read may answer with the present record instead of the row. */
     public boolean isFresh() {
-        return !expired && !believed;
+        return !is(EXPIRED) && !is(BELIEVED);
     }
 
     /** Whether nothing is known of the row but the record that was read, and nothing was done with it. */
     boolean isOnlyRead() {
-        return present != null && present == stored && !believed && !followed && !forgotten && copies == null;
+        return present != null
+                && present == stored
+                && !is(BELIEVED)
+                && !is(FOLLOWED)
+                && !is(FORGOTTEN)
+                && copies() == null;
     }
 
     /** Whether what shall be there can be put beside what somebody else has made of the row: it was read here, and is not to be deleted. */
     public boolean isMergeable() {
-        return stored != null && present != null && !believed;
+        return stored != null && present != null && !is(BELIEVED);
     }
 
     /** Whether a row that was read has another version than this session knows; where rows have none, they have no other. */
@@ -168,53 +176,53 @@ public final class EntityEntry<E> {
 
     /** Whether the session has let go of the row since. */
     boolean isForgotten() {
-        return forgotten;
+        return is(FORGOTTEN);
     }
 
     void forget() {
-        forgotten = true;
+        mark(FORGOTTEN, true);
     }
 
     /** The database may have changed the row: the next read asks it. */
     public void expire() {
-        expired = true;
+        mark(EXPIRED, true);
     }
 
     /** Whether the record that shall be there is another than one that was given out before. */
     boolean isFollowed() {
-        return followed;
+        return is(FOLLOWED);
     }
 
     @SuppressWarnings("ReferenceEquality") // an equal record may have other handles
     private void follow(@Nullable E next) {
-        followed |= present != null && present != next;
+        mark(FOLLOWED, is(FOLLOWED) || present != null && present != next);
         present = next;
     }
 
     void refresh(E record) {
         stored = record;
         follow(record);
-        expired = false;
-        believed = false;
+        mark(EXPIRED, false);
+        mark(BELIEVED, false);
         copyMutableValues();
     }
 
     /** Somebody else has changed the row: this is what it holds now, while what shall be there is still to be decided. */
     void rebase(E record) {
         stored = record;
-        expired = false;
+        mark(EXPIRED, false);
         copyMutableValues();
     }
 
     void become(@Nullable E next) {
         follow(next);
-        purged = false;
+        mark(PURGED, false);
     }
 
     /** The row shall be deleted, for good whatever its entity says, or as it says; what was to be deleted for good stays so. */
     void delete(boolean forGood) {
         follow(null);
-        purged |= forGood;
+        mark(PURGED, is(PURGED) || forGood);
     }
 
     /** The same row with other handles: no column changes. */
@@ -227,7 +235,7 @@ public final class EntityEntry<E> {
     public void flushed(@Nullable E record) {
         stored = record;
         follow(record);
-        believed = false;
+        mark(BELIEVED, false);
         copyMutableValues();
     }
 
@@ -253,7 +261,7 @@ public final class EntityEntry<E> {
 
     /** Whether the record that was read is still the present one, and nothing of it can change in place. */
     private boolean isAsRead() {
-        return stored == present && copies == null && !believed;
+        return stored == present && copies() == null && !is(BELIEVED);
     }
 
     /** The columns in which the record that shall be there differs from the one the database has; the key is never among them. */
@@ -277,25 +285,33 @@ public final class EntityEntry<E> {
             return false;
         }
         Object next = table.mapper().value(after, column.ordinal());
-        if (believed) {
+        if (is(BELIEVED)) {
             return column.definition().updatable() && (next != null || !column.isFilledIn());
         }
+        @Nullable Object[] copies = copies();
         Object old = copies == null || !column.type().mutable()
                 ? table.mapper().value(before, column.ordinal())
                 : copies[column.ordinal()];
         return !ColumnValues.same(column, old, next);
     }
 
-    private void copyMutableValues() {
-        E record = stored;
-        copies = null;
-        if (record == null || table.mutableColumns().isEmpty()) {
-            return;
-        }
-        @Nullable Object[] kept = new @Nullable Object[table.columns().size()];
-        for (Column<E, ?> column : table.mutableColumns()) {
-            kept[column.ordinal()] = ColumnValues.copy(column, table.mapper().value(record, column.ordinal()));
-        }
-        copies = kept;
+    /** What components that can change in place held when they were read or written last, by the columns' ordinals; null where there are none. */
+    @Nullable
+    Object @Nullable [] copies() {
+        return null;
+    }
+
+    /** Takes back what {@link #copies} was at a savepoint. */
+    void restoreCopies(@Nullable Object @Nullable [] remembered) {}
+
+    /** The stored record is another: what can change in place in it is copied, where there is any. */
+    void copyMutableValues() {}
+
+    private boolean is(int mark) {
+        return (marks & mark) != 0;
+    }
+
+    private void mark(int mark, boolean on) {
+        marks = (byte) (on ? marks | mark : marks & ~mark);
     }
 }
