@@ -58,7 +58,7 @@ final class JsonTree implements JsonFormat<Object> {
 
     @Override
     public void write(@Nullable Object value, JsonWriter writer) {
-        if (value == null) {
+        if (value == null || value == JsonNull.NULL) {
             writer.nullValue();
         } else if (value instanceof Map<?, ?> map) {
             writer.beginObject();

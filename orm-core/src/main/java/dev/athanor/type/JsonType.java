@@ -13,9 +13,12 @@ record JsonType<T>(Class<? super T> javaType, JsonFormat<T> format, boolean bina
         return binary ? "jsonb" : "json";
     }
 
+    /** A document that may be anything may be JSON's null too; of any other type it is no value. */
     @Override
+    @SuppressWarnings("unchecked") // T is Object where that is its class
     public @Nullable T ofElement(String text, JsonCodec json) {
-        return json.read(text, format);
+        T value = json.read(text, format);
+        return value == null && javaType == Object.class ? (T) JsonNull.NULL : value;
     }
 
     @Override

@@ -137,7 +137,7 @@ public final class SqlTypes {
     public static final SqlType<MacAddress> MACADDR =
             new NetworkType<>(MacAddress.class, "macaddr", MacAddress::of, MacAddress::toString);
 
-    /** {@code jsonb} of any shape: maps, lists, texts, numbers and truth values; null is the JSON null, and NULL is read as null too. */
+    /** {@code jsonb} of any shape: maps, lists, texts, numbers and truth values; the JSON null is {@link JsonNull#NULL}, and null is NULL. */
     public static final SqlType<Object> DOCUMENT = new JsonType<>(Object.class, JsonTree.FORMAT, true);
 
     private SqlTypes() {}
