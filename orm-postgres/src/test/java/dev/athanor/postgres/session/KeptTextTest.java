@@ -4,6 +4,7 @@ package dev.athanor.postgres.session;
 import static dev.athanor.postgres.session.edited.MemoTable.MEMO;
 import static dev.athanor.postgres.session.filled.ArticleTable.ARTICLE;
 import static dev.athanor.postgres.session.shop.CouponTable.COUPON;
+import static dev.athanor.postgres.session.tenants.AccountTable.ACCOUNT;
 import static dev.athanor.query.Sql.function;
 import static dev.athanor.query.Sql.insertInto;
 import static dev.athanor.query.Sql.into;
@@ -18,6 +19,7 @@ import dev.athanor.postgres.session.filled.Article;
 import dev.athanor.postgres.session.filled.Article.Trail;
 import dev.athanor.postgres.session.filled.ArticleTable;
 import dev.athanor.postgres.session.shop.Coupon;
+import dev.athanor.postgres.session.tenants.Account;
 import dev.athanor.query.Insert;
 import dev.athanor.query.Mutation;
 import dev.athanor.query.NamedParameter;
@@ -29,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A statement that a program keeps is compiled once, also where the session fills something else into it with each run. */
 class KeptTextTest {
     @RegisterExtension
-    static final Workshop LAB = Workshop.with(ARTICLE, MEMO, COUPON);
+    static final Workshop LAB = Workshop.with(ARTICLE, MEMO, COUPON, ACCOUNT);
 
     private static final Instant MONDAY = Instant.parse("2026-01-05T08:00:00Z");
 
@@ -166,6 +169,21 @@ class KeptTextTest {
         assertThat(compiled() - before).isEqualTo(2);
         assertThat(LAB.rows("select title, stars, version, updated_at at time zone 'UTC' from articles"))
                 .containsExactly("ONE|1|3|2026-01-08 08:00:00");
+    }
+
+    @Test
+    void aKeptInsertUnderATenantIsCompiledOnce() {
+        UUID tenant = new UUID(0, 1);
+        Insert<Account> insert = insertInto(ACCOUNT).values(new Account("a").of(tenant));
+        for (int run = 0; run < 3; run++) {
+            try (Session session = db.openSession(db.options().tenant(tenant))) {
+                session.execute(insert);
+                session.commit();
+            }
+        }
+        assertThat(compiled()).isEqualTo(1);
+        assertThat(LAB.rows("select count(*), count(distinct id), min(tenant_id::text) from accounts"))
+                .containsExactly("3|3|" + tenant);
     }
 
     @Test
