@@ -2,6 +2,8 @@
 package dev.athanor.criteria;
 
 import dev.athanor.ast.Conflict;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.InsertStatement;
 import dev.athanor.ast.MergeStatement;
 import dev.athanor.ast.Parameter;
@@ -42,16 +44,26 @@ record WrittenValues(List<@Nullable Object> parts) {
 
     private static void addRows(InsertStatement.Rows rows, List<@Nullable Object> parts) {
         if (rows instanceof InsertStatement.Values values) {
-            values.rows().forEach(parts::addAll);
+            values.rows().forEach(row -> row.forEach(value -> add(value, parts)));
         } else if (rows instanceof InsertStatement.Query select) {
-            select.query().items().stream().map(SelectItem::expression).forEach(parts::add);
+            select.query().items().stream().map(SelectItem::expression).forEach(selected -> add(selected, parts));
         }
     }
 
     private static void addClauses(List<SetClause> clauses, List<@Nullable Object> parts) {
         for (SetClause clause : clauses) {
             parts.add(clause.column());
-            parts.add(clause.value());
+            add(clause.value(), parts);
+        }
+    }
+
+    /** A call by what it is called with: the next version of a row is the greater one of two moments, of which one is bound. */
+    private static void add(@Nullable Expression<?> value, List<@Nullable Object> parts) {
+        if (value instanceof FunctionCall<?> call) {
+            parts.add(call.name());
+            parts.addAll(call.arguments());
+        } else {
+            parts.add(value);
         }
     }
 

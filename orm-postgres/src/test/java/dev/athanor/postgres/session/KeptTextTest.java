@@ -187,14 +187,16 @@ class KeptTextTest {
     }
 
     @Test
-    void aVersionThatIsAMomentIsThatOfTheRun() {
+    void aVersionThatIsAMomentIsThatOfTheRunInTheSameText() {
         Mutation<Memo> edit = update(MEMO).set(MEMO.text.set("z")).everyRow();
         execute(0, insertInto(MEMO).values(new Memo(1, "a", "x", null, null)));
+        long before = compiled();
         for (int run = 1; run < 3; run++) {
             execute(run, edit);
             assertThat(LAB.rows("select text, version at time zone 'UTC' from memos"))
                     .containsExactly("z|2026-01-0" + (5 + run) + " 08:00:00");
         }
+        assertThat(compiled() - before).isEqualTo(1);
     }
 
     @Test
