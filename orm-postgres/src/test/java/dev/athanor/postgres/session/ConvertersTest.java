@@ -178,6 +178,15 @@ class ConvertersTest {
     }
 
     @Test
+    void areMadeOnceForAllColumnsAndOccurrencesOfTheirTable() {
+        stored();
+        TripTable other = TRIP.as("other");
+        assertThat(session.list(select(other).where(other.next().language.isNull())))
+                .hasSize(2);
+        assertThat(Trip.LanguageTag.MADE).hasValue(1);
+    }
+
+    @Test
     void whatIsStoredHasItsOwnLimits() {
         refused(() -> session.add(BARE.withPage(URI.create("https://x.org/longer.html"))), "page", "longer than 20");
     }

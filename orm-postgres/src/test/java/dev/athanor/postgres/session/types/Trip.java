@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Converters in every place: in the key and what refers to it, on a primitive, in a list, over a number, over bytes, over an enum of the database's. */
@@ -52,6 +53,12 @@ public record Trip(
     public @interface YesNo {}
 
     public static final class LanguageTag implements Converter<Locale, String> {
+        public static final AtomicInteger MADE = new AtomicInteger();
+
+        public LanguageTag() {
+            MADE.incrementAndGet();
+        }
+
         @Override
         public Locale read(String stored) {
             return Locale.forLanguageTag(stored);
