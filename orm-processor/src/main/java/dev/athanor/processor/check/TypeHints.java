@@ -13,7 +13,7 @@ import java.util.Map;
 final class TypeHints {
     private static final String ANY =
             "use String, a number, boolean, UUID, a type of java.time, byte[], a Range, an InetAddress, an enum or a"
-                    + " List of these; or a record with @Json or @Embedded";
+                    + " List of these; a record with @Json or @Embedded; or say how it is stored with @Convert";
 
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("java.util.Date", "use Instant"),
