@@ -59,8 +59,8 @@ final class Hostile {
                     "shapes",
                     "No value changes what a statement means",
                     "Random texts of characters that mean something to SQL, patterns, documents and literals, compared"
-                        + " on the server with what Java says; a difference fails the test. Names beside `quote_ident`"
-                        + " are the subject of `PostgresDialectTest`, shapes of statements of `ShapeTest`.",
+                            + " on the server with what Java says; a difference fails the test. Names beside `quote_ident`"
+                            + " are the subject of `PostgresDialectTest`, shapes of statements of `ShapeTest`.",
                     FIGURES);
         }
     }

@@ -107,8 +107,8 @@ class FlushOrderTest {
         session.flush();
         session.addAll(List.of(Samples.product("three", "3"), Samples.product("four", "4")));
         session.flush();
-        session.addAll(List.of(
-                Samples.product("five", "5"), Samples.product("six", "6"), Samples.product("seven", "7")));
+        session.addAll(
+                List.of(Samples.product("five", "5"), Samples.product("six", "6"), Samples.product("seven", "7")));
         session.flush();
         session.list(select(PRODUCT))
                 .forEach(product -> session.update(product, PRODUCT.name.set(product.name() + "!")));

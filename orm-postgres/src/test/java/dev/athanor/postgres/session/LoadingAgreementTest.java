@@ -169,8 +169,8 @@ class LoadingAgreementTest {
                         "select u.id, o.id, o.user_id, o.coupon_code, o.total, o.status, o.version from users u"
                                 + " left join orders o on o.user_id = u.id where u.age > ? order by o.id",
                         "select o.id, i.id, i.order_id, i.product_id, i.quantity from orders o left join items i on"
-                            + " i.order_id = o.id where o.user_id = any (array(select u.id from users u where u.age >"
-                            + " ?)) order by i.id");
+                                + " i.order_id = o.id where o.user_id = any (array(select u.id from users u where u.age >"
+                                + " ?)) order by i.id");
     }
 
     /** Orders of total 1 have two items at all times, wherever they are; those of total 9 come and go with theirs; each user keeps one of total 2. */

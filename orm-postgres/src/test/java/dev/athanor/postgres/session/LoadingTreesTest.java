@@ -210,9 +210,9 @@ class LoadingTreesTest {
                 + " where (warehouse_site, warehouse_number) in (select * from unnest(?, ?)) order by rack, level";
         String boxes =
                 "select b.label, b.part, b.shelf_rack, b.shelf_level, b.origin_site, b.origin_number from boxes b"
-                    + " where exists (select 1 from shelves s where s.rack = b.shelf_rack and s.level = b.shelf_level"
-                    + " and (s.warehouse_site, s.warehouse_number) in (select * from unnest(?, ?))) order by b.label,"
-                    + " b.part";
+                        + " where exists (select 1 from shelves s where s.rack = b.shelf_rack and s.level = b.shelf_level"
+                        + " and (s.warehouse_site, s.warehouse_number) in (select * from unnest(?, ?))) order by b.label,"
+                        + " b.part";
         PLACE.sent().assertExecuted(shelves, boxes, shelves, boxes);
     }
 
