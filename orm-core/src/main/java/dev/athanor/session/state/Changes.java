@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.state;
 
+import dev.athanor.ast.Criterion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,7 +26,12 @@ final class Changes {
     final LinkChanges linkChanges;
     final CollectionChanges collections;
 
+    private final IdentityMap identities;
+    private final Surroundings surroundings;
+
     Changes(UnitOfWork unit, Surroundings surroundings) {
+        this.identities = unit.identities();
+        this.surroundings = surroundings;
         this.resolver = new HandleResolver(unit, surroundings);
         this.upkeep = new Upkeep(surroundings);
         this.linkChanges = new LinkChanges(unit, links, unit.handles());
@@ -51,6 +57,26 @@ final class Changes {
         if (entry.isFresh()) {
             touched.add(entry);
             upkeep.advanceWhereChangedInPlace(entry);
+        }
+    }
+
+    /** Everything pending has reached the database; a session that sees deleted rows reads them again. */
+    void flushed() {
+        for (EntityEntry<?> entry : touched) {
+            if (entry.isDeleted()) {
+                deleted(entry);
+            }
+        }
+        touched.forEach(identities.successors()::note);
+        touched.clear();
+        links.clear();
+    }
+
+    private void deleted(EntityEntry<?> entry) {
+        entry.flushed(null);
+        if (entry.isMarked() && !surroundings.criteria().apply(Criterion.SOFT_DELETE)) {
+            identities.remove(entry);
+            entry.forget();
         }
     }
 

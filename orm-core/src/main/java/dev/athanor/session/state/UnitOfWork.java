@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.state;
 
-import dev.athanor.ast.Criterion;
 import dev.athanor.error.DuplicateIdentityException;
 import dev.athanor.error.EntityDeletedException;
 import dev.athanor.error.IllegalSessionStateException;
@@ -314,23 +313,7 @@ public final class UnitOfWork {
 
     /** Everything pending has reached the database; a session that sees deleted rows reads them again. */
     public void flushed() {
-        Changes own = changes();
-        for (EntityEntry<?> entry : own.touched) {
-            if (entry.isDeleted()) {
-                deleted(entry);
-            }
-        }
-        own.touched.forEach(identities.successors()::note);
-        own.touched.clear();
-        own.links.clear();
-    }
-
-    private void deleted(EntityEntry<?> entry) {
-        entry.flushed(null);
-        if (entry.isMarked() && !surroundings.criteria().apply(Criterion.SOFT_DELETE)) {
-            identities.remove(entry);
-            entry.forget();
-        }
+        changes().flushed();
     }
 
     /** Rows of the tables were deleted, and the database may have deleted or changed rows that referred to them. */
