@@ -37,6 +37,7 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
     private boolean ended;
     private boolean abandoned;
     private long count;
+    private int portion = 1;
     private long started;
 
     RowStream(Traffic traffic, SingleUse use, Step<?> step, RowReader<R> reader) {
@@ -49,6 +50,7 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
     void start(Connection connection, int fetchSize, Duration timeout) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(step.sql());
         statement = prepared;
+        portion = Math.max(fetchSize, 1);
         try {
             prepared.setFetchSize(fetchSize);
             Transmission.limit(prepared, timeout);
@@ -70,18 +72,22 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
     public boolean hasNext() {
         use.enter("stream");
         try {
-            if (abandoned) {
-                throw new IllegalSessionStateException(
-                        "The transaction of this stream has ended: read all rows before it is committed or rolled"
-                                + " back.");
-            }
-            if (!ended && !stepped) {
-                stepped = step();
-            }
-            return stepped;
+            return hasStepped();
         } finally {
             use.exit();
         }
+    }
+
+    private boolean hasStepped() {
+        if (abandoned) {
+            throw new IllegalSessionStateException(
+                    "The transaction of this stream has ended: read all rows before it is committed or rolled"
+                            + " back.");
+        }
+        if (!ended && !stepped) {
+            stepped = step();
+        }
+        return stepped;
     }
 
     /** The next row. */
@@ -89,7 +95,7 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
     public R next() {
         use.enter("stream");
         try {
-            if (!hasNext() || row == null) {
+            if (!hasStepped() || row == null) {
                 throw new NoSuchElementException("The stream has no more rows.");
             }
             stepped = false;
@@ -142,8 +148,9 @@ public final class RowStream<R extends @Nullable Object> implements Iterator<R>,
         }
     }
 
+    /** Within a portion no row waits for the server, so there is nothing that could be cancelled. */
     private boolean fetch(Row current) throws SQLException {
-        if (statement == null) {
+        if (statement == null || count % portion != 0) {
             return current.next();
         }
         traffic.running().enter(statement);
