@@ -93,7 +93,8 @@ class MisuseTest {
         try (Session session = db.openSession()) {
             for (int i = 0; i < INTERLEAVINGS; i++) {
                 Future<?> one = threads.submit(() -> meet(barrier, session, calls.get(random.nextInt(6)), noticed));
-                Future<?> two = threads.submit(() -> meet(barrier, session, calls.get(random.nextInt(6)), noticed));
+                // only one of them is nested: interleaved savepoints end one another, and then the server refuses
+                Future<?> two = threads.submit(() -> meet(barrier, session, calls.get(random.nextInt(5)), noticed));
                 one.get(20, TimeUnit.SECONDS);
                 two.get(20, TimeUnit.SECONDS);
                 if (i % 10 == 9) {
