@@ -185,7 +185,8 @@ public final class AsyncSession extends AsyncQueries {
 
     /**
      * Runs work behind a savepoint, as {@link Session#nested} does: the savepoint is kept or undone when the stage that the work gives has ended. What others
-     * ask of the session meanwhile is behind the savepoint as well.
+     * ask of the session meanwhile is behind the savepoint as well; a second call of this kind beside it, instead of inside, fails with a
+     * {@link dev.athanor.error.ConcurrentSessionUseException}.
      */
     public <T extends @Nullable Object> CompletionStage<T> nested(
             Function<? super AsyncSession, ? extends CompletionStage<T>> work) {

@@ -3,6 +3,7 @@ package dev.athanor.session;
 
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.Flight;
+import dev.athanor.error.ConcurrentSessionUseException;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.Outcome;
@@ -34,7 +35,7 @@ final class SessionTransaction {
     private final SessionEvents events;
     private @Nullable Throwable failure;
     private boolean committing;
-    private int depth;
+    private @Nullable Savepoint innermost;
 
     SessionTransaction(SessionCore core, Channel channel, Compilation compilation, Foundation foundation) {
         this.core = core;
@@ -70,7 +71,7 @@ final class SessionTransaction {
         Flight flight = new Flight();
         new Flusher(steps, compilation, foundation.inserts()).addTo(flight);
         foundation.blocks().previewRefill(steps.tables(), flight);
-        if (depth == 0 && !events.decideBeforeCommit() && commitRides(steps)) {
+        if (innermost == null && !events.decideBeforeCommit() && commitRides(steps)) {
             flight.thenCommit();
         }
         return FlushPlan.of(steps.steps(), channel.forecast(flight));
@@ -99,16 +100,20 @@ final class SessionTransaction {
         }
     }
 
-    /** What the session was at a savepoint. */
-    record Savepoint(String name, UnitSnapshot unit, SessionEvents.Mark mark) {}
+    /**
+     * What the session was at a savepoint.
+     *
+     * @param outer the savepoint that was open already; null without one
+     */
+    record Savepoint(@Nullable Savepoint outer, String name, UnitSnapshot unit, SessionEvents.Mark mark) {}
 
     /** Sets a savepoint, for {@link #keep} or {@link #undo}. */
     Savepoint beginNested() {
         return core.run("nested", () -> {
             flush();
-            Savepoint savepoint = new Savepoint("nested_" + (depth + 1), unit.snapshot(), events.mark());
+            Savepoint savepoint = new Savepoint(innermost, "nested_" + (depth() + 1), unit.snapshot(), events.mark());
             channel.savepoint(savepoint.name());
-            depth++;
+            innermost = savepoint;
             return savepoint;
         });
     }
@@ -116,29 +121,55 @@ final class SessionTransaction {
     /** What was done since the savepoint is a part of the transaction; where that fails, it is still to be undone. */
     void keep(Savepoint savepoint) {
         core.run("nested", () -> {
+            if (savepoint != innermost) {
+                throw new ConcurrentSessionUseException();
+            }
             flush();
             channel.release(savepoint.name());
-            depth--;
+            innermost = savepoint.outer();
             return true;
         });
     }
 
     /** Undoes what was done since the savepoint, in the database and in what the session knows. */
     void undo(Savepoint savepoint, Throwable cause) {
-        depth--;
-        try {
-            channel.rollbackTo(savepoint.name());
-            unit.restore(savepoint.unit());
-            failure = null;
-        } catch (RuntimeException e) {
-            failure = failure == null ? e : failure;
-            cause.addSuppressed(e);
+        if (isOpen(savepoint)) {
+            innermost = savepoint.outer();
+            try {
+                channel.rollbackTo(savepoint.name());
+                unit.restore(savepoint.unit());
+                failure = null;
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+                cause.addSuppressed(e);
+            }
+        } else {
+            failure = failure == null
+                    ? cause
+                    : failure; // gone with another one, so what was done since cannot be undone alone
         }
         events.undone(savepoint.mark());
     }
 
+    private boolean isOpen(Savepoint savepoint) {
+        for (Savepoint open = innermost; open != null; open = open.outer()) {
+            if (open == savepoint) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int depth() {
+        int depth = 0;
+        for (Savepoint open = innermost; open != null; open = open.outer()) {
+            depth++;
+        }
+        return depth;
+    }
+
     private void refuseNested(String operation) {
-        if (depth > 0) {
+        if (innermost != null) {
             throw new IllegalSessionStateException(
                     operation + "() belongs outside of nested(…): inside, return to keep what was"
                             + " done, or throw to undo it");
@@ -289,7 +320,7 @@ final class SessionTransaction {
             return;
         }
         failure = cause;
-        if (depth > 0) {
+        if (innermost != null) {
             return;
         }
         try {

@@ -20,6 +20,7 @@ import dev.athanor.session.Database;
 import dev.athanor.session.Session;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,8 +94,7 @@ class MisuseTest {
         try (Session session = db.openSession()) {
             for (int i = 0; i < INTERLEAVINGS; i++) {
                 Future<?> one = threads.submit(() -> meet(barrier, session, calls.get(random.nextInt(6)), noticed));
-                // only one of them is nested: interleaved savepoints end one another, and then the server refuses
-                Future<?> two = threads.submit(() -> meet(barrier, session, calls.get(random.nextInt(5)), noticed));
+                Future<?> two = threads.submit(() -> meet(barrier, session, calls.get(random.nextInt(6)), noticed));
                 one.get(20, TimeUnit.SECONDS);
                 two.get(20, TimeUnit.SECONDS);
                 if (i % 10 == 9) {
@@ -123,6 +123,55 @@ class MisuseTest {
             assertThat(behindIt).hasRootCauseInstanceOf(ConcurrentSessionUseException.class);
         }
         return true;
+    }
+
+    @Test
+    void nestedPartsSideBySideAreRefusedAndKeepNothing() throws Exception {
+        CountDownLatch firstIsOpen = new CountDownLatch(1);
+        CountDownLatch secondIsOpen = new CountDownLatch(1);
+        CountDownLatch firstHasEnded = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Session session = db.openSession()) {
+            Future<?> first = threads.submit(() -> {
+                try {
+                    session.inNested(inner -> {
+                        inner.add(area("first"));
+                        firstIsOpen.countDown();
+                        await(secondIsOpen);
+                    });
+                } finally {
+                    firstHasEnded.countDown();
+                }
+            });
+            Future<?> second = threads.submit(() -> {
+                await(firstIsOpen);
+                session.inNested(inner -> {
+                    secondIsOpen.countDown();
+                    await(firstHasEnded);
+                    inner.add(area("second"));
+                });
+            });
+            assertThatThrownBy(first::get).hasRootCauseInstanceOf(ConcurrentSessionUseException.class);
+            assertThatThrownBy(second::get).hasRootCauseInstanceOf(ConcurrentSessionUseException.class);
+            assertThatThrownBy(session::commit)
+                    .isInstanceOf(PendingRollbackException.class)
+                    .hasRootCauseInstanceOf(ConcurrentSessionUseException.class);
+            session.rollback();
+            session.add(area("alone"));
+            session.commit();
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(ZOO.rows("select label from areas")).containsExactly("alone");
+        nothingIsHeld();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
