@@ -208,8 +208,7 @@ public final class AsyncSession extends AsyncQueries {
         }
     }
 
-    private <T extends @Nullable Object> CompletionStage<T> kept(
-            SessionTransaction.Savepoint savepoint, @Nullable T result) {
+    private <T extends @Nullable Object> CompletionStage<T> kept(Savepoint savepoint, @Nullable T result) {
         return later(() -> {
             try {
                 core.transaction().keep(savepoint);
@@ -221,8 +220,7 @@ public final class AsyncSession extends AsyncQueries {
         });
     }
 
-    private <T extends @Nullable Object> CompletionStage<T> undone(
-            SessionTransaction.Savepoint savepoint, Throwable cause) {
+    private <T extends @Nullable Object> CompletionStage<T> undone(Savepoint savepoint, Throwable cause) {
         return done(() -> core.transaction().undo(savepoint, cause))
                 .thenCompose(nothing -> CompletableFuture.failedStage(cause));
     }

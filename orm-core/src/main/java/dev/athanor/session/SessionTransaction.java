@@ -16,7 +16,6 @@ import dev.athanor.session.flush.LinkPlanner;
 import dev.athanor.session.flush.OrderedSteps;
 import dev.athanor.session.state.Compilation;
 import dev.athanor.session.state.UnitOfWork;
-import dev.athanor.session.state.UnitSnapshot;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -100,18 +99,11 @@ final class SessionTransaction {
         }
     }
 
-    /**
-     * What the session was at a savepoint.
-     *
-     * @param outer the savepoint that was open already; null without one
-     */
-    record Savepoint(@Nullable Savepoint outer, String name, UnitSnapshot unit, SessionEvents.Mark mark) {}
-
     /** Sets a savepoint, for {@link #keep} or {@link #undo}. */
     Savepoint beginNested() {
         return core.run("nested", () -> {
             flush();
-            Savepoint savepoint = new Savepoint(innermost, "nested_" + (depth() + 1), unit.snapshot(), events.mark());
+            Savepoint savepoint = new Savepoint(innermost, unit.snapshot(), events.mark());
             channel.savepoint(savepoint.name());
             innermost = savepoint;
             return savepoint;
@@ -131,41 +123,29 @@ final class SessionTransaction {
         });
     }
 
-    /** Undoes what was done since the savepoint, in the database and in what the session knows. */
+    /**
+     * Undoes what was done since the savepoint, in the database and in what the session knows. A savepoint that ended with another one leaves nothing to go
+     * back to, so that only the whole can be undone.
+     */
     void undo(Savepoint savepoint, Throwable cause) {
-        if (isOpen(savepoint)) {
+        if (savepoint.isOpenUnder(innermost)) {
             innermost = savepoint.outer();
-            try {
-                channel.rollbackTo(savepoint.name());
-                unit.restore(savepoint.unit());
-                failure = null;
-            } catch (RuntimeException e) {
-                failure = failure == null ? e : failure;
-                cause.addSuppressed(e);
-            }
+            goBack(savepoint, cause);
         } else {
-            failure = failure == null
-                    ? cause
-                    : failure; // gone with another one, so what was done since cannot be undone alone
+            failure = failure == null ? cause : failure;
         }
         events.undone(savepoint.mark());
     }
 
-    private boolean isOpen(Savepoint savepoint) {
-        for (Savepoint open = innermost; open != null; open = open.outer()) {
-            if (open == savepoint) {
-                return true;
-            }
+    private void goBack(Savepoint savepoint, Throwable cause) {
+        try {
+            channel.rollbackTo(savepoint.name());
+            unit.restore(savepoint.unit());
+            failure = null;
+        } catch (RuntimeException e) {
+            failure = failure == null ? e : failure;
+            cause.addSuppressed(e);
         }
-        return false;
-    }
-
-    private int depth() {
-        int depth = 0;
-        for (Savepoint open = innermost; open != null; open = open.outer()) {
-            depth++;
-        }
-        return depth;
     }
 
     private void refuseNested(String operation) {
