@@ -34,7 +34,7 @@ final class SessionTransaction {
     private final SessionEvents events;
     private @Nullable Throwable failure;
     private boolean committing;
-    private @Nullable Savepoint innermost;
+    private @Nullable Savepoint latest;
 
     SessionTransaction(SessionCore core, Channel channel, Compilation compilation, Foundation foundation) {
         this.core = core;
@@ -70,7 +70,7 @@ final class SessionTransaction {
         Flight flight = new Flight();
         new Flusher(steps, compilation, foundation.inserts()).addTo(flight);
         foundation.blocks().previewRefill(steps.tables(), flight);
-        if (innermost == null && !events.decideBeforeCommit() && commitRides(steps)) {
+        if (innermost() == null && !events.decideBeforeCommit() && commitRides(steps)) {
             flight.thenCommit();
         }
         return FlushPlan.of(steps.steps(), channel.forecast(flight));
@@ -103,22 +103,31 @@ final class SessionTransaction {
     Savepoint beginNested() {
         return core.run("nested", () -> {
             flush();
-            Savepoint savepoint = new Savepoint(innermost, unit.snapshot(), events.mark());
+            Savepoint savepoint = new Savepoint(innermost(), unit.snapshot(), events.mark());
             channel.savepoint(savepoint.name());
-            innermost = savepoint;
+            latest = savepoint;
             return savepoint;
         });
+    }
+
+    private @Nullable Savepoint innermost() {
+        Savepoint each = latest;
+        while (each != null && !each.isOpen()) {
+            each = each.outer();
+        }
+        return each;
     }
 
     /** What was done since the savepoint is a part of the transaction; where that fails, it is still to be undone. */
     void keep(Savepoint savepoint) {
         core.run("nested", () -> {
-            if (savepoint != innermost) {
+            if (savepoint != innermost()) {
                 throw new ConcurrentSessionUseException();
             }
             flush();
             channel.release(savepoint.name());
-            innermost = savepoint.outer();
+            savepoint.end();
+            latest = savepoint.outer();
             return true;
         });
     }
@@ -128,8 +137,9 @@ final class SessionTransaction {
      * back to, so that only the whole can be undone.
      */
     void undo(Savepoint savepoint, Throwable cause) {
-        if (savepoint.isOpenUnder(innermost)) {
-            innermost = savepoint.outer();
+        boolean open = savepoint.isOpen();
+        savepoint.end();
+        if (open) {
             goBack(savepoint, cause);
         } else {
             failure = failure == null ? cause : failure;
@@ -149,7 +159,7 @@ final class SessionTransaction {
     }
 
     private void refuseNested(String operation) {
-        if (innermost != null) {
+        if (innermost() != null) {
             throw new IllegalSessionStateException(
                     operation + "() belongs outside of nested(…): inside, return to keep what was"
                             + " done, or throw to undo it");
@@ -300,7 +310,7 @@ final class SessionTransaction {
             return;
         }
         failure = cause;
-        if (innermost != null) {
+        if (innermost() != null) {
             return;
         }
         try {
