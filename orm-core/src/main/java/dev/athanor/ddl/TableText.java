@@ -37,9 +37,9 @@ final class TableText {
     String createTable() {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(column -> parts.add(column(column)));
-        parts.add(named(null, List.of(), "pkey", "primary key " + list(keyColumns())));
-        uniques(parts);
-        checks(parts);
+        parts.add(primaryKey());
+        uniques().forEach(unique -> parts.add(unique.sql()));
+        checks().forEach(check -> parts.add(check.sql()));
         for (ForeignKey key : foreignKeys) {
             if (isThere.test(key.target())) {
                 parts.add(foreignKey(key));
@@ -49,21 +49,24 @@ final class TableText {
     }
 
     List<String> createIndexes() {
-        List<String> statements = new ArrayList<>();
+        return indexes().stream().map(IndexText::sql).toList();
+    }
+
+    /** The indexes, those of foreign keys first, without those that a key or a unique column serves. */
+    List<IndexText> indexes() {
+        List<IndexText> indexes = new ArrayList<>();
         for (ForeignKey key : foreignKeys) {
             if (key.indexed() && !isServedAlready(key.columns())) {
-                statements.add(index(null, key.columns(), false, null));
+                indexes.add(index(new TableConstraints.Index(null, key.columns(), false, null)));
             }
         }
         for (Column<?, ?> column : table.columns()) {
             if (column.definition().indexed()) {
-                statements.add(index(null, List.of(column.columnName()), false, null));
+                indexes.add(index(new TableConstraints.Index(null, List.of(column.columnName()), false, null)));
             }
         }
-        for (TableConstraints.Index index : constraints.indexes()) {
-            statements.add(index(index.name(), index.columns(), index.unique(), index.where()));
-        }
-        return statements;
+        constraints.indexes().forEach(index -> indexes.add(index(index)));
+        return indexes;
     }
 
     /** An index over the key, or over a unique column, serves every look-up by the columns it begins with. */
@@ -86,7 +89,8 @@ final class TableText {
                 .toList();
     }
 
-    private String column(Column<?, ?> column) {
+    /** A column with all that is said of it alone, save that it is unique. */
+    String column(Column<?, ?> column) {
         ColumnDefinition<?> definition = column.definition();
         StringBuilder text = new StringBuilder(dialect.identifier(definition.name()))
                 .append(' ')
@@ -105,40 +109,51 @@ final class TableText {
         return text.append(definition.nullable() ? "" : " not null").toString();
     }
 
-    private void uniques(List<String> parts) {
-        for (Column<?, ?> column : table.columns()) {
-            if (column.definition().unique()) {
-                List<String> columns = List.of(column.columnName());
-                parts.add(named(null, columns, "key", "unique " + list(columns)));
-            }
-        }
-        for (TableConstraints.Unique unique : constraints.uniques()) {
-            parts.add(named(
-                    unique.name(),
-                    unique.columns(),
-                    "key",
-                    "unique " + list(unique.columns())
-                            + (unique.deferrable() ? " deferrable initially deferred" : "")));
-        }
+    String primaryKey() {
+        return named(null, List.of(), "pkey", "primary key " + list(keyColumns()));
     }
 
-    private void checks(List<String> parts) {
+    List<UniqueText> uniques() {
+        List<UniqueText> uniques = new ArrayList<>();
+        for (Column<?, ?> column : table.columns()) {
+            if (column.definition().unique()) {
+                uniques.add(unique(new TableConstraints.Unique(null, List.of(column.columnName()))));
+            }
+        }
+        constraints.uniques().forEach(unique -> uniques.add(unique(unique)));
+        return uniques;
+    }
+
+    private UniqueText unique(TableConstraints.Unique unique) {
+        String clause =
+                "unique " + list(unique.columns()) + (unique.deferrable() ? " deferrable initially deferred" : "");
+        return new UniqueText(unique, named(unique.name(), unique.columns(), "key", clause));
+    }
+
+    /** The checks, those over the labels of enums first. */
+    List<CheckText> checks() {
+        List<CheckText> checks = new ArrayList<>();
         for (Column<?, ?> column : table.columns()) {
             if (!column.type().labels().isEmpty() && column.type().definition() == null) {
+                List<String> columns = List.of(column.columnName());
                 String condition = dialect.identifier(column.columnName()) + " in "
                         + literals(column.type().labels());
-                parts.add(named(null, List.of(column.columnName()), "check", "check (" + condition + ")"));
+                checks.add(check(null, columns, "check", condition));
             }
         }
         int number = 0;
         for (TableConstraints.Check check : constraints.checks()) {
-            String suffix = "check" + (number == 0 ? "" : number);
-            parts.add(named(check.name(), List.of(), suffix, "check (" + check.condition() + ")"));
+            checks.add(check(check.name(), List.of(), "check" + (number == 0 ? "" : number), check.condition()));
             number++;
         }
+        return checks;
     }
 
-    private String foreignKey(ForeignKey key) {
+    private CheckText check(@Nullable String name, List<String> columns, String suffix, String condition) {
+        return new CheckText(columns, condition, named(name, columns, suffix, "check (" + condition + ")"));
+    }
+
+    String foreignKey(ForeignKey key) {
         List<String> targetColumns =
                 key.target().keyColumns().stream().map(Column::columnName).toList();
         String action = switch (key.onDelete()) {
@@ -152,10 +167,13 @@ final class TableText {
         return named(null, key.columns(), "fkey", definition);
     }
 
-    private String index(@Nullable String name, List<String> columns, boolean unique, @Nullable String where) {
-        String given = name == null ? ConstraintNames.of(table.source().name(), columns, "idx") : name;
-        return "create " + (unique ? "unique index " : "index ") + dialect.identifier(given) + " on "
-                + dialect.tableName(table) + " " + list(columns) + (where == null ? "" : " where " + where);
+    private IndexText index(TableConstraints.Index index) {
+        String name =
+                index.name() == null ? ConstraintNames.of(table.source().name(), index.columns(), "idx") : index.name();
+        String sql = "create " + (index.unique() ? "unique index " : "index ") + dialect.identifier(name) + " on "
+                + dialect.tableName(table) + " " + list(index.columns())
+                + (index.where() == null ? "" : " where " + index.where());
+        return new IndexText(index, sql);
     }
 
     private String named(@Nullable String name, List<String> columns, String suffix, String definition) {
@@ -177,4 +195,13 @@ final class TableText {
                 .map(label -> "'" + label.replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "(", ")"));
     }
+
+    /** A unique constraint as a clause of its table. */
+    record UniqueText(TableConstraints.Unique unique, String sql) {}
+
+    /** A check as a clause of its table; of a single column where it lists the labels of an enum. */
+    record CheckText(List<String> columns, String condition, String sql) {}
+
+    /** An index as the statement that creates it. */
+    record IndexText(TableConstraints.Index index, String sql) {}
 }
