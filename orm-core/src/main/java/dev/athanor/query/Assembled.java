@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made
  */
-sealed interface Assembled<T> extends Part<T> permits ValueProjection, ConstructorProjection {
+sealed interface Assembled<T> extends Part<T> permits ValueProjection, ConstructorProjection, ListProjection {
     /** Whether all parts of it can, too; an entity cannot, for it is read through the session. */
     boolean isOfValues();
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.query;
 
-import dev.athanor.ast.Aggregate;
 import dev.athanor.ast.ColumnName;
 import dev.athanor.ast.DerivedTable;
-import dev.athanor.ast.Expression;
 import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.SelectItem;
-import dev.athanor.ast.SelectStatement;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.Row;
-import dev.athanor.type.SqlType;
-import dev.athanor.type.SqlTypes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The rows of a query that belong to one row of the query around it, as a list: {@code join lateral (select array_agg(…), … from (query)) alias on true}. There
  * is one array for each column, so that every value keeps its type.
  */
-record ListProjection<T>(Assembled<T> rows, DerivedTable lateral, List<ColumnName<?>> columns)
-        implements Part<List<T>> {
+record ListProjection<T>(Assembled<T> rows, DerivedTable lateral, List<GatheredColumn> columns)
+        implements Assembled<List<T>> {
 
     /** The arrays are made in the order of the query. */
     static <T> ListProjection<T> of(Select<T> query, String alias) {
@@ -34,36 +29,15 @@ record ListProjection<T>(Assembled<T> rows, DerivedTable lateral, List<ColumnNam
                             + " with(…)");
         }
         QueryStatement labelled = Labels.distinct(query.statement());
-        DerivedTable source = DerivedTable.of(labelled, alias + "_row");
-        List<SelectItem> arrays = new ArrayList<>();
-        List<ColumnName<?>> columns = new ArrayList<>();
-        for (SelectItem item : labelled.items()) {
-            Expression<?> array = array(source, item);
-            String name = "column_" + (columns.size() + 1);
-            arrays.add(new SelectItem(array, name));
-            columns.add(new ColumnName<>(name, array.type()));
-        }
-        SelectStatement aggregated = SelectStatement.of(arrays).withFrom(List.of(source));
-        return new ListProjection<>(rows, DerivedTable.lateral(aggregated, alias), columns);
-    }
-
-    @SuppressWarnings("unchecked") // the column holds what the item selects
-    private static <V> Expression<List<V>> array(DerivedTable source, SelectItem item) {
-        Expression<V> expression = (Expression<V>) item.expression();
-        SqlType<V> type = expression.type();
-        if (type.javaType() == List.class && type.sqlName().endsWith("[]")) {
-            throw new StatementBuildException(
-                    "a list in a row cannot hold lists of its own, whose lengths differ: select their elements"
-                            + " instead");
-        }
-        SqlType<List<V>> list = SqlTypes.list(type);
-        return Aggregate.of("array_agg", list, List.of(source.column(expression)));
+        Gathering gathering = Gathering.of(labelled, alias);
+        return new ListProjection<>(rows, DerivedTable.lateral(gathering.statement(), alias), gathering.columns());
     }
 
     @Override
     public List<SelectItem> items() {
         return columns.stream()
-                .map(column -> SelectItem.of(lateral.column(column)))
+                .flatMap(column -> column.arrays().stream())
+                .map(array -> SelectItem.of(lateral.column(array)))
                 .toList();
     }
 
@@ -72,30 +46,36 @@ record ListProjection<T>(Assembled<T> rows, DerivedTable lateral, List<ColumnNam
         return List.of(lateral);
     }
 
-    /** Without rows the arrays are NULL, and the list is empty. */
+    @Override
+    public boolean isOfValues() {
+        return true;
+    }
+
     @Override
     public RowReader<List<T>> reader(EntityReaders entities, int first) {
         return row -> {
-            List<List<?>> arrays = new ArrayList<>(columns.size());
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).type().read(row, first + i) instanceof List<?> array) {
-                    arrays.add(array);
+            List<@Nullable Object> arrays = new ArrayList<>();
+            for (GatheredColumn column : columns) {
+                for (ColumnName<?> array : column.arrays()) {
+                    arrays.add(array.type().read(row, first + arrays.size()));
                 }
             }
-            return arrays.isEmpty() ? List.of() : assembled(arrays, row);
+            return of(arrays.iterator(), row);
         };
     }
 
+    /** Without rows the arrays are NULL, and the list is empty. */
+    @Override
     @SuppressWarnings("NullAway") // a selected value may be null, which is then what T says
-    private List<T> assembled(List<List<?>> arrays, Row around) throws SQLException {
-        List<T> made = new ArrayList<>();
-        for (int i = 0; i < arrays.get(0).size(); i++) {
-            int index = i;
-            Iterator<@Nullable Object> values = arrays.stream()
-                    .<@Nullable Object>map(array -> array.get(index))
-                    .iterator();
-            made.add(rows.of(values, around));
+    public List<T> of(Iterator<@Nullable Object> arrays, Row around) throws SQLException {
+        List<Iterator<@Nullable Object>> values = new ArrayList<>(columns.size());
+        for (GatheredColumn column : columns) {
+            values.add(column.values(arrays));
         }
-        return Collections.unmodifiableList(made);
+        List<T> made = new ArrayList<>();
+        while (values.get(0).hasNext()) {
+            made.add(rows.of(values.stream().map(Iterator::next).iterator(), around));
+        }
+        return made.isEmpty() ? List.of() : Collections.unmodifiableList(made);
     }
 }

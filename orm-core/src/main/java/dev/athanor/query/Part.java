@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param <T> what it is read as
  */
-sealed interface Part<T> extends Projection<T> permits Assembled, EntityProjection, ListProjection {
+sealed interface Part<T> extends Projection<T> permits Assembled, EntityProjection {
     static <T> Part<T> of(Selectable<T> selected) {
         if (selected instanceof Part<T> part) {
             return part;

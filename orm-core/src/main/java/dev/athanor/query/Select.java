@@ -277,7 +277,7 @@ public final class Select<R> implements RowQuery<R> {
      * The rows of this query that belong to one row of the query that selects them, as a list: {@code join lateral (select array_agg(…) …) alias on true}. The
      * query is run for each row around it, whose columns it may use; in one statement, with values of exactly their types, and in its own order.
      *
-     * @throws StatementBuildException when it selects entities or lists
+     * @throws StatementBuildException when it selects entities
      */
     public Projection<List<R>> asList(String alias) {
         return ListProjection.of(this, alias);

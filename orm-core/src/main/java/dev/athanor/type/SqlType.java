@@ -36,6 +36,11 @@ public interface SqlType<T> {
         return elementName();
     }
 
+    /** The type of the elements, of an array; null for any other type. */
+    default @Nullable SqlType<?> elementType() {
+        return null;
+    }
+
     /** The enum type of the database's own whose values, or whose arrays, are stored; null for a type that every database has. */
     default @Nullable EnumDefinition definition() {
         return null;
