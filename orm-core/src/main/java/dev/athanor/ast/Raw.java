@@ -15,6 +15,10 @@ public record Raw<T>(List<String> texts, List<Expression<?>> expressions, SqlTyp
     public Raw {
         texts = List.copyOf(texts);
         expressions = List.copyOf(expressions);
+        if (texts.stream().anyMatch(text -> text.indexOf('\0') >= 0)) {
+            throw new StatementBuildException(
+                    "the raw SQL contains the character NUL, which no statement can: leave it out");
+        }
         if (texts.size() != expressions.size() + 1) {
             throw new StatementBuildException(
                     "the raw SQL has " + (texts.size() - 1) + " question marks and " + expressions.size()

@@ -144,7 +144,7 @@ public final class CompiledStatement {
         return label;
     }
 
-    /** The tables that the statement reads or writes, subqueries included, with their schema where one was given: {@code users}, {@code shop.users}; and {@link #ANY_TABLE}. */
+    /** The tables that the statement reads or writes, subqueries included, with the schema they are declared in, where there is one: {@code users}, {@code shop.users}; and {@link #ANY_TABLE}. */
     public Set<String> tables() {
         return tables;
     }

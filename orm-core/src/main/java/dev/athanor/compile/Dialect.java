@@ -22,10 +22,44 @@ public class Dialect {
     public static final Dialect GENERIC = new Dialect();
 
     /** Names that need no quotes, each in the place that its hash gives it, where another may follow it: most names are the same few constants of the metamodel. */
-    private final @Nullable String[] plain = new @Nullable String[512];
+    private final @Nullable String[] plain;
 
     /** Creates the dialect; one object serves all statements. */
-    protected Dialect() {}
+    protected Dialect() {
+        this(new @Nullable String[512]);
+    }
+
+    private Dialect(@Nullable String[] plain) {
+        this.plain = plain;
+    }
+
+    /** For the same dialect with other schemas: names that need no quotes there need none here. */
+    Dialect(Dialect other) {
+        this(other.plain);
+    }
+
+    /** The same dialect, where tables and types are in the schemas that stand for those they are declared in. */
+    public final Dialect in(Schemas schemas) {
+        return schemas.areDeclared() ? this : new SchemaDialect(this, declared -> schemaName(schemas.of(declared)));
+    }
+
+    /**
+     * The same dialect, but it leaves the schemas of tables and types open: one text serves all, until {@link Schemas#in} puts them in their places. Keep what this
+     * returns, as statements that are kept are kept for it.
+     */
+    public final Dialect leavingSchemas() {
+        return new SchemaDialect(this, Schemas::left);
+    }
+
+    /** The name, as it is written in SQL, of the schema in which tables and types are that are declared in the given one; empty for none. */
+    public String schemaName(String declared) {
+        return declared.isEmpty() ? "" : identifier(declared);
+    }
+
+    private String qualified(String declared, String name) {
+        String schema = schemaName(declared);
+        return schema.isEmpty() ? identifier(name) : schema + "." + identifier(name);
+    }
 
     /**
      * The statement as text and parameters.
@@ -90,9 +124,7 @@ public class Dialect {
 
     /** A table's name as it is written in SQL, with its schema where one was given. */
     public final String tableName(TableReference table) {
-        String schema = table.source().schema();
-        String name = identifier(table.source().name());
-        return schema.isEmpty() ? name : identifier(schema) + "." + name;
+        return qualified(table.source().schema(), table.source().name());
     }
 
     /** A type's name as it is written in SQL: one of the database's own as identifiers are, with its schema where one was given. */
@@ -107,8 +139,7 @@ public class Dialect {
 
     /** The name of an enum type of the database's own as it is written in SQL. */
     public final String typeName(EnumDefinition type) {
-        String name = identifier(type.name());
-        return type.schema().isEmpty() ? name : identifier(type.schema()) + "." + name;
+        return qualified(type.schema(), type.name());
     }
 
     /** The name by which expressions are chosen that databases write differently, in lower case. */

@@ -46,10 +46,7 @@ record Rendering(Dialect dialect, SqlWriter sql, Names names, Walk walk) {
 
     /** {@code schema.table} */
     void tableName(TableReference table) {
-        if (!table.source().schema().isEmpty()) {
-            sql.identifier(table.source().schema()).add(".");
-        }
-        sql.identifier(table.source().name());
+        sql.add(dialect.tableName(table));
     }
 
     private static boolean readsOnly(Walk walk) {

@@ -90,9 +90,10 @@ public final class Schema {
         Stream.concat(
                         tables.stream().map(table -> table.source().schema()),
                         enums.stream().map(EnumDefinition::schema))
+                .map(dialect::schemaName)
                 .filter(schema -> !schema.isEmpty())
                 .distinct()
-                .forEach(schema -> statements.add("create schema if not exists " + dialect.identifier(schema)));
+                .forEach(schema -> statements.add("create schema if not exists " + schema));
         enums.forEach(each -> statements.add(
                 "create type " + dialect.typeName(each) + " as enum " + TableText.literals(each.labels())));
         List<String> later = new ArrayList<>();

@@ -119,7 +119,7 @@ public final class Channel implements AutoCloseable {
             List<List<Step<?>>> parts = divide(withWords(ahead, flight.steps(), riding), engine.texts()::wouldJoin);
             List<Forecast.Statement> statements = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
-                for (Step<?> step : parts.get(i)) {
+                for (Step<?> step : traffic.inSchemas(parts.get(i))) {
                     if (!step.isControl()) {
                         statements.add(new Forecast.Statement(step.sql(), step.label(), i + 1));
                     }
@@ -210,7 +210,8 @@ public final class Channel implements AutoCloseable {
                 traffic.send(ahead, Ending.NONE);
             }
             Step<?> step = Step.of(statement, Results.ignored(), Parts.UNKNOWN_RESPONSE);
-            RowStream<R> stream = new RowStream<>(traffic, use, step, reader);
+            RowStream<R> stream = new RowStream<>(
+                    traffic, use, traffic.inSchemas(List.of(step)).get(0), reader);
             traffic.start(stream, fetchSize);
             return stream;
         });

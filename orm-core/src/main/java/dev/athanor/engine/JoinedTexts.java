@@ -34,7 +34,7 @@ final class JoinedTexts {
         return text.toString();
     }
 
-    /** Whether these statements may be sent as one text, which is known from now on. What begins and ends transactions makes no text a new one. */
+    /** Whether these statements may be sent as one text, which is known from now on. What begins and ends transactions makes no text a new one, and commands are not counted. */
     boolean mayJoin(List<Step<?>> part) {
         if (!isJoined(part)) {
             return true;
@@ -54,7 +54,7 @@ final class JoinedTexts {
 
     private static boolean isJoined(List<Step<?>> part) {
         return part.size() > 1
-                && part.stream().filter(step -> !step.isControl()).limit(2).count() == 2;
+                && part.stream().filter(Step::isRepeated).limit(2).count() == 2;
     }
 
     private static String text(List<Step<?>> part) {

@@ -49,11 +49,12 @@ public interface Platform {
     /**
      * Begins to load rows into a table.
      *
+     * @param text the statement that {@link #loadText} has written
      * @param columns those that each row gives a value or NULL; the others get their defaults
      * @throws SQLException when the server refuses it
      */
-    BulkLoad load(Connection connection, Table<?> table, List<? extends Column<?, ?>> columns) throws SQLException;
+    BulkLoad load(Connection connection, String text, List<? extends Column<?, ?>> columns) throws SQLException;
 
-    /** The statement by which {@link #load} begins, for the log. */
-    String loadText(Table<?> table, List<? extends Column<?, ?>> columns);
+    /** The statement by which {@link #load} begins, in the platform's dialect or the same for other schemas. */
+    String loadText(Dialect dialect, Table<?> table, List<? extends Column<?, ?>> columns);
 }

@@ -21,6 +21,7 @@ public final class RowLoad implements AutoCloseable {
     private final Traffic traffic;
     private final SingleUse use;
     private final Table<?> table;
+    private final String text;
     private final List<? extends Column<?, ?>> columns;
     private final long firstRow;
     private final long started = System.nanoTime();
@@ -31,12 +32,13 @@ public final class RowLoad implements AutoCloseable {
         this.traffic = traffic;
         this.use = use;
         this.table = table;
+        this.text = traffic.loadText(table, columns);
         this.columns = columns;
         this.firstRow = firstRow;
     }
 
     void start(Connection connection) throws SQLException {
-        load = traffic.engine().platform().load(connection, table, columns);
+        load = traffic.engine().platform().load(connection, text, columns);
     }
 
     /** Adds one row: the values of the columns, in their order, checked and normalised; null for NULL. */
@@ -109,7 +111,7 @@ public final class RowLoad implements AutoCloseable {
 
     private void end(@Nullable Throwable failure) {
         load = null;
-        Step<?> step = Step.command(traffic.engine().platform().loadText(table, columns), label());
+        Step<?> step = Step.command(text, label());
         traffic.audience().tell(List.of(step), new long[] {rows}, started, failure);
     }
 }

@@ -3,6 +3,8 @@ package dev.athanor.engine;
 
 import dev.athanor.ast.Parameter;
 import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import dev.athanor.compile.Schemas;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ record Step<T extends @Nullable Object>(
         READ,
         /** Any other statement of the program. */
         WORK,
+        /** A text that is hardly ever sent again, such as the definition of a table. */
+        COMMAND,
         /** It begins or ends a transaction or a savepoint. */
         CONTROL
     }
@@ -52,15 +56,25 @@ record Step<T extends @Nullable Object>(
     }
 
     static Step<Long> command(String sql, String label) {
-        return new Step<>(Kind.WORK, sql, List.of(), label, 0, Results.changed(), new Reply<>());
+        return new Step<>(Kind.COMMAND, sql, List.of(), label, 0, Results.changed(), new Reply<>());
     }
 
     static Step<Long> control(String sql) {
         return new Step<>(Kind.CONTROL, sql, List.of(), sql, 0, Results.changed(), new Reply<>());
     }
 
+    /** The same with text that leaves no schema open. */
+    Step<T> in(Schemas schemas, Dialect dialect) {
+        return new Step<>(kind, schemas.in(sql, dialect), parameters, label, expectedBytes, reader, reply);
+    }
+
     boolean isControl() {
         return kind == Kind.CONTROL;
+    }
+
+    /** Whether the driver may find its text prepared when it is sent again. */
+    boolean isRepeated() {
+        return kind == Kind.READ || kind == Kind.WORK;
     }
 
     boolean changesRows() {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.compile.Dialect;
+import dev.athanor.compile.Schemas;
 import dev.athanor.error.ConnectionState;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.error.ErrorContext.Interruption;
 import dev.athanor.error.IllegalSessionStateException;
 import dev.athanor.error.TransactionAbortedException;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +48,8 @@ final class Traffic {
      * @param landed is run when the server has done all of it, before the results are read
      */
     void send(List<Step<?>> part, Ending ending, Runnable landed) {
-        Transmission transmission = new Transmission(engine, audience, part, options.statementTimeout(), running);
+        Transmission transmission =
+                new Transmission(engine, audience, inSchemas(part), options.statementTimeout(), running);
         try {
             requireJoinable();
             transmission.run(line.connection(), () -> {
@@ -66,6 +71,18 @@ final class Traffic {
                 line.release();
             }
         }
+    }
+
+    /** The steps as they are sent. What is kept of them leaves schemas open, so that all schemas share it. */
+    List<Step<?>> inSchemas(List<Step<?>> steps) {
+        Schemas schemas = options.schemas();
+        if (schemas.areDeclared()) {
+            return steps;
+        }
+        Dialect dialect = engine.platform().dialect();
+        List<Step<?>> sent = new ArrayList<>(steps.size());
+        steps.forEach(step -> sent.add(step.in(schemas, dialect)));
+        return sent;
     }
 
     /**
@@ -127,6 +144,11 @@ final class Traffic {
         } catch (SQLException e) {
             throw failed(load.label(), e);
         }
+    }
+
+    String loadText(Table<?> table, List<? extends Column<?, ?>> columns) {
+        Platform platform = engine.platform();
+        return platform.loadText(platform.dialect().in(options.schemas()), table, columns);
     }
 
     /** The state after a failure of a stream or a load, and what to throw. */

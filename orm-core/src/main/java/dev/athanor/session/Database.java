@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
+import dev.athanor.compile.Schemas;
 import dev.athanor.ddl.Schema;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.Flight;
@@ -189,13 +190,17 @@ public final class Database implements AutoCloseable {
     /** Creates the tables of a schema, all or none. */
     public void create(Schema schema) {
         schema.tables().forEach(foundation.names()::learn);
-        schema.tables().forEach(foundation.blocks()::forget);
-        run(schema.createStatements(foundation.engine().platform().dialect()), "create the schema");
+        schema.tables().forEach(foundation.blocks().in(schemas())::forget);
+        run(schema.createStatements(platform().dialect().in(schemas())), "create the schema");
     }
 
     /** Drops the tables of a schema that are there, all or none, with all their rows. */
     public void drop(Schema schema) {
-        run(schema.dropStatements(foundation.engine().platform().dialect()), "drop the schema");
+        run(schema.dropStatements(platform().dialect().in(schemas())), "drop the schema");
+    }
+
+    private Schemas schemas() {
+        return options.channel().schemas();
     }
 
     private void run(List<String> statements, String label) {

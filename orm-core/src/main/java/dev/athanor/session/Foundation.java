@@ -2,6 +2,7 @@
 package dev.athanor.session;
 
 import dev.athanor.compile.Dialect;
+import dev.athanor.compile.Schemas;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Platform;
 import dev.athanor.session.flush.KeptInserts;
@@ -9,15 +10,27 @@ import dev.athanor.session.flush.KeyBlocks;
 import dev.athanor.session.state.KeyLookups;
 import javax.sql.DataSource;
 
-/** What the sessions of one database have in common; safe for many threads. */
+/**
+ * What the sessions of one database have in common; safe for many threads.
+ *
+ * @param texts what is written for sessions of the schemas that are declared
+ * @param openTexts what is written for sessions of other schemas: one text for them all
+ */
 record Foundation(
         Engine engine,
         KeyBlocks blocks,
-        KeptInserts inserts,
-        KeyLookups lookups,
+        Texts texts,
+        Texts openTexts,
         KnownTables names,
         Listeners listeners,
         Meter.Totals totals) {
+
+    /** The dialect of some sessions, and what is kept in it. */
+    record Texts(Dialect dialect, KeptInserts inserts, KeyLookups lookups) {
+        Texts(Dialect dialect) {
+            this(dialect, new KeptInserts(), new KeyLookups());
+        }
+    }
 
     static Foundation of(DataSource dataSource, Platform platform) {
         KnownTables names = new KnownTables();
@@ -25,14 +38,17 @@ record Foundation(
         return new Foundation(
                 new Engine(dataSource, platform, names, listeners.statements()),
                 new KeyBlocks(platform.dialect()),
-                new KeptInserts(),
-                new KeyLookups(),
+                new Texts(platform.dialect()),
+                new Texts(platform.dialect().leavingSchemas()),
                 names,
                 listeners,
                 new Meter.Totals());
     }
 
-    Dialect dialect() {
-        return engine.platform().dialect();
+    /** The same for sessions of other schemas. */
+    Foundation in(Schemas schemas) {
+        return schemas.areDeclared()
+                ? this
+                : new Foundation(engine, blocks.in(schemas), openTexts, openTexts, names, listeners, totals);
     }
 }

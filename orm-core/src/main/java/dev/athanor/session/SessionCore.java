@@ -51,14 +51,17 @@ final class SessionCore implements Surroundings, KeySource, Loader.Departure {
 
     /** What few sessions need is made when they need it: a session that finds one record is as good as free. */
     SessionCore(Foundation foundation, SessionOptions options) {
-        this.foundation = foundation;
+        Foundation own = foundation.in(options.channel().schemas());
+        this.foundation = own;
         this.options = options;
         this.events = new SessionEvents(foundation.listeners(), foundation.totals(), unit);
         this.channel = foundation.engine().open(options.channel(), use, events);
         this.compilation = new Compilation(
-                foundation.dialect(), foundation.totals().counting(options.criteria()), foundation.lookups());
+                own.texts().dialect(),
+                foundation.totals().counting(options.criteria()),
+                own.texts().lookups());
         this.loader = new Loader(unit, this, compilation);
-        this.transaction = new SessionTransaction(this, channel, compilation, foundation);
+        this.transaction = new SessionTransaction(this, channel, compilation, own);
     }
 
     UnitOfWork unit() {

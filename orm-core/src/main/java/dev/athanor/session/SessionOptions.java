@@ -2,6 +2,7 @@
 package dev.athanor.session;
 
 import dev.athanor.ast.Criterion;
+import dev.athanor.compile.Schemas;
 import dev.athanor.criteria.Criteria;
 import dev.athanor.engine.ChannelOptions;
 import dev.athanor.engine.CommitMode;
@@ -9,6 +10,7 @@ import dev.athanor.engine.TransactionBoundary;
 import dev.athanor.engine.TransactionOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -82,6 +84,17 @@ public record SessionOptions(
      */
     public SessionOptions mergeConcurrentChanges() {
         return new SessionOptions(unloadedHandles, channel, clock, criteria, StaleRows.MERGE);
+    }
+
+    /**
+     * The same, where tables and types that are declared in one schema are in another of the database: {@code schemas(Map.of("", "tenant_7"))} says it of those
+     * that are declared in none. It counts for all that the library writes, definitions included; SQL that a program writes as text is sent as it is. They
+     * replace those of an earlier call, and are quoted where they need it.
+     *
+     * @throws IllegalArgumentException when a schema is given no name
+     */
+    public SessionOptions schemas(Map<String, String> names) {
+        return new SessionOptions(unloadedHandles, channel.schemas(new Schemas(names)), clock, criteria, staleRows);
     }
 
     private SessionOptions under(Criteria others) {

@@ -68,7 +68,7 @@ final class SessionTransaction {
             return FlushPlan.NOTHING;
         }
         Flight flight = new Flight();
-        new Flusher(steps, compilation, foundation.inserts()).addTo(flight);
+        new Flusher(steps, compilation, foundation.texts().inserts()).addTo(flight);
         foundation.blocks().previewRefill(steps.tables(), flight);
         if (innermost() == null && !events.decideBeforeCommit() && commitRides(steps)) {
             flight.thenCommit();
@@ -265,7 +265,7 @@ final class SessionTransaction {
         Set<KeyedTable<?, ?>> tables = steps.tables();
         tables.forEach(core::learn);
         Flight flight = new Flight();
-        Flusher flusher = new Flusher(steps, compilation, foundation.inserts());
+        Flusher flusher = new Flusher(steps, compilation, foundation.texts().inserts());
         flusher.addTo(flight);
         foundation.blocks().refill(tables, flight);
         if (commits) {

@@ -96,18 +96,17 @@ final class PostgresPlatform implements Platform {
     }
 
     @Override
-    public BulkLoad load(Connection connection, Table<?> table, List<? extends Column<?, ?>> columns)
-            throws SQLException {
-        return CopyLoad.begin(connection, loadText(table, columns), columns, json);
+    public BulkLoad load(Connection connection, String text, List<? extends Column<?, ?>> columns) throws SQLException {
+        return CopyLoad.begin(connection, text, columns, json);
     }
 
     /** PostgreSQL manual, COPY: the text format, whose column list leaves the others to their defaults. */
     @Override
-    public String loadText(Table<?> table, List<? extends Column<?, ?>> columns) {
+    public String loadText(Dialect dialect, Table<?> table, List<? extends Column<?, ?>> columns) {
         String names = columns.stream()
-                .map(column -> dialect().identifier(column.columnName()))
+                .map(column -> dialect.identifier(column.columnName()))
                 .collect(Collectors.joining(", ", "(", ")"));
-        return "copy " + dialect().tableName(table) + " " + names + " from stdin";
+        return "copy " + dialect.tableName(table) + " " + names + " from stdin";
     }
 
     private static void requireDriver(String version) {

@@ -151,7 +151,7 @@ class FlightBoundsTest {
             for (int run = 0; run < 140; run++) {
                 Flight flight = new Flight();
                 insert(flight, run, "one");
-                flight.addCommand("select " + run, "select");
+                flight.add(HandWritten.mutation("select " + run), Results.ignored(), 0);
                 other.proxy.reset();
                 try (Channel channel = other.channel()) {
                     channel.fly(flight.thenCommit());

@@ -55,12 +55,12 @@ public final class CannedPlatform implements Platform {
     public void verify(Connection connection) {}
 
     @Override
-    public BulkLoad load(Connection connection, Table<?> table, List<? extends Column<?, ?>> columns) {
+    public BulkLoad load(Connection connection, String text, List<? extends Column<?, ?>> columns) {
         throw new UnsupportedOperationException("canned rows only go out");
     }
 
     @Override
-    public String loadText(Table<?> table, List<? extends Column<?, ?>> columns) {
-        return postgres.loadText(table, columns);
+    public String loadText(Dialect dialect, Table<?> table, List<? extends Column<?, ?>> columns) {
+        return postgres.loadText(dialect, table, columns);
     }
 }

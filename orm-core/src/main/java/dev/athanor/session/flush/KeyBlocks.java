@@ -4,6 +4,7 @@ package dev.athanor.session.flush;
 import dev.athanor.ast.Parameter;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
+import dev.athanor.compile.Schemas;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Results;
 import dev.athanor.schema.Column;
@@ -27,18 +28,37 @@ import org.jspecify.annotations.Nullable;
  * <p>A block that is half used is refilled by a statement that rides on the next flight; only the first key of an entity costs a flight of its own, which
  * fetches the first blocks of the entities related to it as well. The numbers come from the sequence one by one, so other writers need no agreement with us,
  * and what is never used is a gap as any rollback leaves it.
+ *
+ * <p>Each schema has sequences of its own. The blocks of the schemas that are declared are always kept; of others, of which there may be one for each tenant, the
+ * {@value #MOST_MOVED} that were used last.
  */
 public final class KeyBlocks {
     /** The server finds the sequence once: with its name as the function's argument it would look it up for each key, which takes six times as long. */
     private static final String KEYS =
             "select nextval((select cast(pg_get_serial_sequence(?, ?) as regclass))) from generate_series(1, ?)";
 
+    private static final int MOST_MOVED = 4_096;
+
     private final Dialect dialect;
-    private final Map<Column<?, ?>, KeyBlock> blocks = new ConcurrentHashMap<>();
+    private final Schemas schemas;
+    private final Map<Column<?, ?>, KeyBlock> blocks;
+    private final MovedBlocks moved;
 
     /** No keys yet. */
     public KeyBlocks(Dialect dialect) {
+        this(dialect, Schemas.DECLARED, new ConcurrentHashMap<>(), new MovedBlocks(MOST_MOVED));
+    }
+
+    private KeyBlocks(Dialect dialect, Schemas schemas, Map<Column<?, ?>, KeyBlock> blocks, MovedBlocks moved) {
         this.dialect = dialect;
+        this.schemas = schemas;
+        this.blocks = blocks;
+        this.moved = moved;
+    }
+
+    /** The same blocks, as sessions of other schemas see them. */
+    public KeyBlocks in(Schemas others) {
+        return new KeyBlocks(dialect.in(others), others, blocks, moved);
     }
 
     /** The next key of an identity column; null when its block is empty. */
@@ -54,7 +74,13 @@ public final class KeyBlocks {
 
     /** Drops the keys at hand for a table that is created anew, for its sequence begins again. */
     public void forget(Table<?> table) {
-        blocks.keySet().removeIf(column -> column.source().equals(table));
+        identityColumns(table).forEach(column -> {
+            if (isMoved(column)) {
+                moved.forget(column, schemaOf(column));
+            } else {
+                blocks.remove(column);
+            }
+        });
     }
 
     /** Adds what fills the block of a column, and the empty blocks of the entities related to its own. */
@@ -109,7 +135,18 @@ public final class KeyBlocks {
     }
 
     private KeyBlock block(Column<?, ?> column) {
-        return blocks.computeIfAbsent(column, key -> new KeyBlock());
+        return isMoved(column)
+                ? moved.of(column, schemaOf(column))
+                : blocks.computeIfAbsent(column, key -> new KeyBlock());
+    }
+
+    private boolean isMoved(Column<?, ?> column) {
+        return !schemas.areDeclared()
+                && !schemaOf(column).equals(column.source().source().schema());
+    }
+
+    private String schemaOf(Column<?, ?> column) {
+        return schemas.of(column.source().source().schema());
     }
 
     private static List<Column<?, ?>> identityColumns(Table<?> table) {

@@ -31,6 +31,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -45,6 +46,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Workshop implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** A parameter of the test run: with {@code true}, a transaction pooler stands before the server. */
     static final String POOLED = "athanor.pooler";
+
+    /** A parameter of the test run: the schema that stands for none; no table is where it is declared. */
+    static final String SCHEMA = "athanor.schema";
 
     private static final String PING_AFTER = "com.zaxxer.hikari.aliveBypassWindowMs";
 
@@ -166,7 +170,8 @@ public final class Workshop implements BeforeAllCallback, BeforeEachCallback, Af
             Connection beside,
             @Nullable Pooler pooler,
             FlightProxy proxy,
-            Database db) {}
+            Database db,
+            AutoCloseable pool) {}
 
     final class Role implements AutoCloseable {
         private final String name;
@@ -221,8 +226,13 @@ public final class Workshop implements BeforeAllCallback, BeforeEachCallback, Af
         FlightProxy proxy = pooler == null
                 ? FlightProxy.to(server.server().host(), server.server().port())
                 : FlightProxy.to(pooler.host(), pooler.port());
-        Database db = connect(server, proxy, pooled ? options.behindTransactionPooler() : options);
-        running = new Running(server, server.open(), pooler, proxy, db);
+        Database declared = connect(server, proxy, pooled ? options.behindTransactionPooler() : options);
+        String moved = context.getConfigurationParameter(SCHEMA).orElse(null);
+        Database db = moved == null ? declared : declared.with(each -> each.schemas(Map.of("", moved)));
+        running = new Running(server, server.open(), pooler, proxy, db, declared);
+        if (moved != null) {
+            execute("set search_path to " + declared.platform().dialect().identifier(moved));
+        }
         db.create(schema);
         warm(
                 db.with(each -> each.transaction(TransactionOptions.SNAPSHOT)),
@@ -282,8 +292,8 @@ public final class Workshop implements BeforeAllCallback, BeforeEachCallback, Af
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws SQLException {
-        db().close();
+    public void afterAll(ExtensionContext context) throws Exception {
+        running().pool().close();
         running().beside().close();
         proxy().close();
         Pooler pooler = running().pooler();
