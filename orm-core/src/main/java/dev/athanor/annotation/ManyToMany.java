@@ -33,6 +33,9 @@ public @interface ManyToMany {
     /** What the database does with a link when the row at one of its ends is deleted; without {@code CASCADE} the session deletes the links first. */
     OnDelete onDelete() default OnDelete.CASCADE;
 
+    /** What the database does with a link when the key of the row at one of its ends is changed. */
+    OnUpdate onUpdate() default OnUpdate.NO_ACTION;
+
     /** The order in which the records are loaded: components of the target, each with {@code desc} where it descends; then the key. */
     String[] orderBy() default {};
 }

@@ -18,6 +18,12 @@ public @interface ManyToOne {
     /** What the database does with this row when the target is deleted. */
     OnDelete onDelete() default OnDelete.NO_ACTION;
 
+    /** What the database does with this row when the key of the target is changed. */
+    OnUpdate onUpdate() default OnUpdate.NO_ACTION;
+
+    /** Whether the database checks the foreign key at COMMIT instead of after each statement, so that rows may be written before those they refer to. */
+    boolean deferrable() default false;
+
     /** Whether the generated schema creates an index over the foreign key. */
     boolean index() default true;
 }

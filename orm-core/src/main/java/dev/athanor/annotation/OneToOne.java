@@ -24,6 +24,12 @@ public @interface OneToOne {
     /** What the database does with this row when the target is deleted. */
     OnDelete onDelete() default OnDelete.NO_ACTION;
 
+    /** What the database does with this row when the key of the target is changed. */
+    OnUpdate onUpdate() default OnUpdate.NO_ACTION;
+
+    /** Whether the database checks the foreign key at COMMIT instead of after each statement, so that rows may be written before those they refer to. */
+    boolean deferrable() default false;
+
     /** Of a {@code ToOptional}, whether a record that leaves its owner, by {@code set} or {@code clear}, is deleted; otherwise its foreign key becomes NULL, where it may. */
     boolean orphanRemoval() default false;
 }

@@ -17,4 +17,7 @@ public @interface Unique {
 
     /** Whether the database checks the constraint at COMMIT instead of row by row, so that rows may swap values; such a constraint is no target of an upsert. */
     boolean deferrable() default false;
+
+    /** Whether NULL is taken for equal to NULL, so that there is one at most (PostgreSQL 15); otherwise rows with a NULL in one of the columns never meet. */
+    boolean nullsNotDistinct() default false;
 }

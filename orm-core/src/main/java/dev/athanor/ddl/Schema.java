@@ -84,7 +84,7 @@ public final class Schema {
         return tables;
     }
 
-    /** The statements that create the schemas the tables and the types are in, where they are not there yet, the types, the tables, their constraints and their indexes. */
+    /** The statements that create the schemas the tables and the types are in, where they are not there yet, the types, the tables, their constraints, their indexes and their comments. */
     public List<String> createStatements(Dialect dialect) {
         List<String> statements = new ArrayList<>();
         Stream.concat(
@@ -104,6 +104,7 @@ public final class Schema {
                     new TableText(table, dialect, target -> created.contains(target) || !tables.contains(target));
             statements.add(text.createTable());
             statements.addAll(text.createIndexes());
+            statements.addAll(text.comments());
             later.addAll(text.foreignKeysForLater());
         }
         statements.addAll(later);

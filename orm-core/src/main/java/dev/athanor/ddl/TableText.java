@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ddl;
 
+import dev.athanor.annotation.OnDelete;
+import dev.athanor.annotation.OnUpdate;
 import dev.athanor.compile.Dialect;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ColumnDefinition;
 import dev.athanor.schema.ConstraintNames;
 import dev.athanor.schema.ForeignKey;
+import dev.athanor.schema.ForeignKeyDefinition;
+import dev.athanor.schema.IndexDefinition;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.TableConstraints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,25 +57,28 @@ final class TableText {
         return indexes().stream().map(IndexText::sql).toList();
     }
 
-    /** The indexes, those of foreign keys first, without those that a key or a unique column serves. */
+    /** The indexes, those of foreign keys first, without those that a key, a unique constraint or another index serves. */
     List<IndexText> indexes() {
         List<IndexText> indexes = new ArrayList<>();
         for (ForeignKey key : foreignKeys) {
-            if (key.indexed() && !isServedAlready(key.columns())) {
-                indexes.add(index(new TableConstraints.Index(null, key.columns(), false, null)));
+            if (key.definition().indexed() && !isServedAlready(key.columns())) {
+                indexes.add(index(IndexDefinition.over(key.columns().toArray(String[]::new))));
             }
         }
         for (Column<?, ?> column : table.columns()) {
             if (column.definition().indexed()) {
-                indexes.add(index(new TableConstraints.Index(null, List.of(column.columnName()), false, null)));
+                indexes.add(index(IndexDefinition.over(column.columnName())));
             }
         }
         constraints.indexes().forEach(index -> indexes.add(index(index)));
         return indexes;
     }
 
-    /** An index over the key, or over a unique column, serves every look-up by the columns it begins with. */
+    /** An index over the key, over a unique column, or one that is declared serves every look-up by the columns it begins with. */
     private boolean isServedAlready(List<String> columns) {
+        if (constraints.indexes().stream().anyMatch(index -> index.serves(columns))) {
+            return true;
+        }
         Stream<List<String>> unique = Stream.concat(
                 constraints.uniques().stream().map(TableConstraints.Unique::columns),
                 table.columns().stream()
@@ -125,8 +133,8 @@ final class TableText {
     }
 
     private UniqueText unique(TableConstraints.Unique unique) {
-        String clause =
-                "unique " + list(unique.columns()) + (unique.deferrable() ? " deferrable initially deferred" : "");
+        String clause = "unique " + (unique.nullsNotDistinct() ? "nulls not distinct " : "") + list(unique.columns())
+                + deferrable(unique.deferrable());
         return new UniqueText(unique, named(unique.name(), unique.columns(), "key", clause));
     }
 
@@ -156,24 +164,56 @@ final class TableText {
     String foreignKey(ForeignKey key) {
         List<String> targetColumns =
                 key.target().keyColumns().stream().map(Column::columnName).toList();
-        String action = switch (key.onDelete()) {
-            case NO_ACTION -> "";
-            case RESTRICT -> " on delete restrict";
-            case CASCADE -> " on delete cascade";
-            case SET_NULL -> " on delete set null";
-        };
+        ForeignKeyDefinition says = key.definition();
+        String onDelete = says.onDelete() == OnDelete.NO_ACTION ? "" : " on delete " + words(says.onDelete());
+        String onUpdate = says.onUpdate() == OnUpdate.NO_ACTION ? "" : " on update " + words(says.onUpdate());
         String definition = "foreign key " + list(key.columns()) + " references " + dialect.tableName(key.target())
-                + " " + list(targetColumns) + action;
+                + " " + list(targetColumns) + onDelete + onUpdate + deferrable(says.deferrable());
         return named(null, key.columns(), "fkey", definition);
     }
 
-    private IndexText index(TableConstraints.Index index) {
-        String name =
-                index.name() == null ? ConstraintNames.of(table.source().name(), index.columns(), "idx") : index.name();
-        String sql = "create " + (index.unique() ? "unique index " : "index ") + dialect.identifier(name) + " on "
-                + dialect.tableName(table) + " " + list(index.columns())
+    private static String words(Enum<?> action) {
+        return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String deferrable(boolean deferrable) {
+        return deferrable ? " deferrable initially deferred" : "";
+    }
+
+    private IndexText index(IndexDefinition index) {
+        String elements = index.elements().stream().map(this::element).collect(Collectors.joining(", ", "(", ")"));
+        String sql = "create " + (index.unique() ? "unique index " : "index ")
+                + dialect.identifier(index.nameIn(table.source().name())) + " on " + dialect.tableName(table)
+                + (index.using().equals(IndexDefinition.BTREE) ? " " : " using " + index.using() + " ")
+                + elements
+                + (index.include().isEmpty() ? "" : " include " + list(index.include()))
+                + (index.nullsNotDistinct() ? " nulls not distinct" : "")
                 + (index.where() == null ? "" : " where " + index.where());
         return new IndexText(index, sql);
+    }
+
+    private String element(IndexDefinition.Element element) {
+        String covered = element.expression() == null
+                ? dialect.identifier(element.columns().get(0))
+                : element.expression();
+        return covered + (element.options().isEmpty() ? "" : " " + element.options());
+    }
+
+    /** The statements that say of the table and its columns what the database shall say. */
+    List<String> comments() {
+        List<String> statements = new ArrayList<>();
+        String name = dialect.tableName(table);
+        if (table.tableComment() != null) {
+            statements.add("comment on table " + name + " is " + literal(table.tableComment()));
+        }
+        for (Column<?, ?> column : table.columns()) {
+            String comment = column.definition().comment();
+            if (comment != null) {
+                statements.add("comment on column " + name + "." + dialect.identifier(column.columnName()) + " is "
+                        + literal(comment));
+            }
+        }
+        return statements;
     }
 
     private String named(@Nullable String name, List<String> columns, String suffix, String definition) {
@@ -191,9 +231,11 @@ final class TableText {
 
     /** The labels of an enum, as a check and the definition of a type list them. */
     static String literals(List<String> labels) {
-        return labels.stream()
-                .map(label -> "'" + label.replace("'", "''") + "'")
-                .collect(Collectors.joining(", ", "(", ")"));
+        return labels.stream().map(TableText::literal).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     /** A unique constraint as a clause of its table. */
@@ -203,5 +245,5 @@ final class TableText {
     record CheckText(List<String> columns, String condition, String sql) {}
 
     /** An index as the statement that creates it. */
-    record IndexText(TableConstraints.Index index, String sql) {}
+    record IndexText(IndexDefinition index, String sql) {}
 }

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the order of a query can be the same for two of its rows.
  *
- * <p>A table's row is known when a key of it is: a primary key or a unique one without nulls, of which each column is in the order, is equal to a value, or
+ * <p>A table's row is known when a key of it is: a primary key or a unique one without nulls, or to which nulls are
+ * not distinct, of which each column is in the order, is equal to a value, or
  * is equal to a column of a row that is known already. The order is unique when the rows of all tables are known. The row of a derived table is known when the
  * columns that are tell apart what its query yields.
  */
@@ -200,14 +201,21 @@ final class UniqueOrder {
         boolean byKey = table instanceof KeyedTable<?, ?> keyed && fixed.containsAll(keyed.keyColumns());
         return byKey
                 || table.columns().stream()
-                        .anyMatch(column -> column.definition().unique() && isFixedAndNotNull(column))
+                        .anyMatch(column -> column.definition().unique() && isFixed(column, false))
                 || table.constraints().uniques().stream()
-                        .anyMatch(unique ->
-                                unique.columns().stream().allMatch(name -> isFixedAndNotNull(named(table, name))));
+                        .anyMatch(unique -> areFixed(table, unique.columns(), unique.nullsNotDistinct()))
+                || table.constraints().indexes().stream()
+                        .filter(index -> index.unique() && index.isOfColumns())
+                        .anyMatch(index -> areFixed(table, index.columns(), index.nullsNotDistinct()));
     }
 
-    private boolean isFixedAndNotNull(@Nullable Column<?, ?> column) {
-        return column != null && !column.definition().nullable() && fixed.contains(column);
+    private boolean areFixed(Table<?> table, List<String> names, boolean nullsNotDistinct) {
+        return names.stream().allMatch(name -> isFixed(named(table, name), nullsNotDistinct));
+    }
+
+    /** Any number of rows may be NULL in a unique column, unless NULL is not distinct from NULL there. */
+    private boolean isFixed(@Nullable Column<?, ?> column, boolean nullsNotDistinct) {
+        return column != null && (nullsNotDistinct || !column.definition().nullable()) && fixed.contains(column);
     }
 
     private static @Nullable Column<?, ?> named(Table<?> table, String name) {

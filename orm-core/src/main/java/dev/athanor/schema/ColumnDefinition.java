@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp which moment of the row's life it keeps
  * @param preset what a new row holds where nothing is given; null for nothing
  * @param criterion the criterion of the entity that it decides about, null for none
+ * @param comment what the database says of it, null for nothing
  */
 public record ColumnDefinition<T>(
         String component,
@@ -37,7 +38,8 @@ public record ColumnDefinition<T>(
         boolean updatable,
         Stamp stamp,
         @Nullable T preset,
-        @Nullable Criterion criterion) {
+        @Nullable Criterion criterion,
+        @Nullable String comment) {
 
     /** A column that is not null, with nothing else said of it. */
     public static <T> ColumnDefinition<T> of(String component, String name, SqlType<T> type) {
@@ -54,6 +56,7 @@ public record ColumnDefinition<T>(
                 false,
                 true,
                 Stamp.NONE,
+                null,
                 null,
                 null);
     }
@@ -128,6 +131,11 @@ public record ColumnDefinition<T>(
     /** A new row holds the value where nothing is given; the process sets it, not the server. */
     public ColumnDefinition<T> presetTo(T value) {
         return changed(draft -> draft.preset = value);
+    }
+
+    /** The database says this of the column. */
+    public ColumnDefinition<T> commented(String text) {
+        return changed(draft -> draft.comment = text);
     }
 
     /** The column decides about a criterion; no update moves a row to another tenant. */

@@ -31,6 +31,9 @@ final class ColumnDraft<T> {
     @Nullable
     Criterion criterion;
 
+    @Nullable
+    String comment;
+
     ColumnDraft(ColumnDefinition<T> definition) {
         this.component = definition.component();
         this.name = definition.name();
@@ -46,6 +49,7 @@ final class ColumnDraft<T> {
         this.stamp = definition.stamp();
         this.preset = definition.preset();
         this.criterion = definition.criterion();
+        this.comment = definition.comment();
     }
 
     ColumnDefinition<T> definition() {
@@ -63,6 +67,7 @@ final class ColumnDraft<T> {
                 updatable,
                 stamp,
                 preset,
-                criterion);
+                criterion,
+                comment);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.schema;
 
-import dev.athanor.annotation.OnDelete;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +11,9 @@ import java.util.Set;
  *
  * @param columns the names of the columns that hold it
  * @param target the table it refers to, by its primary key
- * @param onDelete what the database does with a row whose target is deleted
- * @param indexed whether the schema creates an index over it
+ * @param definition what is said of it
  */
-public record ForeignKey(List<String> columns, KeyedTable<?, ?> target, OnDelete onDelete, boolean indexed) {
+public record ForeignKey(List<String> columns, KeyedTable<?, ?> target, ForeignKeyDefinition definition) {
     /** Copies the columns. */
     public ForeignKey {
         columns = List.copyOf(columns);
@@ -28,12 +26,11 @@ public record ForeignKey(List<String> columns, KeyedTable<?, ?> target, OnDelete
             if (relation instanceof ToOneRelation<?, ?> toOne) {
                 List<String> columns =
                         toOne.columns().stream().map(Column::columnName).toList();
-                keys.add(new ForeignKey(columns, toOne.target(), toOne.onDelete(), toOne.indexed()));
+                keys.add(new ForeignKey(columns, toOne.target(), toOne.foreignKey()));
             }
         }
         for (TableConstraints.Reference reference : table.constraints().references()) {
-            keys.add(new ForeignKey(
-                    reference.columns(), reference.target().get(), reference.onDelete(), reference.index()));
+            keys.add(new ForeignKey(reference.columns(), reference.target().get(), reference.definition()));
         }
         return keys;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.schema;
 
-import dev.athanor.annotation.OnDelete;
 import dev.athanor.ast.TableSource;
 import java.util.List;
 
@@ -11,10 +10,10 @@ import java.util.List;
  * @param source the table's name
  * @param ownerColumns the columns that hold the key of the entity that says so, in the order of the key's own
  * @param targetColumns the columns that hold the key of the other entity
- * @param onDelete what the database does with a link when one of its ends is deleted
+ * @param foreignKey what is said of the foreign keys to both ends
  */
 public record LinkDefinition(
-        TableSource source, List<String> ownerColumns, List<String> targetColumns, OnDelete onDelete) {
+        TableSource source, List<String> ownerColumns, List<String> targetColumns, ForeignKeyDefinition foreignKey) {
     /** Copies the lists. */
     public LinkDefinition {
         ownerColumns = List.copyOf(ownerColumns);

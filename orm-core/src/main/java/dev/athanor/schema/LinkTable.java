@@ -71,7 +71,7 @@ public final class LinkTable extends KeyedTable<Link, Link> {
 
     /** Whether the links of a row that is deleted are deleted by the database. */
     public boolean cascades() {
-        return definition.onDelete() == OnDelete.CASCADE;
+        return definition.foreignKey().onDelete() == OnDelete.CASCADE;
     }
 
     /** The relation, as errors name it: {@code Post.tags}. */
@@ -127,9 +127,8 @@ public final class LinkTable extends KeyedTable<Link, Link> {
                 List.of(),
                 List.of(),
                 List.of(
+                        new TableConstraints.Reference(definition.ownerColumns(), () -> owner, definition.foreignKey()),
                         new TableConstraints.Reference(
-                                definition.ownerColumns(), () -> owner, definition.onDelete(), true),
-                        new TableConstraints.Reference(
-                                definition.targetColumns(), () -> target, definition.onDelete(), true)));
+                                definition.targetColumns(), () -> target, definition.foreignKey())));
     }
 }

@@ -66,6 +66,11 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
         return TableConstraints.NONE;
     }
 
+    /** What the database says of the table; null for nothing. */
+    public @Nullable String tableComment() {
+        return null;
+    }
+
     /** Whether triggers or rules may skip rows that a session writes, without that being a failure. */
     public boolean triggersSkipRows() {
         return false;

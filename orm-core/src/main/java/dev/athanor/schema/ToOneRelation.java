@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.schema;
 
-import dev.athanor.annotation.OnDelete;
 import dev.athanor.ast.Condition;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.TableSource;
@@ -18,21 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToOneRelation<E, T> extends Relation<E, T> {
     private final List<Column<E, ?>> columns;
-    private final OnDelete onDelete;
-    private final boolean indexed;
+    private final ForeignKeyDefinition foreignKey;
 
     /** A relation held in the given columns, one for each key column of the target, in their order. */
     public ToOneRelation(
             Table<E> table,
             String name,
             Supplier<? extends KeyedTable<T, ?>> target,
-            OnDelete onDelete,
-            boolean indexed,
+            ForeignKeyDefinition foreignKey,
             List<Column<E, ?>> columns) {
         super(table, name, target);
         this.columns = List.copyOf(columns);
-        this.onDelete = onDelete;
-        this.indexed = indexed;
+        this.foreignKey = foreignKey;
     }
 
     /** The foreign key's columns. */
@@ -45,14 +41,9 @@ public final class ToOneRelation<E, T> extends Relation<E, T> {
         return columns.stream().anyMatch(column -> column.definition().nullable());
     }
 
-    /** What the database does with a row whose target is deleted. */
-    public OnDelete onDelete() {
-        return onDelete;
-    }
-
-    /** Whether the schema creates an index over the foreign key. */
-    public boolean indexed() {
-        return indexed;
+    /** What is said of the foreign key. */
+    public ForeignKeyDefinition foreignKey() {
+        return foreignKey;
     }
 
     /** The relation shall refer to what the handle refers to; null for nothing, where the relation is optional. */

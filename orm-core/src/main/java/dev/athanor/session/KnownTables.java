@@ -5,6 +5,7 @@ import dev.athanor.engine.Names;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ConstraintNames;
 import dev.athanor.schema.ForeignKey;
+import dev.athanor.schema.IndexDefinition;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.LinkTable;
 import dev.athanor.schema.ManyToManyRelation;
@@ -69,12 +70,12 @@ final class KnownTables implements Names {
             return keyed.keyColumns().stream().map(Column::columnName).toList();
         }
         for (TableConstraints.Unique unique : table.constraints().uniques()) {
-            if (constraint.equals(unique.name()) || isNamed(constraint, name, unique.columns(), "key")) {
+            if (constraint.equals(unique.nameIn(name))) {
                 return unique.columns();
             }
         }
-        for (TableConstraints.Index index : table.constraints().indexes()) {
-            if (constraint.equals(index.name()) || isNamed(constraint, name, index.columns(), "idx")) {
+        for (IndexDefinition index : table.constraints().indexes()) {
+            if (constraint.equals(index.nameIn(name))) {
                 return index.columns();
             }
         }

@@ -9,6 +9,7 @@ import dev.athanor.relation.ToOne;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ColumnDefinition;
 import dev.athanor.schema.EntityMapper;
+import dev.athanor.schema.ForeignKeyDefinition;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.NumberColumn;
 import dev.athanor.schema.ToOneRelation;
@@ -31,9 +32,17 @@ public final class ItemTable extends KeyedTable<Item, ItemTable.Key> {
     public final NumberColumn<Item, Integer> quantity =
             number(ColumnDefinition.of("quantity", "quantity", SqlTypes.INTEGER));
     public final ToOneRelation<Item, Order> order = new ToOneRelation<>(
-            this, "order", () -> OrderTable.ORDER, OnDelete.CASCADE, false, List.<Column<Item, ?>>of(orderId));
+            this,
+            "order",
+            () -> OrderTable.ORDER,
+            ForeignKeyDefinition.PLAIN.onDelete(OnDelete.CASCADE),
+            List.<Column<Item, ?>>of(orderId));
     public final ToOneRelation<Item, Product> product = new ToOneRelation<>(
-            this, "product", () -> ProductTable.PRODUCT, OnDelete.NO_ACTION, true, List.<Column<Item, ?>>of(productId));
+            this,
+            "product",
+            () -> ProductTable.PRODUCT,
+            ForeignKeyDefinition.PLAIN.withIndex(),
+            List.<Column<Item, ?>>of(productId));
 
     ItemTable(TableSource source) {
         super(Item.class, source);

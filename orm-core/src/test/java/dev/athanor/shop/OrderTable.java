@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.shop;
 
-import dev.athanor.annotation.OnDelete;
 import dev.athanor.ast.TableSource;
 import dev.athanor.relation.HandleSource;
 import dev.athanor.relation.Handles;
@@ -10,6 +9,7 @@ import dev.athanor.relation.ToOne;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ColumnDefinition;
 import dev.athanor.schema.EntityMapper;
+import dev.athanor.schema.ForeignKeyDefinition;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.NumberColumn;
@@ -40,9 +40,17 @@ public final class OrderTable extends KeyedTable<Order, Long> {
     public final NumberColumn<Order, Integer> version =
             number(ColumnDefinition.of("version", "version", SqlTypes.INTEGER).asVersion());
     public final ToOneRelation<Order, User> user = new ToOneRelation<>(
-            this, "user", () -> UserTable.USER, OnDelete.NO_ACTION, true, List.<Column<Order, ?>>of(userId));
+            this,
+            "user",
+            () -> UserTable.USER,
+            ForeignKeyDefinition.PLAIN.withIndex(),
+            List.<Column<Order, ?>>of(userId));
     public final ToOneRelation<Order, User> approver = new ToOneRelation<>(
-            this, "approver", () -> UserTable.USER, OnDelete.NO_ACTION, true, List.<Column<Order, ?>>of(approverId));
+            this,
+            "approver",
+            () -> UserTable.USER,
+            ForeignKeyDefinition.PLAIN.withIndex(),
+            List.<Column<Order, ?>>of(approverId));
     public final ToManyRelation<Order, Item> items = new ToManyRelation<>(this, "items", () -> ItemTable.ITEM, "order");
 
     OrderTable(TableSource source) {

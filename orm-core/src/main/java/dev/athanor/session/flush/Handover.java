@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unique value that one row gives up and another takes in the same flush.
@@ -33,7 +34,7 @@ record Handover<E>(UniqueKey<E> key, Way<E> giverWay, RowChange<E> giver, Way<E>
             return;
         }
         for (UniqueKey<E> key : UniqueKey.of(ways.get(0).table())) {
-            Map<List<Object>, Handover<E>> given = new HashMap<>();
+            Map<List<@Nullable Object>, Handover<E>> given = new HashMap<>();
             ways.forEach(way -> rows.of(way).forEach(row -> give(key, way, row, given)));
             if (!given.isEmpty()) {
                 ways.forEach(way -> rows.of(way).forEach(row -> take(key, way, row, given, found)));
@@ -41,9 +42,10 @@ record Handover<E>(UniqueKey<E> key, Way<E> giverWay, RowChange<E> giver, Way<E>
         }
     }
 
-    private static <E> void give(UniqueKey<E> key, Way<E> way, RowChange<E> row, Map<List<Object>, Handover<E>> given) {
+    private static <E> void give(
+            UniqueKey<E> key, Way<E> way, RowChange<E> row, Map<List<@Nullable Object>, Handover<E>> given) {
         boolean gives = way.kind().isRemoval() || (way.kind().isUpdate() && key.isAmong(row.columns()));
-        List<Object> values = gives ? key.values(row::before) : null;
+        List<@Nullable Object> values = gives ? key.values(row::before) : null;
         if (values != null) {
             given.put(values, new Handover<>(key, way, row, way, row));
         }
@@ -53,10 +55,10 @@ record Handover<E>(UniqueKey<E> key, Way<E> giverWay, RowChange<E> giver, Way<E>
             UniqueKey<E> key,
             Way<E> way,
             RowChange<E> row,
-            Map<List<Object>, Handover<E>> given,
+            Map<List<@Nullable Object>, Handover<E>> given,
             List<Handover<?>> found) {
         boolean takes = !way.kind().isRemoval() && key.isAmong(row.columns());
-        List<Object> values = takes ? key.values(row::written) : null;
+        List<@Nullable Object> values = takes ? key.values(row::written) : null;
         Handover<E> giver = values == null ? null : given.get(values);
         if (giver != null && giver.giver().entry() != row.entry()) {
             found.add(new Handover<>(key, giver.giverWay(), giver.giver(), way, row));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.flush;
 
+import dev.athanor.annotation.OnDelete;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ForeignKey;
+import dev.athanor.schema.ForeignKeyDefinition;
 import dev.athanor.schema.KeyedTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity that refers
  */
-record Reference<E>(List<Column<E, ?>> columns, KeyedTable<?, ?> target) {
+record Reference<E>(List<Column<E, ?>> columns, KeyedTable<?, ?> target, ForeignKeyDefinition definition) {
     static <E> List<Reference<E>> of(KeyedTable<E, ?> table) {
         List<Reference<E>> references = new ArrayList<>();
         for (ForeignKey key : ForeignKey.of(table)) {
@@ -24,7 +26,7 @@ record Reference<E>(List<Column<E, ?>> columns, KeyedTable<?, ?> target) {
                         .filter(column -> column.columnName().equals(name))
                         .forEach(columns::add);
             }
-            references.add(new Reference<>(columns, key.target()));
+            references.add(new Reference<>(columns, key.target(), key.definition()));
         }
         return references;
     }
@@ -50,6 +52,16 @@ record Reference<E>(List<Column<E, ?>> columns, KeyedTable<?, ?> target) {
     /** Whether any of its columns is among those given. */
     boolean isAmong(List<Column<E, ?>> written) {
         return columns.stream().anyMatch(written::contains);
+    }
+
+    /** Whether a row may be written before the one it refers to, because the server looks when all is done. */
+    boolean mayComeFirst() {
+        return definition.deferrable();
+    }
+
+    /** Whether a row may be deleted before those that refer to it; what the server does with them, or refuses, it does at once. */
+    boolean mayGoFirst() {
+        return definition.deferrable() && definition.onDelete() == OnDelete.NO_ACTION;
     }
 
     /** As errors name it: {@code Member.team}. */

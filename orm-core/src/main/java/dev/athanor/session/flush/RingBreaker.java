@@ -10,12 +10,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Breaks a ring of rows of which each must be written before the next, by writing one of them in two steps: what stands in the way of others becomes NULL first, or
- * what needs others is written last.
+ * what needs others is written last. A reference that the server checks at COMMIT is let go first, for it needs neither.
  */
 final class RingBreaker {
     private final RowOrder order;
@@ -30,12 +31,17 @@ final class RingBreaker {
     /**
      * Breaks a ring, and others of the same kind with it: rows that are written in two steps for the same reason share two statements.
      *
-     * @throws IllegalSessionStateException when nothing in it may be NULL
+     * @throws IllegalSessionStateException when nothing in it may be NULL or is checked at COMMIT
      */
     void breakRing() {
         List<RowEdge> ring = ring();
+        Optional<RowEdge> deferred = ring.stream().filter(RowEdge::isDeferred).findFirst();
+        if (deferred.isPresent()) {
+            like(deferred.get()).forEach(RowEdge::drop);
+            return;
+        }
         for (RowEdge edge : ring) {
-            if (edge.isDoubtful()) {
+            if (edge.isDispensable()) {
                 edge.drop();
                 return;
             }
@@ -169,8 +175,9 @@ final class RingBreaker {
                 .distinct()
                 .collect(Collectors.joining(", "));
         String references = "rows refer to each other in a ring by " + properties
-                + ", and none of these can be NULL until the others are there: make one of them @Nullable, or flush the"
-                + " rows of one entity before the others refer to them";
+                + ", and none of these can be NULL until the others are there: make one of them @Nullable, or"
+                + " deferrable, with @ManyToOne(deferrable = true), or flush the rows of one entity before the others"
+                + " refer to them";
         String uniques = "rows hand unique values on in a ring by " + properties
                 + ", and none of these can be NULL in between: make " + constraints
                 + " deferrable, with @Unique(deferrable = true), or flush an interim value first";

@@ -14,6 +14,7 @@ final class RowEdge {
     private final String reason;
     private final List<? extends Column<?, ?>> gives;
     private final List<? extends Column<?, ?>> takes;
+    private final boolean dispensable;
 
     private RowEdge(
             RowNode<?> from,
@@ -22,7 +23,8 @@ final class RowEdge {
             String property,
             String reason,
             List<? extends Column<?, ?>> gives,
-            List<? extends Column<?, ?>> takes) {
+            List<? extends Column<?, ?>> takes,
+            boolean dispensable) {
         this.from = from;
         this.to = to;
         this.unique = unique;
@@ -30,30 +32,34 @@ final class RowEdge {
         this.reason = reason;
         this.gives = gives;
         this.takes = takes;
+        this.dispensable = dispensable;
         from.out().add(this);
         to.in().add(this);
     }
 
     /** A row gives up a unique value that the other takes. */
     static void handOver(RowNode<?> giver, RowNode<?> taker, UniqueKey<?> key) {
-        new RowEdge(giver, taker, key, key.property(), Reasons.frees(key), key.columns(), key.columns());
+        List<? extends Column<?, ?>> columns = key.columns();
+        new RowEdge(giver, taker, key, key.property(), Reasons.frees(key), columns, columns, key.partial());
     }
 
     /** A row is there before another refers to it. */
     static void isThere(RowNode<?> target, RowNode<?> referring, Reference<?> reference) {
         String reason = Reasons.isReferredTo(referring.way());
-        new RowEdge(target, referring, null, reference.property(), reason, List.of(), reference.columns());
+        List<? extends Column<?, ?>> takes = reference.columns();
+        new RowEdge(target, referring, null, reference.property(), reason, List.of(), takes, reference.mayComeFirst());
     }
 
     /** A row refers to another no longer before that one goes. */
     static void letsGo(RowNode<?> referring, RowNode<?> target, Reference<?> reference) {
         String reason = Reasons.refersTo(target.way());
-        new RowEdge(referring, target, null, reference.property(), reason, reference.columns(), List.of());
+        List<? extends Column<?, ?>> gives = reference.columns();
+        new RowEdge(referring, target, null, reference.property(), reason, gives, List.of(), reference.mayGoFirst());
     }
 
     /** The two parts of one row. */
     static void parts(RowNode<?> first, RowNode<?> second) {
-        new RowEdge(first, second, null, first.way().table().toString(), "", List.of(), List.of());
+        new RowEdge(first, second, null, first.way().table().toString(), "", List.of(), List.of(), false);
     }
 
     RowNode<?> from() {
@@ -98,9 +104,14 @@ final class RowEdge {
         return property.equals(other.property) && gives.equals(other.gives) && takes.equals(other.takes);
     }
 
-    /** Whether nothing is lost when the edge is left out: the two rows need not meet. */
-    boolean isDoubtful() {
-        return unique != null && unique.partial();
+    /** Whether the edge may be left out: the two rows need not meet in the unique index, or the server looks at the reference when all is done. */
+    boolean isDispensable() {
+        return dispensable;
+    }
+
+    /** Whether leaving the edge out is sure to be right. */
+    boolean isDeferred() {
+        return dispensable && unique == null;
     }
 
     void leaveFrom(RowNode<?> node) {

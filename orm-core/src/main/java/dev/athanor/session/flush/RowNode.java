@@ -56,12 +56,14 @@ final class RowNode<E> {
         return true;
     }
 
-    /** One of the columns that can be NULL for a while; none where all of them must have a value. */
+    /** One of the columns that can be NULL for a while; none where all of them must have a value, or NULL may be another row's. */
     static <E> List<Column<E, ?>> nullable(Way<E> way, List<? extends Column<?, ?>> candidates) {
+        List<UniqueKey<E>> keys = UniqueKey.of(way.table());
         return way.table().columns().stream()
                 .filter(column -> candidates.contains(column)
                         && column.definition().nullable()
-                        && !way.table().keyColumns().contains(column))
+                        && !way.table().keyColumns().contains(column)
+                        && keys.stream().noneMatch(key -> key.takesNull(column)))
                 .limit(1)
                 .toList();
     }

@@ -160,7 +160,7 @@ final class RelationQuery<E, T> {
     private boolean hasIndex() {
         return relation instanceof ToOptionalRelation<E, T>
                 || relation instanceof InverseRelation<E, T> inverse
-                        && inverse.inverse().indexed();
+                        && inverse.inverse().foreignKey().indexed();
     }
 
     /** The columns of the records that say which collection they stand in; none where a link or an owner says it. */

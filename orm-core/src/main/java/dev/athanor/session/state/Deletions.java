@@ -112,9 +112,8 @@ final class Deletions {
         OnDelete most = OnDelete.NO_ACTION;
         for (ForeignKey key : ForeignKey.of(table)) {
             if (key.target().equals(target) && most != OnDelete.CASCADE) {
-                most = key.onDelete() == OnDelete.CASCADE || key.onDelete() == OnDelete.SET_NULL
-                        ? key.onDelete()
-                        : most;
+                OnDelete each = key.definition().onDelete();
+                most = each == OnDelete.CASCADE || each == OnDelete.SET_NULL ? each : most;
             }
         }
         return most;

@@ -24,7 +24,9 @@ public final class Checks {
             JsonRules::check,
             NameRules::check,
             MemberRules::check,
-            ConstraintRules::check);
+            ConstraintRules::check,
+            IndexRules::check,
+            ConstraintNameRules::check);
 
     private Checks() {}
 

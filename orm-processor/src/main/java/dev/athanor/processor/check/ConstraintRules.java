@@ -26,10 +26,23 @@ final class ConstraintRules {
         ConstraintRules rules = new ConstraintRules(entity, findings);
         TableMark mark = entity.mark();
         mark.uniques().forEach(unique -> rules.checkNames("@Unique", unique.components()));
-        mark.indexes().forEach(index -> rules.checkNames("@Index", index.components()));
+        mark.indexes().forEach(rules::checkIndex);
         mark.checks().stream()
                 .filter(check -> check.condition().isBlank())
                 .forEach(check -> rules.empty("@Check", "write the SQL condition"));
+        if (mark.comment() != null && mark.comment().isBlank()) {
+            rules.empty("@Comment", "write what the database shall say, or remove it");
+        }
+    }
+
+    private void checkIndex(TableMark.Index index) {
+        if (index.elements().isEmpty()) {
+            empty("@Index", "name the components it covers");
+        }
+        index.elements().stream()
+                .filter(element -> !element.isExpression() && element.isClear())
+                .forEach(element -> checkName("@Index", element.covered()));
+        index.include().forEach(name -> checkName("@Index(include)", name));
     }
 
     private void empty(String constraint, String remedy) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.check;
 
-import dev.athanor.annotation.OnDelete;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.JavaType;
 import dev.athanor.processor.model.LinkModel;
@@ -46,10 +45,8 @@ final class LinkRules {
                 mark.targetColumns(),
                 part.target().type(),
                 part.target().key().size());
-        if (mark.onDelete() == OnDelete.SET_NULL) {
-            findings.report(
-                    part.member().source(), Message.SET_NULL_REQUIRED, "a link of " + findings.name(part.member()));
-        }
+        String link = "a link of " + findings.name(part.member());
+        RelationRules.checkActions(part.member().source(), link, false, mark.actions(), findings);
     }
 
     private void checkCount(Member member, List<String> named, JavaType type, int keySize) {

@@ -163,7 +163,7 @@ public enum Message {
     /** SET NULL where NULL is refused. */
     SET_NULL_REQUIRED(
             "ATH053",
-            "%s becomes NULL when its target is deleted (onDelete = SET_NULL), but it must not be null: declare it"
+            "%s becomes NULL when its target %s = SET_NULL), but it must not be null: declare it"
                     + " @Nullable, or use CASCADE"),
     /** A to-many handle that may be null. */
     NULLABLE_TO_MANY("ATH054", "%s is @Nullable, but a %s is never null: use %s.empty() for no rows"),
@@ -206,6 +206,20 @@ public enum Message {
     COMPONENT_WITHOUT_COLUMN("ATH071", "%s names \"%s\", which is %s: %s"),
     /** A constraint over nothing. */
     EMPTY_CONSTRAINT("ATH072", "%s of %s is empty: %s"),
+    /** An element of an index that is neither a component nor an expression with what may follow. */
+    INDEX_ELEMENT(
+            "ATH073",
+            "@Index of %s cannot be read at \"%s\": write a component, a call of a function, or an expression in"
+                + " parentheses, and then, in this order, collate and its name, an operator class, asc or desc, nulls"
+                + " first or nulls last"),
+    /** SQL that names components, or no column at all. */
+    SQL_WITHOUT_COLUMN("ATH074", "%s of %s says \"%s\", %s"),
+    /** An access method that cannot do what the index asks for. */
+    ACCESS_METHOD("ATH075", "%s of %s uses %s, which %s: %s"),
+    /** Nulls that are told apart or not, where there are none or nothing is unique. */
+    NULLS_NOT_DISTINCT("ATH076", "%s of %s says nullsNotDistinct, but %s: %s"),
+    /** Two constraints or indexes of one name. */
+    CONSTRAINT_NAME_TAKEN("ATH077", "%s and %s of %s are both called %s: give one of them another with name = …%s"),
 
     /** A link table that is another table as well. */
     LINK_TABLE_TAKEN(

@@ -57,6 +57,9 @@ final class PlacementRules {
         if (part instanceof ColumnPart && marks.json() != null && marks.embedded() != null) {
             misplaced(member, "Embedded", "together with @Json", "keep one of the two", findings);
         }
+        if (marks.comment() != null) {
+            checkComment(part, marks.comment(), findings);
+        }
         if (marks.convert() != null) {
             checkConverted(part, findings);
         }
@@ -75,6 +78,18 @@ final class PlacementRules {
         }
         if (part instanceof CollectionPart && marks.column().written()) {
             misplaced(member, "Column", "on a relation that has no column", "remove it", findings);
+        }
+    }
+
+    private static void checkComment(Part part, String comment, Findings findings) {
+        Member member = part.member();
+        if (part instanceof EmbeddedPart) {
+            misplaced(member, "Comment", "on several columns", "write it on the components of the record", findings);
+        } else if (part instanceof CollectionPart) {
+            misplaced(member, "Comment", "on a relation that has no column", "remove it", findings);
+        } else if (comment.isBlank()) {
+            String remedy = "write what the database shall say, or remove it";
+            findings.report(member.source(), Message.EMPTY_CONSTRAINT, "@Comment", findings.name(member), remedy);
         }
     }
 

@@ -27,7 +27,7 @@ final class ReferenceRules {
     private static void check(Member member, Marks.References references, Findings findings) {
         Target target = references.target();
         RelationRules.checkTarget(member, target, findings);
-        RelationRules.checkOnDelete(member, references.onDelete(), findings);
+        RelationRules.checkActions(member, references.actions(), findings);
         if (target.key().size() > 1) {
             findings.report(
                     member.source(),

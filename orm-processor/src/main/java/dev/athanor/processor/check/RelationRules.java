@@ -2,6 +2,7 @@
 package dev.athanor.processor.check;
 
 import dev.athanor.annotation.OnDelete;
+import dev.athanor.annotation.OnUpdate;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Handle;
 import dev.athanor.processor.model.Marks;
@@ -9,6 +10,7 @@ import dev.athanor.processor.model.Member;
 import dev.athanor.processor.model.Part;
 import dev.athanor.processor.model.Part.CollectionPart;
 import dev.athanor.processor.model.Part.ToOnePart;
+import dev.athanor.processor.model.SourceRef;
 import dev.athanor.processor.model.Target;
 import dev.athanor.processor.model.TypeShape.EntityShape;
 import dev.athanor.processor.model.TypeShape.HandleShape;
@@ -40,6 +42,7 @@ final class RelationRules {
             "relations",
             "triggersSkipRows",
             "source",
+            "tableComment",
             "toString",
             "versionColumn",
             "wait");
@@ -144,7 +147,7 @@ final class RelationRules {
         if (RESERVED.contains(member.name())) {
             findings.report(member.source(), Message.RESERVED_NAME, name, member.name());
         }
-        checkOnDelete(member, part.mark().onDelete(), findings);
+        checkActions(member, part.mark().actions(), findings);
         int keySize = part.target().key().size();
         if (keySize == 0) {
             return;
@@ -167,9 +170,17 @@ final class RelationRules {
         }
     }
 
-    static void checkOnDelete(Member member, OnDelete onDelete, Findings findings) {
-        if (onDelete == OnDelete.SET_NULL && !member.marks().nullableColumn()) {
-            findings.report(member.source(), Message.SET_NULL_REQUIRED, findings.name(member));
+    static void checkActions(Member member, Marks.Actions actions, Findings findings) {
+        checkActions(member.source(), findings.name(member), member.marks().nullableColumn(), actions, findings);
+    }
+
+    static void checkActions(
+            SourceRef source, String name, boolean nullable, Marks.Actions actions, Findings findings) {
+        if (actions.onDelete() == OnDelete.SET_NULL && !nullable) {
+            findings.report(source, Message.SET_NULL_REQUIRED, name, "is deleted (onDelete");
+        }
+        if (actions.onUpdate() == OnUpdate.SET_NULL && !nullable) {
+            findings.report(source, Message.SET_NULL_REQUIRED, name, "gets another key (onUpdate");
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.model;
 
-import dev.athanor.annotation.OnDelete;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,10 +12,10 @@ import java.util.stream.Stream;
  * @param table its name
  * @param columns the columns that hold the key of the entity that declares it
  * @param targetColumns the columns that hold the key of the other entity
- * @param onDelete what the database does with a link when one of its ends is deleted
+ * @param actions what the database does with a link when one of its ends changes or goes
  */
 public record LinkModel(
-        String schema, String table, List<String> columns, List<String> targetColumns, OnDelete onDelete) {
+        String schema, String table, List<String> columns, List<String> targetColumns, Marks.Actions actions) {
     /** Copies the lists. */
     public LinkModel {
         columns = List.copyOf(columns);
@@ -36,7 +35,7 @@ public record LinkModel(
                         : mark.table(),
                 named(mark.columns(), entity.type(), key),
                 named(mark.targetColumns(), part.target().type(), targetKey),
-                mark.onDelete());
+                mark.actions());
     }
 
     /** The names given, and behind them what is left of {@code entity_keycolumn}. */

@@ -3,6 +3,7 @@ package dev.athanor.processor.model;
 
 import dev.athanor.annotation.Nullability;
 import dev.athanor.annotation.OnDelete;
+import dev.athanor.annotation.OnUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt whether it keeps the moment at which its row was added
  * @param updatedAt whether it keeps the moment at which its row was last changed
  * @param preset the text of {@code @Default}
+ * @param comment the text of {@code @Comment}
  * @param nullable whether an annotation named {@code Nullable} stands on the component or its type
  */
 public record Marks(
@@ -33,7 +35,8 @@ public record Marks(
         @Nullable OneToMany oneToMany,
         @Nullable ManyToMany manyToMany,
         @Nullable References references,
-        @Nullable Convert convert) {
+        @Nullable Convert convert,
+        @Nullable String comment) {
 
     /** What {@code @Column} says; {@link #NONE} where it is absent. */
     public record Column(
@@ -107,10 +110,16 @@ public record Marks(
     /** What {@code @Embedded} says. */
     public record Embedded(String prefix) {}
 
+    /** What is said of a foreign key: what the database does when its target changes or goes, and when it looks. */
+    public record Actions(OnDelete onDelete, OnUpdate onUpdate, boolean deferrable) {
+        /** What a foreign key does of which nothing is said. */
+        public static final Actions NONE = new Actions(OnDelete.NO_ACTION, OnUpdate.NO_ACTION, false);
+    }
+
     /** What {@code @ManyToOne} says. */
-    public record ManyToOne(List<String> columns, OnDelete onDelete, boolean index) {
+    public record ManyToOne(List<String> columns, Actions actions, boolean index) {
         /** What a handle without the annotation is taken for. */
-        public static final ManyToOne DEFAULT = new ManyToOne(List.of(), OnDelete.NO_ACTION, true);
+        public static final ManyToOne DEFAULT = new ManyToOne(List.of(), Actions.NONE, true);
 
         /** Copies the list. */
         public ManyToOne {
@@ -140,7 +149,7 @@ public record Marks(
             String schema,
             List<String> columns,
             List<String> targetColumns,
-            OnDelete onDelete,
+            Actions actions,
             List<String> orderBy) {
         /** Copies the lists. */
         public ManyToMany {
@@ -177,7 +186,7 @@ public record Marks(
     }
 
     /** What {@code @References} says. */
-    public record References(Target target, OnDelete onDelete, boolean index) {}
+    public record References(Target target, Actions actions, boolean index) {}
 
     /** Whether it keeps a moment of its row's life. */
     public boolean keepsMoment() {

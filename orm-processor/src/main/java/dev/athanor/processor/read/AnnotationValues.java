@@ -26,6 +26,10 @@ final class AnnotationValues {
         return this;
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     String text(String name) {
         return values.get(name) instanceof String text ? text : "";
     }

@@ -2,6 +2,7 @@
 package dev.athanor.processor.read;
 
 import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.IndexElement;
 import dev.athanor.processor.model.JavaType;
 import dev.athanor.processor.model.Part;
 import dev.athanor.processor.model.SnakeCase;
@@ -16,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads entities: from the compiler's mirrors to the model. It judges nothing; what it cannot read it says in the model. */
 public final class EntityReader {
@@ -45,8 +47,9 @@ public final class EntityReader {
     /** What the entity is. */
     public EntityModel read(TypeElement entity) {
         JavaType type = mirrors.typeOf(entity);
-        TableMark mark =
-                Mirrors.annotation(entity, "Table").map(EntityReader::mark).orElseGet(() -> TableMark.NONE);
+        TableMark mark = Mirrors.annotation(entity, "Table")
+                .map(values -> mark(values, comment(entity)))
+                .orElse(TableMark.NONE);
         String simpleName = entity.getSimpleName().toString();
         return new EntityModel(
                 SourceRef.of(entity.getQualifiedName().toString()),
@@ -99,25 +102,40 @@ public final class EntityReader {
                         .anyMatch(mirrors::isDeprecated);
     }
 
-    private static TableMark mark(AnnotationValues values) {
+    private static @Nullable String comment(TypeElement entity) {
+        return Mirrors.annotationOrMeta(entity, "Comment")
+                .map(values -> values.text("value"))
+                .orElse(null);
+    }
+
+    private static TableMark mark(AnnotationValues values, @Nullable String comment) {
         return new TableMark(
                 values.text("value"),
                 values.text("schema"),
                 values.text("constant"),
                 values.annotations("uniques").stream()
                         .map(unique -> new TableMark.Unique(
-                                unique.texts("value"), unique.text("name"), unique.truth("deferrable", false)))
+                                unique.texts("value"),
+                                unique.text("name"),
+                                unique.truth("deferrable", false),
+                                unique.truth("nullsNotDistinct", false)))
                         .toList(),
                 values.annotations("indexes").stream()
                         .map(index -> new TableMark.Index(
-                                index.texts("value"),
+                                index.texts("value").stream()
+                                        .map(IndexElement::of)
+                                        .toList(),
                                 index.text("name"),
+                                index.has("using") ? index.text("using") : "btree",
+                                index.texts("include"),
                                 index.truth("unique", false),
+                                index.truth("nullsNotDistinct", false),
                                 index.text("where")))
                         .toList(),
                 values.annotations("checks").stream()
                         .map(check -> new TableMark.Check(check.text("value"), check.text("name")))
                         .toList(),
-                values.truth("triggersSkipRows", false));
+                values.truth("triggersSkipRows", false),
+                comment);
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.processor.read;
 
 import dev.athanor.annotation.Nullability;
 import dev.athanor.annotation.OnDelete;
+import dev.athanor.annotation.OnUpdate;
 import dev.athanor.processor.model.JavaType;
 import dev.athanor.processor.model.Marks;
 import dev.athanor.processor.model.Target;
@@ -42,7 +43,8 @@ final class MarksReader {
                 orNull(component, "OneToMany", MarksReader::oneToMany),
                 manyToMany(component).orElse(null),
                 orNull(component, "References", this::references),
-                targets.converters().mark(component));
+                targets.converters().mark(component),
+                orNull(component, "Comment", values -> values.text("value")));
     }
 
     static boolean has(Component component, String annotation) {
@@ -81,7 +83,14 @@ final class MarksReader {
 
     private static Marks.ManyToOne manyToOne(AnnotationValues values) {
         return new Marks.ManyToOne(
-                values.texts("columns"), values.constant("onDelete", OnDelete.NO_ACTION), values.truth("index", true));
+                values.texts("columns"), actions(values, OnDelete.NO_ACTION), values.truth("index", true));
+    }
+
+    private static Marks.Actions actions(AnnotationValues values, OnDelete otherwise) {
+        return new Marks.Actions(
+                values.constant("onDelete", otherwise),
+                values.constant("onUpdate", OnUpdate.NO_ACTION),
+                values.truth("deferrable", false));
     }
 
     /** Its unique constraint serves what an index would. */
@@ -89,7 +98,7 @@ final class MarksReader {
         return new Marks.OneToOne(
                 values.text("mappedBy"),
                 values.truth("orphanRemoval", false),
-                new Marks.ManyToOne(values.texts("columns"), values.constant("onDelete", OnDelete.NO_ACTION), false));
+                new Marks.ManyToOne(values.texts("columns"), actions(values, OnDelete.NO_ACTION), false));
     }
 
     private static Marks.OneToMany oneToMany(AnnotationValues values) {
@@ -107,15 +116,14 @@ final class MarksReader {
                 values.text("schema"),
                 values.texts("columns"),
                 values.texts("targetColumns"),
-                values.constant("onDelete", OnDelete.CASCADE),
+                actions(values, OnDelete.CASCADE),
                 values.texts("orderBy"));
     }
 
     private Marks.References references(AnnotationValues values) {
         TypeMirror type = values.type("value");
         Target target = type == null ? Target.none(JavaType.of("", "?"), Target.Kind.MISSING) : targets.read(type);
-        return new Marks.References(
-                target, values.constant("onDelete", OnDelete.NO_ACTION), values.truth("index", true));
+        return new Marks.References(target, actions(values, OnDelete.NO_ACTION), values.truth("index", true));
     }
 
     private static <T> @Nullable T orNull(Component component, String annotation, Function<AnnotationValues, T> as) {

@@ -185,6 +185,9 @@ final class ColumnWriter {
         if (!marks.column().updatable() && !marks.computed()) {
             code.add(".fixed()");
         }
+        if (marks.comment() != null) {
+            code.add(".commented($S)", marks.comment());
+        }
         return code.build();
     }
 

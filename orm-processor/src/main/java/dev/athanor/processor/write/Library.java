@@ -19,6 +19,8 @@ final class Library {
     static final ClassName COLLECTION_ORDER = schema("CollectionOrder");
     static final ClassName COLUMN_DEFINITION = schema("ColumnDefinition");
     static final ClassName ENTITY_MAPPER = schema("EntityMapper");
+    static final ClassName FOREIGN_KEY_DEFINITION = schema("ForeignKeyDefinition");
+    static final ClassName INDEX_DEFINITION = schema("IndexDefinition");
     static final ClassName JSON_PATH = schema("JsonPath");
     static final ClassName JSON_PART = schema("JsonPart");
     static final ClassName KEYED_TABLE = schema("KeyedTable");
@@ -48,6 +50,7 @@ final class Library {
     static final ClassName CRITERION = ClassName.get("dev.athanor.ast", "Criterion");
     static final ClassName TABLE_SOURCE = ClassName.get("dev.athanor.ast", "TableSource");
     static final ClassName ON_DELETE = ClassName.get("dev.athanor.annotation", "OnDelete");
+    static final ClassName ON_UPDATE = ClassName.get("dev.athanor.annotation", "OnUpdate");
     static final ClassName CONVERSION_EXCEPTION = ClassName.get("dev.athanor.error", "ConversionException");
 
     private static final Map<String, TypeName> WITHOUT_PACKAGE = new HashMap<>();

@@ -54,13 +54,11 @@ final class RelationWriter {
                         self,
                         name)
                 .initializer(
-                        "new $T<>(this, $S, () -> $L, $T.$L, $L, $T.of($L))",
+                        "new $T<>(this, $S, () -> $L, $L, $T.of($L))",
                         Library.TO_ONE_RELATION,
                         name,
                         table(part.target()),
-                        Library.ON_DELETE,
-                        part.mark().onDelete(),
-                        part.mark().index(),
+                        ForeignKeyCode.of(part.mark().actions(), part.mark().index()),
                         List.class,
                         part.foreignKey().stream().map(ColumnModel::field).collect(Collectors.joining(", ")))
                 .build());
@@ -133,15 +131,14 @@ final class RelationWriter {
             return Code.of("$S, $L", part.mappedBy(), order(part));
         }
         CodeBlock definition = Code.of(
-                "new $T($T.of($S, $S), $L, $L, $T.$L)",
+                "new $T($T.of($S, $S), $L, $L, $L)",
                 Library.LINK_DEFINITION,
                 Library.TABLE_SOURCE,
                 link.schema(),
                 link.table(),
                 texts(link.columns()),
                 texts(link.targetColumns()),
-                Library.ON_DELETE,
-                link.onDelete());
+                ForeignKeyCode.of(link.actions(), true));
         return Code.of("$L, $L", definition, order(part));
     }
 

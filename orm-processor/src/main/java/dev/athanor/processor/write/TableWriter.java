@@ -119,6 +119,12 @@ final class TableWriter {
                 .build());
         new KeyWriter(entity, names).addTo(type);
         ConstraintsWriter.method(entity).ifPresent(type::addMethod);
+        if (entity.mark().comment() != null) {
+            type.addMethod(overriding("tableComment")
+                    .returns(String.class)
+                    .addStatement("return $S", entity.mark().comment())
+                    .build());
+        }
         if (entity.mark().triggersSkipRows()) {
             type.addMethod(overriding("triggersSkipRows")
                     .returns(boolean.class)
