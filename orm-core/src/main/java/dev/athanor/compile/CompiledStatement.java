@@ -65,10 +65,11 @@ public final class CompiledStatement {
      * @throws dev.athanor.error.ConversionException when a value is one that no column of its type could hold
      */
     public CompiledStatement withFirst(List<Parameter<?>> values) {
-        List<Parameter<?>> all = new ArrayList<>(values.size());
-        values.forEach(value -> all.add(ParameterWriter.checked(value)));
-        all.addAll(parameters.subList(all.size(), parameters.size()));
-        return new CompiledStatement(sql, all, label, tables, plainRead);
+        Parameter<?>[] all = parameters.toArray(new Parameter<?>[0]);
+        for (int i = 0; i < values.size(); i++) {
+            all[i] = ParameterWriter.checked(values.get(i));
+        }
+        return with(List.of(all));
     }
 
     /**

@@ -2,26 +2,36 @@
 package dev.athanor.session.state;
 
 import dev.athanor.schema.KeyedTable;
-import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one entity by key, in the order in which they came: an open hash table of their positions. Entries hold their keys, so that a row costs no node, only some 6
- * to 24 bytes of these arrays.
+ * The entries of one entity by key, in the order in which they came: an open hash table of their positions. Entries hold their keys, so that a row costs no node, only some 16
+ * to 32 bytes of these arrays. Beside a position stands what its slot does not say of the hash, so that entries of other keys are hardly ever looked at: each would be fetched
+ * from far away in memory.
  */
 final class EntryTable<E> {
     private static final int SMALLEST = 2;
-    private static final int REMOVED = -1;
+
+    /** Below this size the arrays grow fourfold. */
+    private static final int SMALL = 1_024;
 
     private final KeyedTable<E, ?> table;
 
     /** In their order; null where one was removed, and behind the last. */
     private @Nullable EntityEntry<E>[] entries = room(SMALLEST);
 
-    /** For each hash the position of its entry, counted from 1; 0 where none has ever been, {@link #REMOVED} where one has. */
+    /** The hashes of their keys, so that none is fetched when the arrays grow. */
+    private int[] hashes = new int[SMALLEST];
+
+    /** The position of an entry, counted from 1, below the upper bits of its key's hash; 0 where none has ever been. */
     private int[] slots = new int[2 * SMALLEST];
+
+    /** The key that was looked for last and not found, and the slot that would lead to it: mostly it is put in next. */
+    private @Nullable Object missed;
+
+    private int missedSlot;
 
     private int end;
     private int size;
@@ -67,8 +77,10 @@ final class EntryTable<E> {
     EntityEntry<E> get(Object key) {
         int slot = slotOf(key);
         if (slot >= 0) {
-            return entries[slots[slot] - 1];
+            return at(slot);
         }
+        missed = key;
+        missedSlot = slot;
         return passed == null ? null : returned(passed, key);
     }
 
@@ -85,7 +97,7 @@ final class EntryTable<E> {
     void pass(EntityEntry<E> entry) {
         int slot = slotOf(entry.key());
         E record = entry.present();
-        if (slot >= 0 && entries[slots[slot] - 1] == entry && record != null) {
+        if (slot >= 0 && at(slot) == entry && record != null) {
             PassedRows<E> rows = passed == null ? new PassedRows<>() : passed;
             passed = rows;
             remove(entry.key());
@@ -102,7 +114,9 @@ final class EntryTable<E> {
     /** Lets go of all entries; what lies behind cursors is to be read again. */
     void rewind() {
         entries = room(SMALLEST);
+        hashes = new int[SMALLEST];
         slots = new int[2 * SMALLEST];
+        missed = null;
         end = 0;
         size = 0;
         expirePassed();
@@ -128,26 +142,29 @@ final class EntryTable<E> {
     }
 
     /** Puts an entry in, in the place of the one that has its key. */
+    @SuppressWarnings("ReferenceEquality") // an equal key that is another object is looked for once more
     void put(EntityEntry<E> entry) {
+        Object key = entry.key();
         if (passed != null) {
-            passed.remove(entry.key());
+            passed.remove(key);
         }
-        int slot = slotOf(entry.key());
+        int hash = hash(key);
+        int slot = key == missed ? missedSlot : slotOf(key, hash);
         if (slot >= 0) {
-            entries[slots[slot] - 1] = entry;
+            entries[position(slot) - 1] = entry;
         } else if (end == entries.length) {
             grow();
-            append(entry, freeSlot(entry.key()));
+            append(entry, hash, freeSlot(hash));
         } else {
-            append(entry, ~slot);
+            append(entry, hash, ~slot);
         }
     }
 
+    /** What leads to the entry stays in its slot, which others may have passed by. */
     void remove(Object key) {
         int slot = slotOf(key);
         if (slot >= 0) {
-            entries[slots[slot] - 1] = null;
-            slots[slot] = REMOVED;
+            entries[position(slot) - 1] = null;
             size--;
         }
     }
@@ -162,12 +179,25 @@ final class EntryTable<E> {
         }
     }
 
+    private int position(int slot) {
+        return slots[slot] & slots.length - 1;
+    }
+
+    private @Nullable EntityEntry<E> at(int slot) {
+        return entries[position(slot) - 1];
+    }
+
     /** The slot that leads to the entry of a key; where there is none, the slot that would, with all its bits turned. */
     private int slotOf(Object key) {
+        return slotOf(key, hash(key));
+    }
+
+    private int slotOf(Object key, int hash) {
         int mask = slots.length - 1;
-        int slot = spread(key) & mask;
+        int slot = hash & mask;
         for (; slots[slot] != 0; slot = (slot + 1) & mask) {
-            EntityEntry<E> entry = slots[slot] == REMOVED ? null : entries[slots[slot] - 1];
+            boolean alike = ((slots[slot] ^ hash) & -slots.length) == 0;
+            EntityEntry<E> entry = alike ? at(slot) : null;
             if (entry != null && entry.key().equals(key)) {
                 return slot;
             }
@@ -175,32 +205,40 @@ final class EntryTable<E> {
         return ~slot;
     }
 
-    private void append(EntityEntry<E> entry, int slot) {
-        entries[end++] = entry;
-        slots[slot] = end;
+    private void append(EntityEntry<E> entry, int hash, int slot) {
+        entries[end] = entry;
+        hashes[end] = hash;
+        end++;
+        slots[slot] = hash & -slots.length | end;
+        missed = null;
         size++;
     }
 
     /** Makes room, and forgets those that were removed. */
     private void grow() {
-        @Nullable EntityEntry<E>[] before = entries;
-        int length = 2 * size > before.length ? 2 * before.length : before.length;
+        @Nullable EntityEntry<E>[] entriesBefore = entries;
+        int[] hashesBefore = hashes;
+        int length = entriesBefore.length;
+        if (2 * size > length) {
+            length *= length < SMALL ? 4 : 2;
+        }
         entries = room(length);
-        slots = length == before.length ? slots : new int[2 * length];
-        Arrays.fill(slots, 0);
+        hashes = new int[length];
+        slots = new int[2 * length];
         end = 0;
         size = 0;
-        for (EntityEntry<E> entry : before) {
+        for (int i = 0; i < hashesBefore.length; i++) {
+            EntityEntry<E> entry = entriesBefore[i];
             if (entry != null) {
-                append(entry, freeSlot(entry.key()));
+                append(entry, hashesBefore[i], freeSlot(hashesBefore[i]));
             }
         }
     }
 
     /** The slot for a key that is in none, as all are that come from smaller arrays: nothing is compared. */
-    private int freeSlot(Object key) {
+    private int freeSlot(int hash) {
         int mask = slots.length - 1;
-        int slot = spread(key) & mask;
+        int slot = hash & mask;
         while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
         }
@@ -208,7 +246,7 @@ final class EntryTable<E> {
     }
 
     /** Keys that are numbers follow one another; Fibonacci hashing lets all their bits count. */
-    private static int spread(Object key) {
+    private static int hash(Object key) {
         int hash = key.hashCode() * 0x9E3779B9;
         return hash ^ hash >>> 16;
     }
