@@ -6,105 +6,78 @@ import dev.athanor.type.SqlType;
 import java.time.temporal.Temporal;
 import java.util.List;
 
-/** The faces that stand for a node which has no operators of its own. */
+/** The faces that stand for a node which has no operators of its own. One never stands for another, so that however many are put on, none is deep. */
 final class Faces {
     private Faces() {}
 
-    record TypeFace<T>(Expression<?> node, SqlType<T> type) implements TypedExpression<T> {
+    /** What all faces are: a node, seen as a value of a type. */
+    private interface Face<T> extends TypedExpression<T> {
+        Expression<?> node();
+
         @Override
-        public <R> R accept(ExpressionVisitor<R> visitor) {
-            return node.accept(visitor);
+        default <R> R accept(ExpressionVisitor<R> visitor) {
+            return node().accept(visitor);
         }
     }
 
-    record TextFace(Expression<String> node) implements TextExpression {
-        @Override
-        public SqlType<String> type() {
-            return node.type();
-        }
-
-        @Override
-        public <R> R accept(ExpressionVisitor<R> visitor) {
-            return node.accept(visitor);
+    record TypeFace<T>(Expression<?> node, SqlType<T> type) implements Face<T> {
+        TypeFace {
+            node = Node.of(node);
         }
     }
 
-    record NumberFace<N extends Number>(Expression<N> node) implements NumberExpression<N> {
-        @Override
-        public SqlType<N> type() {
-            return node.type();
-        }
-
-        @Override
-        public <R> R accept(ExpressionVisitor<R> visitor) {
-            return node.accept(visitor);
+    record TextFace(Expression<?> node, SqlType<String> type) implements Face<String>, TextExpression {
+        TextFace(Expression<String> text) {
+            this(Node.of(text), text.type());
         }
     }
 
-    record ConditionFace(Expression<Boolean> node) implements Condition {
-        @Override
-        public <R> R accept(ExpressionVisitor<R> visitor) {
-            return node.accept(visitor);
+    record NumberFace<N extends Number>(Expression<?> node, SqlType<N> type) implements Face<N>, NumberExpression<N> {
+        NumberFace(Expression<N> number) {
+            this(Node.of(number), number.type());
         }
     }
 
-    record TemporalFace<T extends Temporal>(Expression<T> node) implements TemporalExpression<T> {
-        @Override
-        public SqlType<T> type() {
-            return node.type();
+    record ConditionFace(Expression<?> node) implements Face<Boolean>, Condition {
+        ConditionFace {
+            node = Node.of(node);
         }
 
         @Override
-        public <R> R accept(ExpressionVisitor<R> visitor) {
-            return node.accept(visitor);
-        }
-    }
-
-    record ListFace<T>(Expression<List<T>> node) implements ListExpression<T> {
-        @Override
-        public SqlType<List<T>> type() {
-            return node.type();
-        }
-
-        @Override
-        public <R> R accept(ExpressionVisitor<R> visitor) {
-            return node.accept(visitor);
+        public SqlType<Boolean> type() {
+            return Condition.super.type();
         }
     }
 
-    record RangeFace<T extends Comparable<? super T>>(Expression<Range<T>> node) implements RangeExpression<T> {
-        @Override
-        public SqlType<Range<T>> type() {
-            return node.type();
-        }
-
-        @Override
-        public <R> R accept(ExpressionVisitor<R> visitor) {
-            return node.accept(visitor);
+    record TemporalFace<T extends Temporal>(Expression<?> node, SqlType<T> type)
+            implements Face<T>, TemporalExpression<T> {
+        TemporalFace(Expression<T> moment) {
+            this(Node.of(moment), moment.type());
         }
     }
 
-    record NetworkFace<T>(Expression<T> node) implements NetworkExpression<T> {
-        @Override
-        public SqlType<T> type() {
-            return node.type();
-        }
-
-        @Override
-        public <R> R accept(ExpressionVisitor<R> visitor) {
-            return node.accept(visitor);
+    record ListFace<T>(Expression<?> node, SqlType<List<T>> type) implements Face<List<T>>, ListExpression<T> {
+        ListFace(Expression<List<T>> list) {
+            this(Node.of(list), list.type());
         }
     }
 
-    record DocumentFace<T>(Expression<T> node) implements DocumentExpression<T> {
-        @Override
-        public SqlType<T> type() {
-            return node.type();
+    record RangeFace<T extends Comparable<? super T>>(Expression<?> node, SqlType<Range<T>> type)
+            implements Face<Range<T>>, RangeExpression<T> {
+        RangeFace(Expression<Range<T>> range) {
+            this(Node.of(range), range.type());
         }
+    }
 
-        @Override
-        public <R> R accept(ExpressionVisitor<R> visitor) {
-            return node.accept(visitor);
+    record NetworkFace<T>(Expression<?> node, SqlType<T> type) implements Face<T>, NetworkExpression<T> {
+        NetworkFace(Expression<T> network) {
+            this(Node.of(network), network.type());
+        }
+    }
+
+    record DocumentFace<T>(Expression<?> node, SqlType<T> type) implements Face<T>, DocumentExpression<T> {
+        DocumentFace(Expression<T> document) {
+            this(Node.of(document), document.type());
         }
     }
 }

@@ -8,6 +8,11 @@ import dev.athanor.type.SqlType;
  * elsewhere.
  */
 public record Labelled<T>(Expression<T> expression, String label) implements TypedExpression<T> {
+    /** The last name that an expression is given counts. */
+    public Labelled {
+        expression = expression instanceof Labelled<T> other ? other.expression : expression;
+    }
+
     @Override
     public SqlType<T> type() {
         return expression.type();

@@ -3,6 +3,9 @@ package dev.athanor.ast;
 
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.SqlType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -191,8 +194,61 @@ public record Operation<T>(Operator operator, Expression<?> left, Expression<?> 
         }
     }
 
+    /** The operation on the left that is written without parentheses, {@code a + b} in {@code a + b - c}; null where something else stands there. */
+    private @Nullable Operation<?> before() {
+        return Node.of(left) instanceof Operation<?> before && before.operator.precedence() == operator.precedence()
+                ? before
+                : null;
+    }
+
+    /** The operations of a chain such as {@code a + b - c}, from left to right: only the first has an operand on the left that is none of them. */
+    public List<Operation<?>> chain() {
+        if (before() == null) {
+            return List.of(this);
+        }
+        Deque<Operation<?>> chain = new ArrayDeque<>();
+        for (Operation<?> each = this; each != null; each = each.before()) {
+            chain.push(each);
+        }
+        return List.copyOf(chain);
+    }
+
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visitOperation(this);
+    }
+
+    /** Chains may be thousands of operations long, so they are compared by a loop. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        Operation<?> own = this;
+        Object its = other;
+        while (own != its) {
+            if (!(its instanceof Operation<?> that)
+                    || !own.operator.equals(that.operator)
+                    || !own.type.equals(that.type)
+                    || !own.right.equals(that.right)) {
+                return false;
+            }
+            Operation<?> before = own.before();
+            if (before == null) {
+                return own.left.equals(that.left);
+            }
+            own = before;
+            its = that.before();
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        Operation<?> first = this;
+        int hash = 1;
+        for (Operation<?> each = this; each != null; each = each.before()) {
+            hash = hash * 31 + each.operator.hashCode();
+            hash = hash * 31 + each.right.hashCode();
+            first = each;
+        }
+        return hash * 31 + first.left.hashCode();
     }
 }

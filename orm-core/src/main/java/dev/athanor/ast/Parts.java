@@ -255,13 +255,24 @@ final class Parts implements ExpressionVisitor<Walk>, StatementVisitor<Walk> {
         return part(condition.right());
     }
 
+    /** Chains are followed by a loop; what is passed by in one, {@code a + b} of {@code a + b + c}, leaves only the operands behind it. */
     @Override
     public Walk visitOperation(Operation<?> operation) {
-        if (!operation.operator().isKnown()) {
-            walk.raw();
+        List<Operation<?>> chain = operation.chain();
+        int first = chain.size() - 1;
+        while (first > 0 && !walk.passes(chain.get(first - 1))) {
+            first--;
         }
-        part(operation.left());
-        return part(operation.right());
+        if (first == 0) {
+            part(chain.get(0).left());
+        }
+        for (Operation<?> each : chain.subList(first, chain.size())) {
+            if (!each.operator().isKnown()) {
+                walk.raw();
+            }
+            part(each.right());
+        }
+        return walk;
     }
 
     @Override

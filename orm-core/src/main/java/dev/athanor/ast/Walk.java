@@ -10,22 +10,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All that occurs in a statement or an expression, found without recursion, so that a tree of any depth is refused instead of overflowing the stack.
- *
- * <p>PostgreSQL answers deep trees with errors that say little, and deeply nested queries with seconds of planning.
- */
+/** All that occurs in a statement or an expression, and how deeply it is nested; found without recursion, so that no tree overflows the stack. */
 public final class Walk {
-    /**
-     * How deeply expressions and queries may be nested in one another. A statement is written by recursion, of which so many levels take less than 400 KB of a
-     * thread's stack, also while the virtual machine has compiled nothing yet.
-     */
-    public static final int MOST_LEVELS = 300;
+    /** How many parts a statement may have; an expression that is an operand of itself again and again, {@code a = a.plus(a)}, soon has more than fit into memory. */
+    private static final int MOST_PARTS = 1_000_000;
 
     /** What was met, level by level; what is not looked into yet stands at the end. */
     private final List<Object> met = new ArrayList<>();
 
-    /** How deep what is met next is nested. */
+    /** How deep what is looked into is nested. */
     private int level;
 
     private final Reach reach;
@@ -69,7 +62,7 @@ public final class Walk {
     /**
      * A walk through a whole statement, subqueries and common tables included.
      *
-     * @throws StatementBuildException when it is nested more deeply than {@link #MOST_LEVELS}
+     * @throws StatementBuildException when there are more than a million parts
      */
     public static Walk through(Statement statement) {
         return new Walk(Reach.WHOLE).from(statement);
@@ -78,7 +71,7 @@ public final class Walk {
     /**
      * A walk through a statement and its subqueries, which see it; the common tables, which do not, are listed only.
      *
-     * @throws StatementBuildException when it is nested more deeply than {@link #MOST_LEVELS}
+     * @throws StatementBuildException when there are more than a million parts
      */
     public static Walk part(Statement statement) {
         return new Walk(Reach.PART).from(statement);
@@ -87,7 +80,7 @@ public final class Walk {
     /**
      * A walk through one statement without its subqueries; those are listed only.
      *
-     * @throws StatementBuildException when it is nested more deeply than {@link #MOST_LEVELS}
+     * @throws StatementBuildException when there are more than a million parts
      */
     public static Walk within(Statement statement) {
         return new Walk(Reach.WITHIN).from(statement);
@@ -101,7 +94,7 @@ public final class Walk {
     /**
      * A walk through expressions without the subqueries in them; those are listed only.
      *
-     * @throws StatementBuildException when they are nested more deeply than {@link #MOST_LEVELS}
+     * @throws StatementBuildException when there are more than a million parts
      */
     public static Walk within(List<? extends Expression<?>> expressions) {
         return new Walk(Reach.WITHIN).from(expressions);
@@ -110,7 +103,7 @@ public final class Walk {
     /**
      * A walk through expressions without the subqueries in them, and without those that are passed by, which is asked of the nodes themselves.
      *
-     * @throws StatementBuildException when they are nested more deeply than {@link #MOST_LEVELS}
+     * @throws StatementBuildException when there are more than a million parts
      */
     public static Walk within(List<? extends Expression<?>> expressions, Predicate<Expression<?>> passedBy) {
         return new Walk(Reach.WITHIN, passedBy).from(expressions);
@@ -152,22 +145,27 @@ public final class Walk {
     }
 
     void enter(Object node) {
-        if (level > MOST_LEVELS) {
-            throw new StatementBuildException(
-                    "the statement is nested more than " + MOST_LEVELS + " levels deep: join conditions by and(…) and"
-                            + " or(…) with all of them at once, and compute"
-                            + " long expressions in steps");
+        if (met.size() == MOST_PARTS) {
+            throw new StatementBuildException("the statement has more than " + MOST_PARTS
+                    + " parts: pass many values as one list to in(…), and compute what is used again and again in a"
+                    + " query of its own, with(name, query)");
         }
-        if (passedBy != null && node instanceof Expression<?> expression && passedBy.test(Node.of(expression))) {
+        Object part = node instanceof Expression<?> expression ? Node.of(expression) : node;
+        if (part instanceof Expression<?> expression && passes(expression)) {
             return;
         }
-        if (node instanceof ColumnReference<?> column) {
+        if (part instanceof ColumnReference<?> column) {
             column(column);
-        } else if (node instanceof Parameter<?>) {
+        } else if (part instanceof Parameter<?>) {
             parameter();
         } else {
-            met.add(node);
+            met.add(part);
         }
+    }
+
+    /** Whether a node is passed by. */
+    boolean passes(Expression<?> node) {
+        return passedBy != null && passedBy.test(node);
     }
 
     void query(QueryStatement query) {
@@ -244,6 +242,11 @@ public final class Walk {
         List<T> longer = elements.isEmpty() ? new ArrayList<>() : elements;
         longer.add(element);
         return longer;
+    }
+
+    /** How many expressions and queries stand in one another; a chain of one operator, {@code a + b + c}, is one level however long it is. */
+    public int levels() {
+        return level;
     }
 
     /** What stands in {@code from}, and the tables written to. */

@@ -5,6 +5,7 @@ import dev.athanor.ast.Statement;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.Walk;
 import dev.athanor.error.StatementBuildException;
+import dev.athanor.internal.stack.DeepStack;
 import dev.athanor.type.EnumDefinition;
 import dev.athanor.type.SqlType;
 import java.nio.charset.StandardCharsets;
@@ -69,12 +70,28 @@ public class Dialect {
      * @throws dev.athanor.error.ConversionException when a parameter is a value that no column of its type could hold
      */
     public final CompiledStatement compile(Statement statement) {
-        return compile(statement, Walk.through(statement));
+        return compile(statement, walk(statement));
     }
 
-    /** The statement as text and parameters, as {@link #compile(Statement)} writes it, where a walk through it was made already. */
+    /** The statement as text and parameters, as {@link #compile(Statement)} writes it, where {@link #walk} was called already. */
     public final CompiledStatement compile(Statement statement, Walk walk) {
-        return Rendering.of(statement, walk, this);
+        return DeepStack.run(walk.levels(), () -> Rendering.of(statement, walk, this));
+    }
+
+    /**
+     * A walk through a whole statement that the database can take.
+     *
+     * @throws StatementBuildException when it is nested more deeply than the limit that is set
+     */
+    public final Walk walk(Statement statement) {
+        Walk walk = Walk.through(statement);
+        if (walk.levels() > mostLevels()) {
+            throw new StatementBuildException("the statement is nested " + walk.levels()
+                    + " levels deep and the limit is " + mostLevels()
+                    + ": join conditions by and(…) and or(…) with all of them at once, compute in steps by"
+                    + " with(name, query), or raise nestingLimit(…) of the options of the database");
+        }
+        return walk;
     }
 
     /**
@@ -160,6 +177,11 @@ public class Dialect {
     /** How many parameters one statement can have. */
     protected int mostParameters() {
         return 65_535;
+    }
+
+    /** How many expressions and queries of one statement may stand in one another; a chain of one operator counts as one. */
+    protected int mostLevels() {
+        return 500;
     }
 
     /** Whether there is an operator {@code ilike}; without it both sides of {@code like} are made lower case. */

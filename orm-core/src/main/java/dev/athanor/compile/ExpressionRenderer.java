@@ -281,16 +281,26 @@ final class ExpressionRenderer implements ExpressionVisitor<SqlWriter> {
         return binary(condition.operator(), condition.left(), condition.right());
     }
 
-    /** {@code left + right} */
+    /** {@code left + right}; operators lean to the left: {@code a - b - c} is {@code (a - b) - c}, written by a loop. */
     @Override
     public SqlWriter visitOperation(Operation<?> operation) {
-        return binary(operation.operator(), operation.left(), operation.right());
+        List<Operation<?>> chain = operation.chain();
+        Operation<?> first = chain.get(0);
+        operand(first.left(), first.operator().precedence(), false);
+        for (Operation<?> each : chain) {
+            right(each.operator(), each.right());
+        }
+        return sql;
     }
 
-    /** Operators lean to the left: {@code a - b - c} is {@code (a - b) - c}. What leans to the right keeps its parentheses, for {@code b} may be a quotient. */
     private SqlWriter binary(Operation.Operator operator, Expression<?> left, Expression<?> right) {
-        operand(left, operator.precedence(), false)
-                .add(" " + rendering.dialect().operator(operator.symbol()) + " ");
+        operand(left, operator.precedence(), false);
+        return right(operator, right);
+    }
+
+    /** {@code + right}; what leans to the right keeps its parentheses, for it may be a quotient. */
+    private SqlWriter right(Operation.Operator operator, Expression<?> right) {
+        sql.add(" " + rendering.dialect().operator(operator.symbol()) + " ");
         return tighter(right, operator.precedence());
     }
 

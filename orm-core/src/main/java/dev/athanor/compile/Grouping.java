@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Grouping {
     private final SelectStatement query;
     private final Scope scope;
-    private final Set<Expression<?>> grouped = new HashSet<>();
+
+    /** No set: they are few, and two expressions mostly differ where their comparison begins, while a hash goes through all of one. */
+    private final List<Expression<?>> grouped = new ArrayList<>();
 
     private Grouping(SelectStatement query, Scope scope) {
         this.query = query;

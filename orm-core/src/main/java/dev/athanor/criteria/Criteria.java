@@ -118,9 +118,9 @@ public final class Criteria {
     /** The statement as text and parameters, under these criteria. */
     public CompiledStatement compile(Statement statement, Dialect dialect) {
         compilations.increment();
-        Walk walk = Walk.through(statement);
+        Walk walk = dialect.walk(statement);
         return concern(walk)
-                ? dialect.compile(StatementFilter.filtered(statement, this).statement())
+                ? StatementFilter.filtered(statement, walk, this).compiled(dialect)
                 : dialect.compile(statement, walk);
     }
 

@@ -40,13 +40,13 @@ public final class FilteredStatement {
     /** Compiles a statement, and counts it; one whose entities have no criteria is taken as it is. */
     public static FilteredStatement of(Statement statement, Dialect dialect, Criteria criteria) {
         criteria.compilations().increment();
-        Walk walk = Walk.through(statement);
+        Walk walk = dialect.walk(statement);
         if (!Criteria.concern(walk)) {
             return new FilteredStatement(dialect, null, dialect.compile(statement, walk), Map.of(), true);
         }
-        StatementFilter.Filtered filtered = StatementFilter.filtered(statement, criteria);
+        StatementFilter.Filtered filtered = StatementFilter.filtered(statement, walk, criteria);
         RowConditions conditions = filtered.rows();
-        CompiledStatement compiled = dialect.compile(filtered.statement());
+        CompiledStatement compiled = filtered.compiled(dialect);
         Map<Integer, Column<?, ?>> slots = slots(compiled, conditions.bound());
         boolean exchangeable =
                 !conditions.isPinned() && slots.size() == conditions.bound().size();

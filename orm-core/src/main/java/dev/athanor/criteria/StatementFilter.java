@@ -8,6 +8,10 @@ import dev.athanor.ast.Logical;
 import dev.athanor.ast.NoCondition;
 import dev.athanor.ast.QueryStatement;
 import dev.athanor.ast.Statement;
+import dev.athanor.ast.Walk;
+import dev.athanor.compile.CompiledStatement;
+import dev.athanor.compile.Dialect;
+import dev.athanor.internal.stack.DeepStack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +34,21 @@ final class StatementFilter {
     }
 
     /** A statement, and the places of the tenant in it. */
-    record Filtered(Statement statement, RowConditions rows) {}
+    record Filtered(Statement statement, RowConditions rows) {
+        /** As text, however much deeper than the user's statement the criteria have made it. */
+        CompiledStatement compiled(Dialect dialect) {
+            return dialect.compile(statement, Walk.through(statement));
+        }
+    }
 
-    static Filtered filtered(Statement statement, Criteria around) {
+    /**
+     * The statement under criteria.
+     *
+     * @param walk through the whole of it
+     */
+    static Filtered filtered(Statement statement, Walk walk, Criteria around) {
         StatementFilter filter = new StatementFilter(around.without(statement.without()));
-        return new Filtered(filter.part(statement), filter.rows);
+        return new Filtered(DeepStack.run(walk.levels(), () -> filter.part(statement)), filter.rows);
     }
 
     private Statement part(Statement statement) {

@@ -214,11 +214,12 @@ final class Subqueries implements ExpressionVisitor<Expression<?>> {
 
     @Override
     public Expression<?> visitOperation(Operation<?> operation) {
-        return operation(operation);
-    }
-
-    private <T> Expression<T> operation(Operation<T> operation) {
-        return new Operation<>(operation.operator(), in(operation.left()), in(operation.right()), operation.type());
+        List<Operation<?>> chain = operation.chain();
+        Expression<?> left = in(chain.get(0).left());
+        for (Operation<?> each : chain) {
+            left = new Operation<>(each.operator(), left, in(each.right()), each.type());
+        }
+        return left;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.athanor.ast.Condition;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.GroupingElement;
 import dev.athanor.ast.NumberExpression;
+import dev.athanor.ast.TextExpression;
 import dev.athanor.compile.Dialect;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.shop.Product;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
     private static final int DEEP = 10_000;
     private static final int LONG = 100_000;
-    private static final long SMALL_STACK = 512 * 1024;
+    private static final long SMALL_STACK = 256 * 1024;
 
     private static void onASmallStack(Runnable work) throws InterruptedException {
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -40,7 +41,8 @@ class LimitsTest {
     private static void tooDeep(Executable statement) {
         assertThatThrownBy(() -> statement.sql(Dialect.GENERIC))
                 .isInstanceOf(StatementBuildException.class)
-                .hasMessageContaining("300 levels");
+                .hasMessageContaining("the limit is 500")
+                .hasMessageContaining("nestingLimit(");
     }
 
     @Test
@@ -48,12 +50,59 @@ class LimitsTest {
         onASmallStack(() -> {
             NumberExpression<Integer> sum = USER.age;
             for (int i = 0; i < DEEP; i++) {
-                sum = sum.plus(1);
+                sum = USER.age.minus(sum);
             }
             tooDeep(select(USER.id).where(sum.gt(1)));
             tooDeep(select(USER.id).orderBy(sum));
             tooDeep(update(USER).set(USER.age.set(sum)).everyRow());
         });
+    }
+
+    @Test
+    void writesLongChainsOfOperatorsFlat() throws InterruptedException {
+        onASmallStack(() -> {
+            NumberExpression<Integer> sum = USER.age;
+            TextExpression text = USER.email;
+            for (int i = 0; i < DEEP; i++) {
+                sum = i % 2 == 0 ? sum.plus(1) : sum.minus(USER.age);
+                text = text.concat(USER.email);
+            }
+            assertThat(select(sum).sql(Dialect.GENERIC))
+                    .startsWith("select age + ? - age + ?")
+                    .doesNotContain("(");
+            assertThat(select(text).groupBy(text).sql(Dialect.GENERIC).split(" \\|\\| "))
+                    .hasSize(2 * DEEP + 1);
+            assertThat(select(sum).groupBy(sum).orderBy(sum).sql(Dialect.GENERIC))
+                    .endsWith(" from users group by 1 order by 1");
+            assertThat(sum.plus(1)).isEqualTo(sum.plus(1)).hasSameHashCodeAs(sum.plus(1));
+            assertThat(sum.plus(1)).isNotEqualTo(sum.plus(2)).isNotEqualTo(sum).isNotEqualTo(sum.minus(1));
+        });
+    }
+
+    @Test
+    void facesAndNamesAreNoLevels() throws InterruptedException {
+        onASmallStack(() -> {
+            Expression<Integer> faces = USER.age;
+            Expression<Integer> named = USER.age;
+            for (int i = 0; i < DEEP; i++) {
+                faces = number(faces.asType(USER.age.type()));
+                named = named.as("a" + i);
+            }
+            assertThat(select(faces).sql(Dialect.GENERIC)).isEqualTo("select age from users");
+            assertThat(select(named).sql(Dialect.GENERIC)).isEqualTo("select age as a9999 from users");
+        });
+    }
+
+    @Test
+    void refusesWhatDoublesItself() {
+        NumberExpression<Integer> sum = USER.age;
+        for (int i = 0; i < 60; i++) {
+            sum = sum.times(sum).plus(sum);
+        }
+        NumberExpression<Integer> huge = sum;
+        assertThatThrownBy(() -> select(huge).sql(Dialect.GENERIC))
+                .isInstanceOf(StatementBuildException.class)
+                .hasMessageContaining("more than 1000000 parts");
     }
 
     @Test
@@ -82,7 +131,7 @@ class LimitsTest {
     void writesWhatIsJustDeepEnough() throws InterruptedException {
         onASmallStack(() -> {
             Expression<Integer> nested = USER.age;
-            for (int i = 0; i < 290; i++) {
+            for (int i = 0; i < 499; i++) {
                 nested = function("f", USER.age.type(), nested);
             }
             assertThat(select(nested).sql(Dialect.GENERIC)).endsWith(") from users");
@@ -93,10 +142,10 @@ class LimitsTest {
     void writesNestedSubqueries() throws InterruptedException {
         onASmallStack(() -> {
             Select<Long> query = select(USER.id);
-            for (int i = 0; i < 140; i++) {
+            for (int i = 0; i < 249; i++) {
                 query = select(USER.id).where(USER.id.in(query));
             }
-            assertThat(query.sql(Dialect.GENERIC)).contains("u140");
+            assertThat(query.sql(Dialect.GENERIC)).contains("u249");
         });
     }
 

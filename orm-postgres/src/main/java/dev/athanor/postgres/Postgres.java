@@ -41,4 +41,9 @@ public final class Postgres {
     public static Platform platform() {
         return PostgresPlatform.INSTANCE;
     }
+
+    /** The same with a dialect that has other limits. */
+    public static Platform platform(PostgresDialect dialect) {
+        return new PostgresPlatform(dialect);
+    }
 }

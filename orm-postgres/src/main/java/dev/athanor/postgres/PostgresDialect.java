@@ -6,10 +6,34 @@ import java.util.Set;
 
 /** SQL as PostgreSQL and its driver want it, where that differs from what databases share. */
 public final class PostgresDialect extends Dialect {
-    /** The dialect; it has no settings, so one object serves all. */
-    public static final PostgresDialect INSTANCE = new PostgresDialect();
+    /**
+     * The dialect as it is for most, with statements nested up to 500 levels deep. With {@code max_stack_depth} at its
+     * default of 2 MB, PostgreSQL 18 takes 1,990 levels of {@code case}, 2,390 of queries in queries (which take
+     * seconds to plan) and 4,290 of calls and operators.
+     */
+    public static final PostgresDialect INSTANCE = new PostgresDialect(500);
 
-    private PostgresDialect() {}
+    private final int mostLevels;
+
+    private PostgresDialect(int mostLevels) {
+        this.mostLevels = mostLevels;
+    }
+
+    /**
+     * The same dialect with another limit for how many expressions and queries of one statement may stand in one
+     * another; a chain of one operator counts as one.
+     */
+    public PostgresDialect nestingLimit(int levels) {
+        if (levels < 1) {
+            throw new IllegalArgumentException("A statement has one level at least.");
+        }
+        return new PostgresDialect(levels);
+    }
+
+    @Override
+    protected int mostLevels() {
+        return mostLevels;
+    }
 
     @Override
     protected Set<String> keywords() {

@@ -26,6 +26,7 @@ public final class PostgresOptions {
     private Duration idleInTransactionTimeout = Duration.ofMinutes(5);
     private Duration lockTimeout = Duration.ZERO;
     private Duration leakDetection = Duration.ZERO;
+    private PostgresPlatform platform = PostgresPlatform.INSTANCE;
     private StatementLog log = new StatementLog();
     private SessionOptions sessions = SessionOptions.DEFAULT;
 
@@ -103,6 +104,15 @@ public final class PostgresOptions {
         return this;
     }
 
+    /**
+     * How many expressions and queries of one statement may stand in one another before it is refused; 500 at first,
+     * see {@link PostgresDialect#INSTANCE}.
+     */
+    public PostgresOptions nestingLimit(int levels) {
+        platform = new PostgresPlatform(PostgresDialect.INSTANCE.nestingLimit(levels));
+        return this;
+    }
+
     /** The log of statements: what is slow, and whether values are shown. */
     public PostgresOptions statementLog(StatementLog statements) {
         log = statements;
@@ -128,7 +138,7 @@ public final class PostgresOptions {
 
     private Database connect(ConnectionUrl place, @Nullable String user, @Nullable String password) {
         HikariDataSource pool = Pool.open(place, user, password, this);
-        Database database = Database.owning(pool, pool, PostgresPlatform.INSTANCE, sessions);
+        Database database = Database.owning(pool, pool, platform, sessions);
         database.listen(log);
         return database;
     }

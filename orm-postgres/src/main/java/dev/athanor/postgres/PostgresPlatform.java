@@ -21,16 +21,19 @@ import org.postgresql.jdbc.PreferQueryMode;
 
 /** PostgreSQL behind pgjdbc. */
 final class PostgresPlatform implements Platform {
-    static final PostgresPlatform INSTANCE = new PostgresPlatform();
+    static final PostgresPlatform INSTANCE = new PostgresPlatform(PostgresDialect.INSTANCE);
 
     /** Older ones have holes through which a hostile server or network gets in. */
     private static final String OLDEST_DRIVER = "42.7.12";
 
+    private final Dialect dialect;
     private final ErrorTranslator errors = new PostgresErrors();
     private final JsonCodec json = new JacksonCodec();
     private final DriverArrays arrays = new BinaryArrays();
 
-    private PostgresPlatform() {}
+    PostgresPlatform(PostgresDialect dialect) {
+        this.dialect = dialect;
+    }
 
     @Override
     public String name() {
@@ -39,7 +42,7 @@ final class PostgresPlatform implements Platform {
 
     @Override
     public Dialect dialect() {
-        return PostgresDialect.INSTANCE;
+        return dialect;
     }
 
     @Override
