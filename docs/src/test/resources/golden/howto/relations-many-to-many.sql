@@ -1,6 +1,6 @@
 begin;
 with input (post_id, tag_id, n) as materialized (select *
-    from unnest(?::uuid[], ?::uuid[]) with ordinality as input (post_id, tag_id, n)),
+    from unnest((select ?::uuid[]), (select ?::uuid[])) with ordinality as input (post_id, tag_id, n)),
 locked as materialized (select target.post_id, target.tag_id
     from post_tags as target join input on target.post_id = input.post_id and target.tag_id = input.tag_id
     order by 1, 2 for update of target) delete from post_tags as target using locked

@@ -1,13 +1,6 @@
 begin;
-with input (id, expected_version, user_id, status, version, n) as materialized (select *
-    from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::text[], ?::integer[]) with ordinality as input (id,
-    expected_version, user_id, status, version, n)),
-locked as materialized (select input.* from orders as target join input on target.id = input.id and
-    target.version = input.expected_version order by target.id for no key update of target),
-changed as (update orders as target set user_id = locked.user_id, status = locked.status, version =
-    locked.version from locked where target.id = locked.id and target.version = locked.expected_version
-    returning locked.n)
-select cast('stale rows of Order in step ' || ? || ': ' || string_agg(cast(n as text), ','
-    order by n) as integer) from input where not exists (select from changed
-    where changed.n = input.n) having count(*) > 0;
+with changed as (update orders set user_id = ?, status = ?, version = ? where id = ? and version = ?
+    returning 1)
+select cast('stale rows of Order in step ' || ? || ': ' || (1 + count(*)) as integer)
+    from changed having count(*) = 0;
 commit;

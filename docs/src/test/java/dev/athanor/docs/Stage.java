@@ -20,7 +20,7 @@ public final class Stage implements AutoCloseable {
     private static final GoldenFiles GOLDEN = GoldenFiles.in("src/test/resources/golden");
     private static final int WIDTH = 110;
     private static final Pattern PARTS =
-            Pattern.compile(" (?=locked as |changed as |select cast)|(?<=[a-z0-9]\\)) (?=select )");
+            Pattern.compile("(?<=,) (?=locked as |changed as )| (?=select cast)|(?<=[a-z0-9]\\)) (?=select )");
     private static final List<String> CLAUSES = List.of(
             "select ", "from ", "where ", "set ", "order by ", "for ", "returning ", "on conflict ", "do update ");
 

@@ -10,6 +10,8 @@ import dev.athanor.schema.KeyedTable;
 import dev.athanor.session.state.Compilation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,51 +38,46 @@ final class ExpectedRows {
         return taken ? "column_" + name : name;
     }
 
-    /** What is expected of each row, as columns of the input. */
-    <E> RowArrays<RowChange<E>> input(RowStep<E> step) {
+    /** One column by which a row is found, and what it must hold. */
+    record Expected<E>(
+            Column<E, ?> column, String name, String operator, Function<RowChange<E>, @Nullable Object> value) {}
+
+    <E> List<Expected<E>> of(RowStep<E> step) {
         KeyedTable<E, ?> table = step.table();
-        RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
-        table.keyColumns().forEach(column -> rows.add(column.type(), nameOf(column), row -> row.found(column)));
+        List<Expected<E>> expected = new ArrayList<>();
+        for (Column<E, ?> column : table.keyColumns()) {
+            expected.add(new Expected<>(column, nameOf(column), " = ", row -> row.found(column)));
+        }
         Column<E, ?> version = table.versionColumn();
         if (version != null) {
-            rows.add(version.type(), VERSION, row -> row.found(version));
+            expected.add(new Expected<>(version, VERSION, " = ", row -> row.found(version)));
         }
         Column<E, ?> tenant = tenant(table);
         if (tenant != null) {
             Object owner = criteria.tenantFor(tenant);
-            rows.add(tenant.type(), TENANT, row -> owner);
+            expected.add(new Expected<>(tenant, TENANT, " = ", row -> owner));
         }
         Column<E, ?> mark = mark(step);
         if (mark != null) {
-            rows.add(mark.type(), MARK, row -> row.found(mark));
+            expected.add(new Expected<>(mark, MARK, " is not distinct from ", row -> row.found(mark)));
         }
+        return expected;
+    }
+
+    /** What is expected of each row, as columns of the input. */
+    <E> RowArrays<RowChange<E>> input(RowStep<E> step) {
+        RowArrays<RowChange<E>> rows = new RowArrays<>(dialect, step.rows());
+        of(step).forEach(expected -> rows.add(expected.column().type(), expected.name(), expected.value()));
         return rows;
     }
 
     /** {@code target.id = input.id and target.version = input.expected_version and …}, where {@code from} is what has the columns of the input. */
     <E> String condition(RowStep<E> step, String from) {
-        KeyedTable<E, ?> table = step.table();
-        List<String> conditions = new ArrayList<>();
-        for (Column<E, ?> column : table.keyColumns()) {
-            conditions.add(compared(column, " = ", from, dialect.identifier(nameOf(column))));
-        }
-        Column<E, ?> version = table.versionColumn();
-        if (version != null) {
-            conditions.add(compared(version, " = ", from, VERSION));
-        }
-        Column<E, ?> tenant = tenant(table);
-        if (tenant != null) {
-            conditions.add(compared(tenant, " = ", from, TENANT));
-        }
-        Column<E, ?> mark = mark(step);
-        if (mark != null) {
-            conditions.add(compared(mark, " is not distinct from ", from, MARK));
-        }
-        return String.join(" and ", conditions);
-    }
-
-    private String compared(Column<?, ?> column, String operator, String from, String expected) {
-        return "target." + dialect.identifier(column.columnName()) + operator + from + "." + expected;
+        return of(step).stream()
+                .map(expected ->
+                        "target." + dialect.identifier(expected.column().columnName()) + expected.operator() + from
+                                + "." + dialect.identifier(expected.name()))
+                .collect(Collectors.joining(" and "));
     }
 
     private <E> @Nullable Column<E, ?> tenant(KeyedTable<E, ?> table) {

@@ -28,16 +28,24 @@ public final class FlushFailures {
     private FlushFailures() {}
 
     /**
-     * The end of a statement that has {@code input} and {@code changed}, both with the row's number {@code n}: it yields no row, or fails. Where triggers may skip
-     * rows, those count that were found, and are in {@code locked}. The server makes an anti-join of {@code not exists}; {@code not in} took it twenty-five seconds
-     * for 20,000 rows. Its parameter is {@link #step}.
+     * The end of a statement that has {@code input}, with the row's number {@code n}, and what it wrote as {@code changed}; both have the given column, by which they
+     * are compared. It yields no row, or fails: rows are counted, and only where some are missing they are looked for. Where triggers may skip rows, those count that
+     * were found, and are in {@code locked}. Its parameters are {@link #step} and the number of rows.
      */
-    static String staleCheck(KeyedTable<?, ?> table) {
+    static String staleCheck(KeyedTable<?, ?> table, String column) {
         String written = table.triggersSkipRows() ? "locked" : "changed";
-        return "select cast('stale rows of " + entity(table) + " in step ' || ? || ': '"
-                + " || string_agg(cast(n as text), ',' order by n) as integer)"
-                + " from input where not exists (select from " + written + " where " + written
-                + ".n = input.n) having count(*) > 0";
+        String missing = "(select string_agg(cast(n as text), ',' order by n) from input where not exists (select from "
+                + written + " where " + written + "." + column + " = input." + column + "))";
+        return stale(table, missing) + " from " + written + " having count(*) < ?";
+    }
+
+    /** The same for a statement that writes one row. Its parameter is {@link #step}. */
+    static String staleCheck(KeyedTable<?, ?> table) {
+        return stale(table, "(1 + count(*))") + " from changed having count(*) = 0";
+    }
+
+    private static String stale(KeyedTable<?, ?> table, String numbers) {
+        return "select cast('stale rows of " + entity(table) + " in step ' || ? || ': ' || " + numbers + " as integer)";
     }
 
     /** A query over {@code inserted} that yields no row when it has as many as were sent, or fails. Its parameter is the number of rows. */

@@ -7,6 +7,7 @@ import dev.athanor.compile.Dialect;
 import dev.athanor.compile.RowArrays;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyedTable;
+import dev.athanor.type.SqlType;
 import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,8 @@ final class InsertStatements {
     }
 
     private <E> CompiledStatement one(List<Column<E, ?>> columns, RowStep<E> step) {
-        String markers = columns.stream().map(this::marker).collect(Collectors.joining(", "));
+        String markers =
+                columns.stream().map(column -> marker(column.type(), dialect)).collect(Collectors.joining(", "));
         return insert("values (" + markers + ")", step);
     }
 
@@ -54,8 +56,9 @@ final class InsertStatements {
         return Parameter.nullable((T) row.written(column), column.type());
     }
 
-    private String marker(Column<?, ?> column) {
-        return column.type().castsWhenBound() ? "cast(? as " + dialect.typeName(column.type()) + ")" : "?";
+    /** A value's place in a text. */
+    static String marker(SqlType<?> type, Dialect dialect) {
+        return type.castsWhenBound() ? "cast(? as " + dialect.typeName(type) + ")" : "?";
     }
 
     /** The number of rows is the last parameter, where it is checked. */

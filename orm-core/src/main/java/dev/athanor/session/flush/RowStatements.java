@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session.flush;
 
-import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Parameter;
 import dev.athanor.compile.CompiledStatement;
 import dev.athanor.compile.Dialect;
 import dev.athanor.compile.RowArrays;
 import dev.athanor.schema.Column;
-import dev.athanor.schema.ColumnDefinition;
 import dev.athanor.schema.KeyedTable;
-import dev.athanor.schema.Stamp;
 import dev.athanor.session.state.Compilation;
+import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,15 +18,20 @@ final class RowStatements {
     private final Dialect dialect;
     private final ExpectedRows expected;
     private final InsertStatements inserts;
+    private final OneRowStatements single;
 
     RowStatements(Compilation compilation, KeptInserts kept) {
         this.dialect = compilation.dialect();
         this.inserts = new InsertStatements(dialect, kept);
         this.expected = new ExpectedRows(compilation);
+        this.single = new OneRowStatements(dialect, expected);
     }
 
     /** A step's statement; where it stands in its plan comes back when it fails. */
     <E> CompiledStatement of(RowStep<E> step, int index) {
+        if (OneRowStatements.write(step)) {
+            return single.of(step, index);
+        }
         return switch (step.way().kind()) {
             case INSERT -> inserts.of(step);
             case LOCK -> lock(step);
@@ -44,6 +47,10 @@ final class RowStatements {
         List<Column<E, ?>> columns = new ArrayList<>(step.table().keyColumns());
         columns.addAll(step.way().readBack());
         return columns;
+    }
+
+    static String label(RowStep<?> step) {
+        return (step.way().kind() == Way.Kind.DELETE ? "delete from " : "update ") + step.table();
     }
 
     /** Locks rows in key order, whatever their versions: what is missing or stale is told by the statement that writes it. */
@@ -94,7 +101,8 @@ final class RowStatements {
         KeyedTable<E, ?> table = step.table();
         String change = "update " + dialect.tableName(table) + " as target set " + assignments + " from locked where "
                 + expected.condition(step, "locked") + " returning locked.n" + readBack(step);
-        return checked(step, rows, "no key update", change, "update " + table, index);
+        String locked = locked(table, expected.condition(step, "input"), "no key update");
+        return checked(step, rows, locked, change, RowArrays.NUMBER, index);
     }
 
     /** What an update yields besides the number of the row; nothing where the server computes nothing. */
@@ -113,53 +121,49 @@ final class RowStatements {
 
     /** {@code update … set deleted_at = now(), version = version + 1 from unnest(…)}, locked and checked as an update. */
     private <E> CompiledStatement mark(RowStep<E> step, int index) {
-        return updated(step, expected.input(step), marks(step.table()), index);
+        return updated(step, expected.input(step), DeletionMark.of(step.table(), "target.", dialect), index);
     }
 
-    /** The moment is the server's: it is the same for all rows of a transaction, and no two clocks are compared. */
-    private String marks(KeyedTable<?, ?> table) {
-        List<String> marks = new ArrayList<>();
-        for (Column<?, ?> column : table.columns()) {
-            ColumnDefinition<?> definition = column.definition();
-            if (definition.criterion() == Criterion.SOFT_DELETE) {
-                marks.add(quoted(column) + (column.type().javaType() == Boolean.class ? " = true" : " = now()"));
-            } else if (definition.stamp() == Stamp.UPDATED) {
-                marks.add(quoted(column) + " = now()");
-            } else if (definition.version()) {
-                marks.add(quoted(column) + " = " + next("target." + quoted(column), column));
-            }
-        }
-        return String.join(", ", marks);
-    }
-
-    private static String next(String version, Column<?, ?> column) {
-        return Number.class.isAssignableFrom(column.type().javaType())
-                ? version + " + 1"
-                : "greatest(now(), " + version + " + interval '1 microsecond')";
-    }
-
-    /** {@code delete … using unnest(…)}, locked and checked as an update. */
+    /** {@code delete … where id = any (…)}, or {@code using} for a key of several columns; locked and checked as an update. */
     private <E> CompiledStatement delete(RowStep<E> step, int index) {
         KeyedTable<E, ?> table = step.table();
-        String change = "delete from " + dialect.tableName(table) + " as target using locked where "
-                + expected.condition(step, "locked") + " returning locked.n";
-        return checked(step, expected.input(step), "update", change, "delete from " + table, index);
+        RowArrays<RowChange<E>> rows = expected.input(step);
+        if (table.keyColumns().size() > 1) {
+            String change = "delete from " + dialect.tableName(table) + " as target using locked where "
+                    + expected.condition(step, "locked") + " returning locked.n";
+            String locked = locked(table, expected.condition(step, "input"), "update");
+            return checked(step, rows, locked, change, RowArrays.NUMBER, index);
+        }
+        Column<E, ?> key = table.keyColumns().get(0);
+        String name = dialect.identifier(ExpectedRows.nameOf(key));
+        String locked = expected.of(step).size() > 1
+                ? locked(table, expected.condition(step, "input"), "update")
+                : "locked as materialized (select target." + quoted(key) + " as " + name + " from "
+                        + found(key, "input") + " order by target." + quoted(key) + " for update)";
+        String change = "delete from " + found(key, "locked") + " returning target." + quoted(key) + " as " + name;
+        return checked(step, rows, locked, change, name, index);
+    }
+
+    /** {@code products as target where target.id = any (array(select id from locked))}: the server looks for all keys in one pass over the index. */
+    private String found(Column<?, ?> key, String keys) {
+        return dialect.tableName(key.source()) + " as target where target." + quoted(key) + " = any (array(select "
+                + dialect.identifier(ExpectedRows.nameOf(key)) + " from " + keys + "))";
     }
 
     /** Where rows are read back, the check is a condition on none of their columns, as that of an insert. */
     private <E> CompiledStatement checked(
-            RowStep<E> step, RowArrays<RowChange<E>> rows, String lock, String change, String label, int index) {
+            RowStep<E> step, RowArrays<RowChange<E>> rows, String locked, String change, String compared, int index) {
         KeyedTable<E, ?> table = step.table();
-        String check = FlushFailures.staleCheck(table);
+        String check = FlushFailures.staleCheck(table, compared);
         String end = step.way().readBack().isEmpty()
                 ? check
                 : returned(step).stream().map(RowStatements::made).collect(Collectors.joining(", ", "select ", ""))
                         + " from changed where (" + check + ") is null";
-        String sql = "with " + rows.numbered() + ", " + locked(table, expected.condition(step, "input"), lock)
-                + ", changed as (" + change + ") " + end;
+        String sql = "with " + rows.numbered() + ", " + locked + ", changed as (" + change + ") " + end;
         List<Parameter<?>> parameters = new ArrayList<>(rows.parameters());
         parameters.add(FlushFailures.step(index));
-        return CompiledStatement.change(sql, parameters, label, table);
+        parameters.add(Parameter.of(step.rows().size(), SqlTypes.INTEGER));
+        return CompiledStatement.change(sql, parameters, label(step), table);
     }
 
     /** {@code locked}: the rows of the input that are there, locked in key order. The change joins them once more by their keys, and needs no other part of the input. */

@@ -100,7 +100,7 @@ class FlushOrderTest {
     }
 
     @Test
-    void theTextOfATableIsTheSameForAnyNumberOfRowsSaveThatOneIsInsertedByItsValues() {
+    void theTextOfATableIsTheSameForAnyNumberOfRowsSaveThatOneIsWrittenByItsValues() {
         session.add(Samples.product("one", "1"));
         session.flush();
         session.add(Samples.product("two", "2"));
@@ -113,16 +113,20 @@ class FlushOrderTest {
         session.list(select(PRODUCT))
                 .forEach(product -> session.update(product, PRODUCT.name.set(product.name() + "!")));
         session.flush();
+        session.list(select(PRODUCT).where(PRODUCT.name.like("t%")))
+                .forEach(product -> session.update(product, PRODUCT.name.set("x")));
+        session.flush();
         session.update(session.one(select(PRODUCT).where(PRODUCT.name.eq("one!"))), PRODUCT.name.set("x"));
         session.commit();
         List<String> texts = SHOP.sent().statements().stream()
                 .filter(event -> !event.label().startsWith("select"))
                 .map(StatementEvent::sql)
                 .toList();
-        assertThat(texts).hasSize(6);
+        assertThat(texts).hasSize(7);
         assertThat(texts.get(1)).isEqualTo(texts.get(0)).contains("values (?, ?, ?)");
         assertThat(texts.get(3)).isEqualTo(texts.get(2)).contains("unnest");
-        assertThat(texts.get(5)).isEqualTo(texts.get(4));
+        assertThat(texts.get(5)).isEqualTo(texts.get(4)).contains("unnest");
+        assertThat(texts.get(6)).contains("update products set name = ? where id = ?");
     }
 
     @Test

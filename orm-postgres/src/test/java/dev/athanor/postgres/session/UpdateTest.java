@@ -123,8 +123,8 @@ class UpdateTest {
         assertThat(SHOP.sent().statements())
                 .singleElement()
                 .satisfies(statement -> assertThat(statement.sql())
-                        .contains("update orders")
-                        .contains("target.version = input.expected_version"));
+                        .contains("update orders set ")
+                        .contains("where id = ? and version = ?"));
         assertThat(row()).isEqualTo("7.00|NEW|1");
     }
 
