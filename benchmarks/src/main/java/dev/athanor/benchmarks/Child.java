@@ -8,17 +8,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A fresh JVM with the same class path, for what is measured once in a life. */
-final class Child {
-    private Child() {}
+/**
+ * A program in a fresh JVM, for what is measured once in a life.
+ *
+ * @param classPath where its classes are
+ * @param program has the main method
+ */
+record Child(String classPath, Class<?> program) {
+    /** Everything that this JVM sees. */
+    Child(Class<?> program) {
+        this(System.getProperty("java.class.path"), program);
+    }
 
-    /** Runs a program and yields the numbers of the last line it printed. */
-    static double[] run(List<String> options, Class<?> program, String... arguments) throws IOException {
+    /** Runs it and yields the numbers of the last line it printed. */
+    double[] run(List<String> options, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(List.of("-cp", classPath, program.getName()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         try {

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 final class JarSize {
     private JarSize() {}
 
+    /** Of the two. */
     static long bytes() throws IOException {
         return bytes(Session.class) + bytes(Postgres.class);
     }

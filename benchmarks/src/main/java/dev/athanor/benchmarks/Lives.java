@@ -9,42 +9,66 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What takes a JVM of its own, and what is counted without a clock. */
 final class Lives {
+    static final String COLD_START = "cold start, from main to the first row";
+    static final String STREAM = "streaming 1,000,000 entities, heap 64 MB";
     private static final int STARTS = 10;
-    private static final String PLAIN = "JDBC with HikariCP";
     private static final long LARGEST = 700 * 1024;
 
     private Lives() {}
 
-    /** Fresh JVMs in turn, Athanor, JDBC, JDBC, Athanor: the time to the first row, and the most memory of the process. */
-    static List<Outcome> coldStart(TestDatabase server) throws IOException {
-        double[][] ours = new double[2 * STARTS][];
-        double[][] theirs = new double[2 * STARTS][];
-        for (int i = 0; i < 2 * STARTS; i += 2) {
-            ours[i] = start("athanor", server);
-            theirs[i] = start("jdbc", server);
-            theirs[i + 1] = start("jdbc", server);
-            ours[i + 1] = start("athanor", server);
-        }
-        Estimate time = ratio(ours, theirs, 0);
-        String item = "cold start, from main to the first row";
-        return List.of(
-                new Outcome(
-                        row(item, Outcome.micros(median(theirs, 0) * 1e6), time, noise(theirs, 0)),
-                        List.of(Outcome.target(item, PLAIN, Target.wall(1.15), time))),
-                new Outcome(
-                        row(
-                                "the same: peak memory of the process",
-                                String.format(Locale.ROOT, "%.0f MB", median(theirs, 1)),
-                                ratio(ours, theirs, 1),
-                                noise(theirs, 1)),
-                        List.of()));
+    /** A fresh JVM, which tells its milliseconds to the first row and its megabytes. */
+    interface Start {
+        double[] run() throws IOException;
     }
 
-    private static String row(String item, String twin, Estimate ratio, Estimate noise) {
-        return Outcome.row(item, PLAIN, twin, ratio.toString(), "n/a", "n/a", noise.toString());
+    static List<Outcome> coldStart(TestDatabase server) throws IOException {
+        Child child = new Child(ColdStart.class);
+        return coldStart(
+                "JDBC with HikariCP",
+                STARTS,
+                () -> start(child, "athanor", server),
+                () -> start(child, "jdbc", server),
+                Target.wall(1.15));
+    }
+
+    static double[] start(Child child, String side, TestDatabase server) throws IOException {
+        return child.run(List.of(), List.of(side, server.url(), server.user(), server.password()));
+    }
+
+    /** Fresh JVMs in turn, Athanor, twin, twin, Athanor: the time to the first row, and the most memory of the process. */
+    static List<Outcome> coldStart(String against, int rounds, Start athanor, Start twin, Target... targets)
+            throws IOException {
+        double[][] ours = new double[2 * rounds][];
+        double[][] theirs = new double[2 * rounds][];
+        for (int i = 0; i < 2 * rounds; i += 2) {
+            ours[i] = athanor.run();
+            theirs[i] = twin.run();
+            theirs[i + 1] = twin.run();
+            ours[i + 1] = athanor.run();
+        }
+        Estimate time = ratio(ours, theirs, 0);
+        String micros = Outcome.micros(median(theirs, 0) * 1e6);
+        String megabytes = String.format(Locale.ROOT, "%.0f MB", median(theirs, 1));
+        return List.of(
+                new Outcome(
+                        Outcome.row(COLD_START, against, micros, time.toString(), "n/a", "n/a", noise(theirs, 0)),
+                        Stream.of(targets)
+                                .map(target -> Outcome.target(COLD_START, against, target, time))
+                                .toList()),
+                new Outcome(
+                        Outcome.row(
+                                "the same: peak memory of the process",
+                                against,
+                                megabytes,
+                                "n/a",
+                                "n/a",
+                                ratio(ours, theirs, 1).toString(),
+                                noise(theirs, 1)),
+                        List.of()));
     }
 
     private static Estimate ratio(double[][] ours, double[][] theirs, int figure) {
@@ -53,10 +77,11 @@ final class Lives {
                 .toArray());
     }
 
-    private static Estimate noise(double[][] theirs, int figure) {
-        return Estimate.of(IntStream.range(0, STARTS)
-                .mapToDouble(i -> theirs[2 * i + 1][figure] / theirs[2 * i][figure])
-                .toArray());
+    private static String noise(double[][] theirs, int figure) {
+        return Estimate.of(IntStream.range(0, theirs.length / 2)
+                        .mapToDouble(i -> theirs[2 * i + 1][figure] / theirs[2 * i][figure])
+                        .toArray())
+                .toString();
     }
 
     private static double median(double[][] sides, int figure) {
@@ -65,35 +90,43 @@ final class Lives {
                 .median();
     }
 
-    private static double[] start(String side, TestDatabase server) throws IOException {
-        return Child.run(List.of(), ColdStart.class, side, server.url(), server.user(), server.password());
+    static Outcome millionRows(TestDatabase server) throws IOException {
+        return millionRows(
+                "JDBC",
+                new Child(MillionRows.class),
+                List.of(server.url(), server.user(), server.password()),
+                Target.cpu(1.1));
     }
 
-    /** Both sides in one JVM with a heap of 64 MB. */
-    static Outcome millionRows(TestDatabase server) throws IOException {
-        double[] printed =
-                Child.run(List.of("-Xmx64m"), MillionRows.class, server.url(), server.user(), server.password());
+    /** Both sides in one JVM with a heap of 64 MB, whose program prints as {@link MillionRows} does. */
+    static Outcome millionRows(String against, Child child, List<String> arguments, Target... targets)
+            throws IOException {
+        double[] printed = child.run(List.of("-Xmx64m"), arguments);
         Estimate wall = new Estimate(printed[0], printed[1], printed[2]);
         Estimate cpu = new Estimate(printed[3], printed[4], printed[5]);
         Estimate noise = new Estimate(printed[6], printed[7], printed[8]);
-        String item = "streaming 1,000,000 entities, heap 64 MB";
         return new Outcome(
                 Outcome.row(
-                        item,
-                        "JDBC",
+                        STREAM,
+                        against,
                         Outcome.micros(printed[9]),
                         wall.toString(),
                         cpu.toString(),
                         "n/a",
                         noise.toString()),
-                List.of(Outcome.target(item, "JDBC", Target.cpu(1.1), cpu)));
+                Stream.of(targets)
+                        .map(target -> Outcome.target(STREAM, against, target, cpu))
+                        .toList());
     }
 
     /** A target without figures. */
     static String jars() throws IOException {
         long bytes = JarSize.bytes();
-        String measured = String.format(Locale.ROOT, "%.0f KB", bytes / 1024.0);
         return Outcome.row(
-                "jars of `orm-core` and `orm-postgres`", "", "≤ 700 KB", measured, bytes <= LARGEST ? "yes" : "no");
+                "jars of `orm-core` and `orm-postgres`",
+                "",
+                "≤ 700 KB",
+                Outcome.kilobytes(bytes),
+                bytes <= LARGEST ? "yes" : "no");
     }
 }

@@ -7,9 +7,11 @@ import dev.athanor.benchmarks.duel.Duel;
 import dev.athanor.benchmarks.duel.Estimate;
 import dev.athanor.benchmarks.duel.Measured;
 import dev.athanor.benchmarks.duel.Referee;
+import dev.athanor.benchmarks.duel.Work;
 import dev.athanor.benchmarks.shop.Reading;
 import dev.athanor.postgres.Postgres;
 import dev.athanor.session.Database;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,17 +20,23 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** A program that streams a million entities, to be run with a small heap. It prints the ratios to plain JDBC: wall, CPU and noise, each with its interval. */
+/** A program that streams a million entities, to be run with a small heap. It prints the ratios to its twin, plain JDBC: wall, CPU and noise, each with its interval. */
 public final class MillionRows {
-    private static final int PORTION = 1_000;
+    static final int PORTION = 1_000;
 
     private MillionRows() {}
 
     /** Where the database is: URL, user, password. */
     public static void main(String[] arguments) throws Exception {
-        try (Database db = Postgres.connect(arguments[0], arguments[1], arguments[2]);
-                var pool = Ground.pool(arguments[0], arguments[1], arguments[2])) {
-            Duel duel = Duel.of("a million rows", "JDBC", () -> byAthanor(db), () -> byJdbc(pool));
+        try (var pool = Ground.pool(arguments[0], arguments[1], arguments[2])) {
+            judge(arguments[0], arguments[1], arguments[2], "JDBC", () -> byJdbc(pool));
+        }
+    }
+
+    /** Beside any twin that sums what {@link #digest} says of each row. */
+    static void judge(String url, String user, String password, String against, Work twin) throws Exception {
+        try (Database db = Postgres.connect(url, user, password)) {
+            Duel duel = Duel.of("a million rows", against, () -> byAthanor(db), twin);
             Measured measured =
                     new Referee(Duration.ofSeconds(4), Duration.ofSeconds(1), Duration.ofMillis(1)).judge(duel);
             print(measured.wall());
@@ -44,12 +52,13 @@ public final class MillionRows {
 
     private static long byAthanor(Database db) {
         try (Stream<Reading> readings = db.copyOut(READING)) {
-            return readings.mapToLong(MillionRows::digest).sum();
+            return readings.mapToLong(each -> digest(each.name(), each.price(), each.stock()))
+                    .sum();
         }
     }
 
-    private static long digest(Reading reading) {
-        return (long) reading.name().length() + reading.price().scale() + reading.stock();
+    static long digest(String name, BigDecimal price, int stock) {
+        return (long) name.length() + price.scale() + stock;
     }
 
     private static long byJdbc(DataSource pool) throws SQLException {
@@ -61,7 +70,8 @@ public final class MillionRows {
                 statement.setFetchSize(PORTION);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        sum += digest(reading(rows));
+                        Reading each = reading(rows);
+                        sum += digest(each.name(), each.price(), each.stock());
                     }
                 }
             }

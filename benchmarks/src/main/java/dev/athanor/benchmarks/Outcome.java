@@ -39,6 +39,10 @@ record Outcome(String figures, List<String> targets) {
         return String.format(Locale.ROOT, nanos < 100_000 ? "%,.2f" : "%,.0f", nanos / 1000);
     }
 
+    static String kilobytes(long bytes) {
+        return String.format(Locale.ROOT, "%,.0f KB", bytes / 1024.0);
+    }
+
     static String row(String... cells) {
         return "| " + String.join(" | ", cells) + " |";
     }

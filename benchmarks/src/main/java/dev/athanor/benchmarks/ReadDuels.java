@@ -18,6 +18,7 @@ import dev.athanor.session.Session;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,14 @@ final class ReadDuels {
     private static final Target TRACKED = Target.cpu(1.15);
     private static final Target UNTRACKED = Target.cpu(1.05);
     private static final int THREADS = 16;
+    static final List<Integer> ROWS = List.of(1, 100, 10_000);
+    static final String CROWD = "find by id, 16 threads on a pool of 10";
+
+    /** Where the keyset page begins. */
+    static final BigDecimal PAGE_PRICE = new BigDecimal("500.00");
+
+    static final UUID PAGE_ID = Scratch.id(0);
+    static final int PAGE = 20;
 
     private final Ground ground;
     private final JdbcReads jdbc;
@@ -51,7 +60,7 @@ final class ReadDuels {
     List<Duel> duels() {
         List<Duel> duels = new ArrayList<>();
         duels.add(find("JDBC", jdbc::find).targets(TRACKED));
-        for (int rows : List.of(1, 100, 10_000)) {
+        for (int rows : ROWS) {
             duels.addAll(lists(rows));
         }
         duels.addAll(documents());
@@ -98,7 +107,7 @@ final class ReadDuels {
                 .orderBy(PRODUCT.price, PRODUCT.id)
                 .limit(rows);
         Work twin = () -> jdbc.dearerThan(CHEAP, rows);
-        String name = String.format(java.util.Locale.ROOT, "%,d %s", rows, rows == 1 ? "row" : "rows");
+        String name = name(rows);
         boolean aimed = rows > 1;
         return List.of(
                 aimed(Duel.of(name + ", tracked", "JDBC", tracked(products), twin), aimed, TRACKED),
@@ -107,6 +116,10 @@ final class ReadDuels {
                         Duel.of(name + ", projection", "JDBC", tracked(offers), () -> jdbc.offers(CHEAP, rows)),
                         aimed,
                         UNTRACKED));
+    }
+
+    static String name(int rows) {
+        return String.format(Locale.ROOT, "%,d %s", rows, rows == 1 ? "row" : "rows");
     }
 
     private static Duel aimed(Duel duel, boolean aimed, Target target) {
@@ -128,24 +141,22 @@ final class ReadDuels {
     }
 
     private Duel page() {
-        BigDecimal price = new BigDecimal("500.00");
-        UUID id = Scratch.id(0);
         Select<Product> after = select(PRODUCT)
-                .where(row(PRODUCT.price, PRODUCT.id).gt(new Tuple.Of2<>(price, id)))
+                .where(row(PRODUCT.price, PRODUCT.id).gt(new Tuple.Of2<>(PAGE_PRICE, PAGE_ID)))
                 .orderBy(PRODUCT.price, PRODUCT.id)
-                .limit(20);
-        return Duel.of("keyset page of 20", "JDBC", tracked(after), () -> jdbc.after(price, id, 20));
+                .limit(PAGE);
+        return Duel.of("keyset page of 20", "JDBC", tracked(after), () -> jdbc.after(PAGE_PRICE, PAGE_ID, PAGE));
     }
 
     /** Sixteen threads on a pool of ten; what their CPU costs is not the calling thread's. */
     Duel crowd() {
+        return crowd("JDBC", jdbc::find);
+    }
+
+    Duel crowd(String against, Finder twin) {
         ExecutorService ours = crew();
         ExecutorService theirs = crew();
-        return Duel.of(
-                "find by id, 16 threads on a pool of 10",
-                "JDBC",
-                () -> together(ours, this::find),
-                () -> together(theirs, jdbc::find));
+        return Duel.of(CROWD, against, () -> together(ours, this::find), () -> together(theirs, twin));
     }
 
     private static ExecutorService crew() {

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
@@ -29,42 +30,43 @@ final class HibernateModel {
 
     private HibernateModel() {}
 
-    @Entity(name = "Product")
-    @Table(name = "products")
-    static class Product {
-        @Id
-        UUID id;
-
+    /** What products, parcels, tickets and readings have in common. */
+    @MappedSuperclass
+    abstract static class Goods {
         String name;
         BigDecimal price;
         boolean active;
         int stock;
+    }
+
+    @Entity(name = "Product")
+    @Table(name = "products")
+    static class Product extends Goods {
+        @Id
+        UUID id;
     }
 
     @Entity(name = "Parcel")
     @Table(name = "parcels")
-    static class Parcel {
+    static class Parcel extends Goods {
         @Id
         UUID id;
-
-        String name;
-        BigDecimal price;
-        boolean active;
-        int stock;
     }
 
     @Entity(name = "Ticket")
     @Table(name = "tickets")
-    static class Ticket {
+    static class Ticket extends Goods {
         @Id
         @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket_keys")
         @SequenceGenerator(name = "ticket_keys", sequenceName = "ticket_keys", allocationSize = BULK)
         Long id;
+    }
 
-        String name;
-        BigDecimal price;
-        boolean active;
-        int stock;
+    @Entity(name = "Reading")
+    @Table(name = "readings")
+    static class Reading extends Goods {
+        @Id
+        Long id;
     }
 
     @Entity(name = "Gadget")

@@ -7,16 +7,19 @@ import static org.jooq.impl.DSL.table;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Record5;
+import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 
 /** The tables of the benchmarks as jOOQ knows them: typed fields, as its generator would write them, by hand. */
 final class JooqModel {
     private JooqModel() {}
 
-    /** Products, parcels and tickets have the same columns, save for the type of their keys. */
+    /** Products, parcels, tickets and readings have the same columns, save for the type of their keys. */
     static final class Goods<K> {
         final Table<Record> table;
         final Field<K> id;
@@ -33,11 +36,16 @@ final class JooqModel {
             this.active = field(name(table, "active"), Boolean.class);
             this.stock = field(name(table, "stock"), Integer.class);
         }
+
+        SelectJoinStep<Record5<K, String, BigDecimal, Boolean, Integer>> from(DSLContext db) {
+            return db.select(id, name, price, active, stock).from(table);
+        }
     }
 
     static final Goods<UUID> PRODUCTS = new Goods<>("products", UUID.class);
     static final Goods<UUID> PARCELS = new Goods<>("parcels", UUID.class);
     static final Goods<Long> TICKETS = new Goods<>("tickets", Long.class);
+    static final Goods<Long> READINGS = new Goods<>("readings", Long.class);
 
     /** Things with a document. */
     static final class Gadgets {

@@ -21,63 +21,89 @@ final class Twins implements AutoCloseable {
     private static final String FAR = "1 ms away: ";
 
     private final Peer peer;
-    private final ReadDuels reads;
-    private final Shop shop;
-    private final Shop away;
+    private final ReadDuels duels;
+    private final Shop near;
+    private final Shop far;
+    private final Reads reads;
     private final Map<String, Work> works = new HashMap<>();
 
     Twins(Peer peer, Ground near, Ground far) {
         this.peer = peer;
-        this.reads = new ReadDuels(near);
-        this.shop = peer.open().apply(near.pool());
-        this.away = peer.open().apply(far.pool());
+        this.duels = new ReadDuels(near);
+        this.near = peer.open(near.pool());
+        this.far = peer.open(far.pool());
+        this.reads = this.near.reads();
         addReads();
-        addWrites();
-        works.put(FAR + "find by id and close", () -> away.find(DistanceDuels.PRODUCT_ID));
-        works.put(FAR + GRAPH, () -> away.users(1001, 1050));
-        works.put(FAR + MIXED, away::mixed);
+        addWrites(this.near.writes());
+        addFar(this.far.reads(), this.far.writes());
     }
 
     private void addReads() {
-        String rows = shop.tracks() ? " rows, tracked" : " rows, untracked";
-        works.put("100" + rows, () -> shop.dearerThan(ReadDuels.CHEAP, 100));
-        works.put("10,000" + rows, () -> shop.dearerThan(ReadDuels.CHEAP, 10_000));
-        works.put("100 rows, projection", () -> shop.offers(ReadDuels.CHEAP, 100));
-        works.put("10,000 rows, projection", () -> shop.offers(ReadDuels.CHEAP, 10_000));
-        works.put("100 rows by a JSON key, " + (shop.tracks() ? "tracked" : "untracked"), () -> shop.gadgets("dark"));
-        works.put(GRAPH, () -> shop.users(1001, 1050));
-        works.put("dynamic query: 5 optional conditions, join, page", () -> shop.orders(GraphDuels.WISH));
+        for (int rows : ReadDuels.ROWS) {
+            String name = ReadDuels.name(rows);
+            addBoth(name, tracked -> reads.dearerThan(ReadDuels.CHEAP, rows, tracked));
+            works.put(name + ", projection", () -> reads.offers(ReadDuels.CHEAP, rows));
+        }
+        addBoth("100 rows by a JSON key", tracked -> reads.gadgets("dark", tracked));
+        works.put("keyset page of 20", () -> reads.after(ReadDuels.PAGE_PRICE, ReadDuels.PAGE_ID, ReadDuels.PAGE));
+        works.put(GRAPH, () -> reads.users(1001, 1050));
+        works.put("dynamic query: 5 optional conditions, join, page", () -> reads.orders(GraphDuels.WISH));
     }
 
-    private void addWrites() {
+    /** A query whose rows may be tracked. */
+    private interface Listing {
+        List<?> rows(boolean tracked);
+    }
+
+    private void addBoth(String name, Listing listing) {
+        works.put(name + ", untracked", () -> listing.rows(false));
+        if (peer.tracks()) {
+            works.put(name + ", tracked", () -> listing.rows(true));
+        }
+    }
+
+    private void addWrites(Writes writes) {
+        List<Parcel> parcels = WriteDuels.parcels(Scratch.PARCELS);
         List<Ticket> tickets = WriteDuels.tickets(Scratch.PARCELS);
         List<Parcel> stored = WriteDuels.stored();
-        works.put("1,000 inserts, generated keys", () -> shop.insert(tickets));
-        works.put("update of 100 loaded records", () -> shop.raise(WriteDuels.CHANGED));
-        works.put("upsert of 1,000", () -> shop.upsert(stored));
-        works.put("delete of 1,000 by record", () -> shop.delete(stored));
-        works.put(MIXED, shop::mixed);
+        works.put("insert of one", () -> writes.insert(parcels.get(0)));
+        works.put("1,000 inserts, keys made here", () -> writes.insertParcels(parcels));
+        works.put("1,000 inserts, generated keys", () -> writes.insertTickets(tickets));
+        works.put("update of 100 loaded records", () -> writes.raise(WriteDuels.CHANGED));
+        works.put("upsert of 1,000", () -> writes.upsert(stored));
+        works.put("delete of 1,000 by record", () -> writes.delete(stored));
+        works.put(MIXED, writes::mixed);
+    }
+
+    private void addFar(Reads farReads, Writes farWrites) {
+        works.put(FAR + "find by id and close", () -> farReads.find(DistanceDuels.PRODUCT_ID));
+        works.put(FAR + GRAPH, () -> farReads.users(1001, 1050));
+        works.put(FAR + MIXED, farWrites::mixed);
     }
 
     /** The same item with this library's twin; nothing where it has none, or where the item, beside another twin of the benchmarks, was there before. */
     Optional<Duel> beside(Duel duel) {
         if (duel.item().equals(FIND)) { // each side counts for itself which key is next
-            return Optional.of(reads.find(peer.name(), shop::find).seenBy(this::seen));
+            return Optional.of(duels.find(peer.title(), reads::find).seenBy(this::seen));
         }
         return Optional.ofNullable(works.remove(duel.item()))
-                .map(work -> duel.beside(peer.name(), work).seenBy(this::seen).targets(targets(duel.item())));
+                .map(work -> duel.beside(peer.title(), work).seenBy(this::seen).targets(targets(duel.item())));
+    }
+
+    Duel crowd() {
+        return duels.crowd(peer.title(), reads::find).seenBy(this::seen);
     }
 
     /** Nobody has renamed an item of the benchmarks without a word to us. */
     void requirePlaced() {
         if (!works.isEmpty()) {
             throw new IllegalStateException(
-                    peer.name() + ": the benchmarks have no item of the name " + works.keySet());
+                    peer.title() + ": the benchmarks have no item of the name " + works.keySet());
         }
     }
 
     private Target[] targets(String item) {
-        boolean aimed = peer == HibernateShop.PEER && item.equals(FAR + MIXED);
+        boolean aimed = peer == Peer.HIBERNATE && item.equals(FAR + MIXED);
         return aimed ? new Target[] {Target.wall(0.33)} : new Target[0];
     }
 
@@ -85,13 +111,13 @@ final class Twins implements AutoCloseable {
     private Object seen(@Nullable Object result) {
         List<?> read = result instanceof List<?> list ? list : List.of(Objects.requireNonNull(result));
         return read.stream()
-                .map(each -> GraphDuels.lines(List.of(shop.plain(each))))
+                .map(each -> GraphDuels.lines(List.of(reads.plain(each))))
                 .toList();
     }
 
     @Override
     public void close() {
-        shop.close();
-        away.close();
+        near.close();
+        far.close();
     }
 }

@@ -4,7 +4,7 @@ package dev.athanor.benchmarks.ebean;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 
-/** What products, parcels and tickets have in common. */
+/** What products, parcels, tickets and readings have in common. */
 @MappedSuperclass
 public abstract class Goods {
     private String name;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.benchmarks.jimmer;
 
-import java.math.BigDecimal;
 import java.util.UUID;
 import org.babyfish.jimmer.sql.Entity;
 import org.babyfish.jimmer.sql.Id;
@@ -10,15 +9,7 @@ import org.babyfish.jimmer.sql.Table;
 /** A row of {@code parcels}. */
 @Entity
 @Table(name = "parcels")
-public interface Parcel {
+public interface Parcel extends Goods {
     @Id
     UUID id();
-
-    String name();
-
-    BigDecimal price();
-
-    boolean active();
-
-    int stock();
 }

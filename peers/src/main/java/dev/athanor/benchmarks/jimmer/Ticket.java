@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.benchmarks.jimmer;
 
-import java.math.BigDecimal;
 import org.babyfish.jimmer.sql.Entity;
 import org.babyfish.jimmer.sql.GeneratedValue;
 import org.babyfish.jimmer.sql.GenerationType;
@@ -11,16 +10,8 @@ import org.babyfish.jimmer.sql.Table;
 /** A row of {@code tickets}, with a key made by the server. */
 @Entity
 @Table(name = "tickets")
-public interface Ticket {
+public interface Ticket extends Goods {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     long id();
-
-    String name();
-
-    BigDecimal price();
-
-    boolean active();
-
-    int stock();
 }
