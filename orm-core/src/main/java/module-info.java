@@ -7,6 +7,7 @@ module dev.athanor.core {
 
     exports dev.athanor.annotation;
     exports dev.athanor.ast;
+    exports dev.athanor.catalog;
     exports dev.athanor.compile;
     exports dev.athanor.criteria;
     exports dev.athanor.ddl;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ddl;
 
+import dev.athanor.catalog.Catalog;
 import dev.athanor.compile.Dialect;
 import dev.athanor.error.MappingException;
 import dev.athanor.internal.graph.TopologicalSort;
@@ -93,9 +94,8 @@ public final class Schema {
                 .map(dialect::schemaName)
                 .filter(schema -> !schema.isEmpty())
                 .distinct()
-                .forEach(schema -> statements.add("create schema if not exists " + schema));
-        enums.forEach(each -> statements.add(
-                "create type " + dialect.typeName(each) + " as enum " + TableText.literals(each.labels())));
+                .forEach(schema -> statements.add(createSchema(schema)));
+        enums.forEach(each -> statements.add(createType(each, dialect)));
         List<String> later = new ArrayList<>();
         Set<KeyedTable<?, ?>> created = new LinkedHashSet<>();
         for (KeyedTable<?, ?> table : tables) {
@@ -105,10 +105,33 @@ public final class Schema {
             statements.add(text.createTable());
             statements.addAll(text.createIndexes());
             statements.addAll(text.comments());
-            later.addAll(text.foreignKeysForLater());
+            text.foreignKeysForLater().forEach(key -> later.add(text.addForeignKey(key)));
         }
         statements.addAll(later);
         return statements;
+    }
+
+    static String createSchema(String written) {
+        return "create schema if not exists " + written;
+    }
+
+    static String createType(EnumDefinition type, Dialect dialect) {
+        return "create type " + dialect.typeName(type) + " as enum " + TableText.literals(type.labels());
+    }
+
+    /**
+     * In what a database is not what these tables say: what sessions need, and what the entities promise. A database may have more: other tables, columns that
+     * an insert may leave out, constraints and indexes. Names of constraints and indexes do not count, nor does the order of columns.
+     *
+     * @param catalog what the database says of its tables
+     * @return in the order in which their remedies can be run; empty where nothing differs
+     */
+    public List<SchemaDifference> differences(Dialect dialect, Catalog catalog) {
+        return SchemaComparison.of(this, dialect, catalog);
+    }
+
+    List<EnumDefinition> enums() {
+        return enums;
     }
 
     /** The statements that drop the tables that are there, all at once, so that they may refer to each other, and then the types of their columns. */

@@ -42,19 +42,19 @@ final class TableText {
     String createTable() {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(column -> parts.add(column(column)));
-        parts.add(primaryKey());
-        uniques().forEach(unique -> parts.add(unique.sql()));
-        checks().forEach(check -> parts.add(check.sql()));
+        parts.add(primaryKey().sql());
+        uniques().forEach(unique -> parts.add(unique.text().sql()));
+        checks().forEach(check -> parts.add(check.text().sql()));
         for (ForeignKey key : foreignKeys) {
             if (isThere.test(key.target())) {
-                parts.add(foreignKey(key));
+                parts.add(foreignKey(key).sql());
             }
         }
         return "create table " + dialect.tableName(table) + " (" + INDENT + String.join("," + INDENT, parts) + "\n)";
     }
 
     List<String> createIndexes() {
-        return indexes().stream().map(IndexText::sql).toList();
+        return indexes().stream().map(index -> index.text().sql()).toList();
     }
 
     /** The indexes, those of foreign keys first, without those that a key, a unique constraint or another index serves. */
@@ -62,15 +62,15 @@ final class TableText {
         List<IndexText> indexes = new ArrayList<>();
         for (ForeignKey key : foreignKeys) {
             if (key.definition().indexed() && !isServedAlready(key.columns())) {
-                indexes.add(index(IndexDefinition.over(key.columns().toArray(String[]::new))));
+                indexes.add(index(IndexDefinition.over(key.columns().toArray(String[]::new)), true));
             }
         }
         for (Column<?, ?> column : table.columns()) {
             if (column.definition().indexed()) {
-                indexes.add(index(IndexDefinition.over(column.columnName())));
+                indexes.add(index(IndexDefinition.over(column.columnName()), false));
             }
         }
-        constraints.indexes().forEach(index -> indexes.add(index(index)));
+        constraints.indexes().forEach(index -> indexes.add(index(index, false)));
         return indexes;
     }
 
@@ -90,11 +90,13 @@ final class TableText {
     }
 
     /** The foreign keys to tables that are created after this one. */
-    List<String> foreignKeysForLater() {
-        return foreignKeys.stream()
-                .filter(key -> !isThere.test(key.target()))
-                .map(key -> "alter table " + dialect.tableName(table) + " add " + foreignKey(key))
-                .toList();
+    List<ForeignKey> foreignKeysForLater() {
+        return foreignKeys.stream().filter(key -> !isThere.test(key.target())).toList();
+    }
+
+    String addForeignKey(ForeignKey key) {
+        return "alter table " + dialect.tableName(table) + " add "
+                + foreignKey(key).sql();
     }
 
     /** A column with all that is said of it alone, save that it is unique. */
@@ -117,7 +119,7 @@ final class TableText {
         return text.append(definition.nullable() ? "" : " not null").toString();
     }
 
-    String primaryKey() {
+    Named primaryKey() {
         return named(null, List.of(), "pkey", "primary key " + list(keyColumns()));
     }
 
@@ -161,7 +163,7 @@ final class TableText {
         return new CheckText(columns, condition, named(name, columns, suffix, "check (" + condition + ")"));
     }
 
-    String foreignKey(ForeignKey key) {
+    Named foreignKey(ForeignKey key) {
         List<String> targetColumns =
                 key.target().keyColumns().stream().map(Column::columnName).toList();
         ForeignKeyDefinition says = key.definition();
@@ -172,7 +174,7 @@ final class TableText {
         return named(null, key.columns(), "fkey", definition);
     }
 
-    private static String words(Enum<?> action) {
+    static String words(Enum<?> action) {
         return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -180,16 +182,18 @@ final class TableText {
         return deferrable ? " deferrable initially deferred" : "";
     }
 
-    private IndexText index(IndexDefinition index) {
+    private IndexText index(IndexDefinition index, boolean ofForeignKey) {
+        String name = index.nameIn(table.source().name());
         String elements = index.elements().stream().map(this::element).collect(Collectors.joining(", ", "(", ")"));
-        String sql = "create " + (index.unique() ? "unique index " : "index ")
-                + dialect.identifier(index.nameIn(table.source().name())) + " on " + dialect.tableName(table)
+        String covered = dialect.tableName(table)
                 + (index.using().equals(IndexDefinition.BTREE) ? " " : " using " + index.using() + " ")
                 + elements
                 + (index.include().isEmpty() ? "" : " include " + list(index.include()))
                 + (index.nullsNotDistinct() ? " nulls not distinct" : "")
                 + (index.where() == null ? "" : " where " + index.where());
-        return new IndexText(index, sql);
+        String sql =
+                "create " + (index.unique() ? "unique index " : "index ") + dialect.identifier(name) + " on " + covered;
+        return new IndexText(index, covered, ofForeignKey, new Named(name, sql));
     }
 
     private String element(IndexDefinition.Element element) {
@@ -202,23 +206,30 @@ final class TableText {
     /** The statements that say of the table and its columns what the database shall say. */
     List<String> comments() {
         List<String> statements = new ArrayList<>();
-        String name = dialect.tableName(table);
         if (table.tableComment() != null) {
-            statements.add("comment on table " + name + " is " + literal(table.tableComment()));
+            statements.add(comment(table.tableComment()));
         }
         for (Column<?, ?> column : table.columns()) {
             String comment = column.definition().comment();
             if (comment != null) {
-                statements.add("comment on column " + name + "." + dialect.identifier(column.columnName()) + " is "
-                        + literal(comment));
+                statements.add(comment(column, comment));
             }
         }
         return statements;
     }
 
-    private String named(@Nullable String name, List<String> columns, String suffix, String definition) {
+    String comment(String text) {
+        return "comment on table " + dialect.tableName(table) + " is " + literal(text);
+    }
+
+    String comment(Column<?, ?> column, String text) {
+        return "comment on column " + dialect.tableName(table) + "." + dialect.identifier(column.columnName()) + " is "
+                + literal(text);
+    }
+
+    private Named named(@Nullable String name, List<String> columns, String suffix, String definition) {
         String given = name == null ? ConstraintNames.of(table.source().name(), columns, suffix) : name;
-        return "constraint " + dialect.identifier(given) + " " + definition;
+        return new Named(given, "constraint " + dialect.identifier(given) + " " + definition);
     }
 
     private List<String> keyColumns() {
@@ -234,16 +245,19 @@ final class TableText {
         return labels.stream().map(TableText::literal).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** A unique constraint as a clause of its table. */
-    record UniqueText(TableConstraints.Unique unique, String sql) {}
+    /** A constraint as a clause of its table, or an index as the statement that creates it. */
+    record Named(String name, String sql) {}
 
-    /** A check as a clause of its table; of a single column where it lists the labels of an enum. */
-    record CheckText(List<String> columns, String condition, String sql) {}
+    /** A unique constraint. */
+    record UniqueText(TableConstraints.Unique unique, Named text) {}
 
-    /** An index as the statement that creates it. */
-    record IndexText(IndexDefinition index, String sql) {}
+    /** A check; of a single column where it lists the labels of an enum. */
+    record CheckText(List<String> columns, String condition, Named text) {}
+
+    /** An index, what it covers, and whether it is there because of a foreign key. */
+    record IndexText(IndexDefinition index, String covered, boolean ofForeignKey, Named text) {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.catalog.Catalog;
 import dev.athanor.compile.Dialect;
 import dev.athanor.error.ErrorTranslator;
 import dev.athanor.schema.Column;
@@ -54,6 +55,9 @@ public interface Platform {
      * @throws SQLException when the server refuses it
      */
     BulkLoad load(Connection connection, String text, List<? extends Column<?, ?>> columns) throws SQLException;
+
+    /** What the database says of its tables, read through a channel that stays the caller's. */
+    Catalog catalog(Channel channel);
 
     /** The statement by which {@link #load} begins, in the platform's dialect or the same for other schemas. */
     String loadText(Dialect dialect, Table<?> table, List<? extends Column<?, ?>> columns);

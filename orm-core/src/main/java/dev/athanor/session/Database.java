@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.session;
 
+import dev.athanor.catalog.Catalog;
+import dev.athanor.catalog.CatalogTable;
 import dev.athanor.compile.Schemas;
 import dev.athanor.ddl.Schema;
+import dev.athanor.ddl.SchemaDifference;
 import dev.athanor.engine.Channel;
 import dev.athanor.engine.Flight;
 import dev.athanor.engine.Platform;
 import dev.athanor.engine.StatementListener;
 import dev.athanor.engine.TransactionBoundary;
+import dev.athanor.engine.TransactionOptions;
+import dev.athanor.error.MappingException;
 import dev.athanor.query.RowQuery;
 import dev.athanor.query.Sql;
 import dev.athanor.schema.Filling;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -201,6 +207,45 @@ public final class Database implements AutoCloseable {
 
     private Schemas schemas() {
         return options.channel().schemas();
+    }
+
+    /**
+     * In what the database is not what the tables of a schema say; see {@link Schema#differences}. It reads the catalog only, in a transaction of its own, with
+     * as many statements for one table as for many, and changes nothing.
+     */
+    public List<SchemaDifference> differences(Schema schema) {
+        return reading(catalog -> schema.differences(platform().dialect().in(schemas()), catalog));
+    }
+
+    /**
+     * Makes sure that the database is what the tables of a schema say, for the start of an application and for tests.
+     *
+     * @throws MappingException when it is not; the message lists all differences, each with the statements that end it where they are certain
+     */
+    public void verify(Schema schema) {
+        List<SchemaDifference> differences = differences(schema);
+        if (!differences.isEmpty()) {
+            throw new MappingException(differences.stream()
+                    .map(SchemaDifference::toString)
+                    .collect(Collectors.joining(
+                            "\n",
+                            "The database is not what the entities say in " + differences.size()
+                                    + (differences.size() == 1 ? " point:\n" : " points:\n"),
+                            "\nChange the database by a migration, or the entities.")));
+        }
+    }
+
+    /** The tables and views that a schema of the database has, such as {@code public}, in the order of their names; nothing where there is no such schema. */
+    public List<CatalogTable> describe(String schema) {
+        return reading(
+                catalog -> List.copyOf(catalog.tables(catalog.namesIn(schema)).values()));
+    }
+
+    private <T> T reading(Function<Catalog, T> work) {
+        try (Channel channel = foundation.engine().open(options.channel())) {
+            channel.begin(TransactionOptions.SNAPSHOT);
+            return work.apply(platform().catalog(channel));
+        }
     }
 
     private void run(List<String> statements, String label) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres;
 
+import dev.athanor.catalog.Catalog;
 import dev.athanor.compile.Dialect;
 import dev.athanor.engine.BulkLoad;
+import dev.athanor.engine.Channel;
 import dev.athanor.engine.Platform;
 import dev.athanor.engine.TransactionState;
 import dev.athanor.error.ErrorTranslator;
@@ -96,6 +98,11 @@ final class PostgresPlatform implements Platform {
                     "The DataSource gives connections that are not those of pgjdbc: use the PostgreSQL driver.",
                     errors.translate(e, () -> "connect"));
         }
+    }
+
+    @Override
+    public Catalog catalog(Channel channel) {
+        return new PostgresCatalog(channel);
     }
 
     @Override

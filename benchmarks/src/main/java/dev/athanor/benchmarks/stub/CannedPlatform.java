@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.benchmarks.stub;
 
+import dev.athanor.catalog.Catalog;
 import dev.athanor.compile.Dialect;
 import dev.athanor.engine.BulkLoad;
+import dev.athanor.engine.Channel;
 import dev.athanor.engine.Platform;
 import dev.athanor.engine.TransactionState;
 import dev.athanor.error.ErrorTranslator;
@@ -53,6 +55,11 @@ public final class CannedPlatform implements Platform {
 
     @Override
     public void verify(Connection connection) {}
+
+    @Override
+    public Catalog catalog(Channel channel) {
+        return postgres.catalog(channel);
+    }
 
     @Override
     public BulkLoad load(Connection connection, String text, List<? extends Column<?, ?>> columns) {
