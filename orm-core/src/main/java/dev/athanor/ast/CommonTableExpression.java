@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
+import dev.athanor.error.StatementBuildException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ public final class CommonTableExpression {
         this.materialized = null;
         this.occurrence = new Object();
         this.statement = step.apply(this);
+        if (!(statement instanceof SetOperation union) || union.operator() != SetOperation.Operator.UNION) {
+            throw new StatementBuildException("the recursive query \"" + name
+                    + "\" is no union, so that it has no rows to begin with: say self -> first.unionAll(…)");
+        }
     }
 
     /**
@@ -61,6 +66,7 @@ public final class CommonTableExpression {
      *
      * @param items what its first part selects
      * @param query makes the whole of its own reference
+     * @throws StatementBuildException when the whole is no {@code union}
      */
     public static CommonTableExpression recursive(
             String name, List<SelectItem> items, Function<CommonTable, QueryStatement> query) {

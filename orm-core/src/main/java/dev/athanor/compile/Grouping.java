@@ -106,8 +106,7 @@ final class Grouping {
 
     private void refuseUngrouped(ColumnReference<?> column) {
         if (scope.isOwn(column.source()) && !isKeyGrouped(column)) {
-            String name = JoinHint.nameOf(column.source()) + "." + column.columnName();
-            throw new StatementBuildException("the query makes groups of rows, and " + name
+            throw new StatementBuildException("the query makes groups of rows, and " + JoinHint.nameOf(column)
                     + " may have many values in one: add it to groupBy(…), or say which value is meant by an"
                     + " aggregate such as min(…)");
         }

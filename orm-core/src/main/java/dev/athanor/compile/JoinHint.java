@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compile;
 
+import dev.athanor.ast.ColumnReference;
+import dev.athanor.ast.Expression;
+import dev.athanor.ast.Node;
 import dev.athanor.ast.SelectedSource;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.TableFunction;
@@ -26,6 +29,13 @@ final class JoinHint {
         TableReference table = Objects.requireNonNull(source.asTable(), "table");
         String alias = table.source().alias();
         return alias == null ? table.source().name() : table.source().name() + " (as " + alias + ")";
+    }
+
+    /** {@code users.email}; of what is no column nothing is said. */
+    static String nameOf(Expression<?> expression) {
+        return Node.of(expression) instanceof ColumnReference<?> column
+                ? nameOf(column.source()) + "." + column.columnName()
+                : "an expression";
     }
 
     static String listed(List<Source> sources) {

@@ -22,6 +22,8 @@ import dev.athanor.ast.Window;
 import dev.athanor.error.StatementBuildException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one query, clause by clause in SQL's own order. */
@@ -108,14 +110,17 @@ final class QueryRenderer implements QueryVisitor<SqlWriter> {
 
     /** The server keeps the first row of each group, so its order must begin with what makes the groups. */
     private static void refuseOtherOrder(SelectStatement query) {
-        List<? extends Expression<?>> leading = query.orderBy().stream()
+        Set<Expression<?>> groups = new HashSet<>(query.distinctOn());
+        query.orderBy().stream()
                 .limit(query.distinctOn().size())
                 .<Expression<?>>map(Ordering::expression)
-                .toList();
-        if (!new HashSet<>(query.distinctOn()).containsAll(leading)) {
-            throw new StatementBuildException(
-                    "distinctOn(…) keeps the first row of each group: let orderBy(…) begin with the same expressions");
-        }
+                .filter(leading -> !groups.contains(leading))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new StatementBuildException("distinctOn(…) keeps the first row of each group, and "
+                            + JoinHint.nameOf(other) + " makes none: let orderBy(…) begin with "
+                            + query.distinctOn().stream().map(JoinHint::nameOf).collect(Collectors.joining(", ")));
+                });
     }
 
     void items(List<SelectItem> items) {

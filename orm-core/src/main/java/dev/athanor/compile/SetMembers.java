@@ -44,7 +44,8 @@ record SetMembers(SetOperation operation) {
             }
         }
         throw new StatementBuildException("a " + operation.operator().word()
-                + " is ordered by what its first query selects: select the expression there, or order each query");
+                + " is ordered by what its first query selects, and " + JoinHint.nameOf(term.expression())
+                + " is not among it: select it there, or order each query");
     }
 
     /** Empty where the server makes one. */

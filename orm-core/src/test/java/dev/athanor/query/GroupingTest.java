@@ -79,4 +79,25 @@ class GroupingTest {
                 .hasToString("select id from users where email like ? escape '\\' and age >= ?");
         assertThat(select(USER.id).where(when(none, USER.age::ge))).hasToString("select id from users");
     }
+
+    @Test
+    void namesWhatAnOrderOughtToBeginWith() {
+        refused(
+                select(ORDER).distinctOn(ORDER.userId).orderBy(ORDER.total.desc()),
+                "and orders.total makes none: let orderBy(…) begin with orders.user_id");
+        refused(
+                select(USER.email).union(select(USER.email)).orderBy(USER.id),
+                "and users.id is not among it: select it there");
+    }
+
+    @Test
+    void aRecursiveQueryBeginsWithRows() {
+        assertThatThrownBy(() -> withRecursive(
+                        "tree",
+                        select(USER.id),
+                        self -> select(self.column(USER.id)).from(self)))
+                .isInstanceOf(StatementBuildException.class)
+                .hasMessage("the recursive query \"tree\" is no union, so that it has no rows to begin with:"
+                        + " say self -> first.unionAll(…)");
+    }
 }

@@ -142,7 +142,8 @@ class KeysetTest {
                         withRecursive(
                                 "tree",
                                 select(USER.id),
-                                tree -> select(tree.column(USER.id)).from(tree)),
+                                tree -> select(USER.id)
+                                        .unionAll(select(tree.column(USER.id)).from(tree))),
                         USER.id),
                 "\"tree\"");
     }

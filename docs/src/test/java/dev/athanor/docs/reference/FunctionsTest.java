@@ -173,8 +173,10 @@ class FunctionsTest {
 
     @Test
     void searches() {
+        // region searches-made
         var words = toTsvector("english", PRODUCT.name);
         var asked = websearchToTsquery("english", "\"desk lamp\" -broken");
+        // endregion
         // region searches
         show(words.matches(asked));
         show(words.weight(SearchVector.Weight.A).rank(asked));

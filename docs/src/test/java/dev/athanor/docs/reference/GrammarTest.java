@@ -53,11 +53,13 @@ class GrammarTest {
 
     @Test
     void lateral() {
+        // region lateral-made
         var latest = select(ORDER.total)
                 .where(ORDER.userId.eq(USER.id))
                 .orderBy(ORDER.id.desc())
                 .limit(3)
                 .asLateral("latest");
+        // endregion
         // region lateral
         show(select(into(Line::new, USER.email, latest.column(ORDER.total)))
                 .from(USER)
@@ -68,6 +70,7 @@ class GrammarTest {
 
     @Test
     void commons() {
+        // region commons-made
         var spend = with(
                 "spend", select(into(Line::new, ORDER.userId, sum(ORDER.total))).groupBy(ORDER.userId));
         var gone = with(
@@ -81,6 +84,7 @@ class GrammarTest {
                 self -> first.unionAll(select(number(self.column(n)).plus(1))
                         .from(self)
                         .where(number(self.column(n)).lt(10))));
+        // endregion
         // region commons
         show(select(USER.email)
                 .from(USER)
@@ -119,6 +123,7 @@ class GrammarTest {
 
     @Test
     void tables() {
+        // region tables-made
         var name = column("name", SqlTypes.TEXT);
         var price = column("price", SqlTypes.NUMERIC);
         var day = column("day", SqlTypes.BIGINT);
@@ -126,6 +131,7 @@ class GrammarTest {
         var offer = values("offer", offers, name.from(Offer::name), price.from(Offer::price));
         var days = generateSeries(1, 7).as("days", day);
         var words = unnest(List.of("a", "b"), SqlTypes.TEXT).withOrdinality().as("word", name, day);
+        // endregion
         // region tables
         show(select(PRODUCT.id).join(offer, offer.column(name).eq(PRODUCT.name)));
         show(select(days.column(day)).from(days));
