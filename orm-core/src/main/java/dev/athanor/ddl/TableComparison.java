@@ -90,7 +90,7 @@ final class TableComparison {
             findings.add(
                     SchemaDifference.Kind.COLUMN,
                     List.of(column.name()),
-                    "no component of " + findings.entity() + " is " + findings.theColumn(column.name())
+                    findings.entity() + " has no component for " + findings.theColumn(column.name())
                             + ", which takes no NULL and has no default, so that no row can be inserted",
                     List.of());
         }
