@@ -19,7 +19,9 @@ import org.hibernate.SessionFactory;
 record HibernateWrites(SessionFactory factory) implements Writes {
     @Override
     public Object insert(Parcel parcel) {
-        return insertParcels(List.of(parcel));
+        HibernateModel.Parcel entity = entity(TimeOrderedUuids.next(), parcel);
+        factory.inStatelessTransaction(session -> session.insert(entity));
+        return entity;
     }
 
     @Override

@@ -56,7 +56,8 @@ record PeerLives(TestDatabase server, ClassPath classPath) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Peer peer : Peer.values()) {
             if (!peer.tracks()) {
-                outcomes.add(row("rows, tracked", peer, "none: it tracks nothing", "n/a"));
+                outcomes.add(
+                        row("1 to 10,000 rows, or by a JSON key, tracked", peer, "none: it tracks nothing", "n/a"));
             }
             outcomes.add(row(MISSING, peer, "none: it has no COPY", "n/a"));
         }
