@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.relation;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,13 @@ public final class Handles {
     public static <T> void fill(ToMany<T> handle, List<T> records) {
         if (!handle.isLoaded()) {
             handle.fill(List.copyOf(records));
+        }
+    }
+
+    /** The same of a list that nobody changes any more: it is not copied. */
+    public static <T> void fillWith(ToMany<T> handle, List<T> records) {
+        if (!handle.isLoaded()) {
+            handle.fill(records.isEmpty() ? List.of() : Collections.unmodifiableList(records));
         }
     }
 

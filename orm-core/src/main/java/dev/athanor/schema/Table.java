@@ -30,6 +30,7 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
     private final List<Column<E, ?>> allMutableColumns = Collections.unmodifiableList(mutableColumns);
     private final List<Relation<E, ?>> relations = new ArrayList<>();
     private final List<Relation<E, ?>> allRelations = Collections.unmodifiableList(relations);
+    private boolean changesInPlace;
     private TableCriteria<E> criteria = TableCriteria.none();
 
     /** A table under the given name, alias or path. */
@@ -43,6 +44,7 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
         criteria = criteria.and(column);
         if (column.type().mutable()) {
             mutableColumns.add(column);
+            changesInPlace = true;
         }
         return columns.size() - 1;
     }
@@ -99,6 +101,11 @@ public abstract class Table<E> implements TableReference, Selectable<E> {
     /** The columns whose values can change in place, such as arrays; mostly there are none. */
     public final List<Column<E, ?>> mutableColumns() {
         return allMutableColumns;
+    }
+
+    /** Whether there are {@link #mutableColumns}; sessions ask it of each row. */
+    public final boolean changesInPlace() {
+        return changesInPlace;
     }
 
     /** All relations, in the order of the record's components. */

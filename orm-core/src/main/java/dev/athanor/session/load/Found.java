@@ -35,7 +35,7 @@ final class Found<T> {
         byKey.put(key, List.of(record));
     }
 
-    /** The records of a key; empty for none. */
+    /** The records of a key, none of which is added any more; empty for none. */
     List<T> of(Object key) {
         return byKey.getOrDefault(key, List.of());
     }

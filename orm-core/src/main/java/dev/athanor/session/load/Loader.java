@@ -299,7 +299,7 @@ public final class Loader implements RelationLoader {
             Object owner = Handles.owner(handle);
             if (owner != null) {
                 List<T> own = found.of(owner);
-                Handles.fill(handle, own);
+                Handles.fillWith(handle, own);
                 leadBack(relation, owner, own);
             }
         }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The to-one handles of one relation in one result. */
 final class ToOneSiblings<S> extends Siblings<ToOne<S>> {
     private final ToOneRelation<?, S> relation;
+    private final KeyedTable<S, ?> target;
 
     ToOneSiblings(ToOneRelation<?, S> relation, SessionLink link, @Nullable String loadedAt) {
         super(link, loadedAt);
         this.relation = relation;
+        this.target = relation.target();
     }
 
     @Override
@@ -25,13 +27,13 @@ final class ToOneSiblings<S> extends Siblings<ToOne<S>> {
 
     @SuppressWarnings("unchecked") // the caller's T is this relation's target
     <T> ToOne<T> add(Object key) {
-        ToOne<S> handle = Handles.toOne(relation.target(), key, this);
+        ToOne<S> handle = Handles.toOne(target, key, this);
         join(handle);
         return (ToOne<T>) handle;
     }
 
     private String missing() {
-        return relation.target().criteria().isEmpty()
+        return target.criteria().isEmpty()
                 ? "The row it refers to does not exist any more: refresh the record that holds it."
                 : "The row it refers to does not exist any more, or the session does not see it, for it is deleted or"
                         + " belongs to another tenant: ask isLoaded() after with(…), or load it by"
@@ -42,7 +44,7 @@ final class ToOneSiblings<S> extends Siblings<ToOne<S>> {
     @SuppressWarnings("unchecked") // the caller's T is this relation's target
     public <T> T present(ToOne<T> handle, T loaded) {
         Object key = Objects.requireNonNull(Handles.knownKey(handle), "a sibling has a key");
-        return link().present((KeyedTable<T, ?>) relation.target(), key, loaded);
+        return link().present((KeyedTable<T, ?>) target, key, loaded);
     }
 
     @Override

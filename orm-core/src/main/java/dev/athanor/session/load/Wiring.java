@@ -33,7 +33,7 @@ final class Wiring {
         Object key = RelationKeys.ofOwner(relation, owner);
         if (key != null && relation.table().mapper().handle(owner, relation.index()) instanceof ToMany<?> handle) {
             List<T> children = found.of(key);
-            Handles.fill((ToMany<T>) handle, children);
+            Handles.fillWith((ToMany<T>) handle, children);
             leadBack(relation, owner, children);
         }
     }

@@ -36,9 +36,9 @@ public sealed class EntityEntry<E> permits CopiedEntry {
     }
 
     private static <E> EntityEntry<E> of(KeyedTable<E, ?> table, Object key, @Nullable E stored, E present) {
-        return table.mutableColumns().isEmpty()
-                ? new EntityEntry<>(table, key, stored, present)
-                : new CopiedEntry<>(table, key, stored, present);
+        return table.changesInPlace()
+                ? new CopiedEntry<>(table, key, stored, present)
+                : new EntityEntry<>(table, key, stored, present);
     }
 
     /** The entry of a row that was read. */

@@ -174,7 +174,7 @@ public final class IdentityMap {
     /** The rows that may have changed without an update: those whose components can change in place. */
     void forEachMutable(Consumer<? super EntityEntry<?>> action) {
         for (EntryTable<?> rows = first; rows != null; rows = rows.next()) {
-            if (!rows.table().mutableColumns().isEmpty()) {
+            if (rows.table().changesInPlace()) {
                 rows.forEach(action);
             }
         }
