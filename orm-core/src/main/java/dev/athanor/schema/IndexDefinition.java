@@ -4,6 +4,7 @@ package dev.athanor.schema;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ public record IndexDefinition(
         /** A column. */
         public static Element column(String name, String options) {
             return new Element(null, List.of(name), options);
+        }
+
+        boolean isColumn(String name) {
+            return expression == null && columns.get(0).equals(name);
         }
 
         /** As the server calls it in the name of an index: the column, the function, or {@code expr}. */
@@ -118,12 +123,13 @@ public record IndexDefinition(
         return where == null && elements.stream().allMatch(element -> element.expression() == null);
     }
 
-    /** Whether it finds all rows by the first of its columns, as an index made for these would. */
+    /** Whether it finds all rows by the first of what it covers, as an index made for these columns would. */
     public boolean serves(List<String> leading) {
-        return isOfColumns()
+        return where == null
                 && using.equals(BTREE)
-                && columns().size() >= leading.size()
-                && columns().subList(0, leading.size()).equals(leading);
+                && elements.size() >= leading.size()
+                && IntStream.range(0, leading.size())
+                        .allMatch(i -> elements.get(i).isColumn(leading.get(i)));
     }
 
     /** Its name in the table: the one given, or {@code table_column_…_idx}. */
