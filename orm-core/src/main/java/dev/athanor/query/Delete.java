@@ -6,10 +6,6 @@ import dev.athanor.ast.Condition;
 import dev.athanor.ast.Criterion;
 import dev.athanor.ast.DeleteStatement;
 import dev.athanor.ast.Source;
-import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
-import dev.athanor.criteria.Criteria;
-import dev.athanor.criteria.TextCache;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
@@ -23,11 +19,10 @@ import java.util.stream.Stream;
  *
  * @param <E> the entity
  */
-public final class Delete<E> implements Mutation<E> {
+public final class Delete<E> extends CompiledOnce implements Mutation<E> {
     private final DeleteStatement draft;
     private final Table<E> table;
     private final boolean everyRow;
-    private final TextCache text = new TextCache();
 
     private Delete(DeleteStatement draft, Table<E> table, boolean everyRow) {
         this.draft = draft;
@@ -99,16 +94,5 @@ public final class Delete<E> implements Mutation<E> {
     @Override
     public Delete<E> filledBy(Filling filling) {
         return this;
-    }
-
-    @Override
-    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this::statement, dialect, criteria);
-    }
-
-    /** The text in the generic dialect, without values. */
-    @Override
-    public String toString() {
-        return sql(Dialect.GENERIC);
     }
 }

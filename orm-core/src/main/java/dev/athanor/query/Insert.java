@@ -8,9 +8,6 @@ import dev.athanor.ast.Conflict;
 import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.InsertStatement;
-import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
-import dev.athanor.criteria.Criteria;
 import dev.athanor.criteria.TextCache;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
@@ -30,13 +27,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity
  */
-public final class Insert<E> implements Mutation<E> {
+public final class Insert<E> extends CompiledOnce implements Mutation<E> {
     private final List<CommonTableExpression> with;
     private final Table<E> table;
     private final @Nullable InsertRows<E> rows;
     private final @Nullable Conflict conflict;
     private final Set<Criterion> without;
-    private final TextCache text;
 
     private Insert(
             List<CommonTableExpression> with,
@@ -54,12 +50,12 @@ public final class Insert<E> implements Mutation<E> {
             @Nullable Conflict conflict,
             Set<Criterion> without,
             TextCache text) {
+        super(text);
         this.with = with;
         this.table = table;
         this.rows = rows;
         this.conflict = conflict;
         this.without = without;
-        this.text = text;
     }
 
     static <E> Insert<E> into(Table<E> table) {
@@ -202,7 +198,7 @@ public final class Insert<E> implements Mutation<E> {
                         ColumnValues.renewed(conflict.set(), table, filling),
                         conflict.where());
         return new Insert<>(
-                with, table, rows == null ? null : rows.filledBy(table, filling), renewed, without, text.ofFilled());
+                with, table, rows == null ? null : rows.filledBy(table, filling), renewed, without, textOfFilled());
     }
 
     @Override
@@ -215,17 +211,6 @@ public final class Insert<E> implements Mutation<E> {
         InsertRows<E> present = rows();
         return new InsertStatement(
                 with, table, List.copyOf(present.columns()), present.rows(), conflict, List.of(), without);
-    }
-
-    @Override
-    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this::statement, dialect, criteria);
-    }
-
-    /** The text in the generic dialect, without values. */
-    @Override
-    public String toString() {
-        return sql(Dialect.GENERIC);
     }
 
     InsertRows<E> rows() {

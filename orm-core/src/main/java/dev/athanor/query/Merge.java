@@ -6,9 +6,6 @@ import dev.athanor.ast.Condition;
 import dev.athanor.ast.Criterion;
 import dev.athanor.ast.MergeStatement;
 import dev.athanor.ast.Source;
-import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
-import dev.athanor.criteria.Criteria;
 import dev.athanor.criteria.TextCache;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
@@ -22,19 +19,18 @@ import java.util.Set;
  *
  * @param <E> the entity
  */
-public final class Merge<E> implements Mutation<E> {
+public final class Merge<E> extends CompiledOnce implements Mutation<E> {
     private final Table<E> table;
     private final MergeStatement statement;
-    private final TextCache text;
 
     private Merge(Table<E> table, MergeStatement statement) {
         this(table, statement, new TextCache());
     }
 
     private Merge(Table<E> table, MergeStatement statement, TextCache text) {
+        super(text);
         this.table = table;
         this.statement = statement;
-        this.text = text;
     }
 
     /** {@code merge into table}, still without its source. */
@@ -81,7 +77,7 @@ public final class Merge<E> implements Mutation<E> {
                 .map(branch ->
                         new MergeStatement.When(branch.match(), branch.condition(), filledBy(branch.action(), filling)))
                 .toList();
-        return new Merge<>(table, statement.withBranches(filled), text.ofFilled());
+        return new Merge<>(table, statement.withBranches(filled), textOfFilled());
     }
 
     private MergeStatement.Action filledBy(MergeStatement.Action action, Filling filling) {
@@ -116,16 +112,5 @@ public final class Merge<E> implements Mutation<E> {
     @Override
     public MergeStatement statement() {
         return statement;
-    }
-
-    @Override
-    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this::statement, dialect, criteria);
-    }
-
-    /** The text in the generic dialect, without values. */
-    @Override
-    public String toString() {
-        return sql(Dialect.GENERIC);
     }
 }

@@ -3,10 +3,6 @@ package dev.athanor.query;
 
 import dev.athanor.ast.Raw;
 import dev.athanor.ast.RawStatement;
-import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
-import dev.athanor.criteria.Criteria;
-import dev.athanor.criteria.TextCache;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.Table;
 
@@ -17,10 +13,9 @@ import dev.athanor.schema.Table;
  *
  * @param <E> the entity whose rows are changed
  */
-public final class RawChange<E> implements Mutation<E> {
+public final class RawChange<E> extends CompiledOnce implements Mutation<E> {
     private final Table<E> table;
     private final RawStatement statement;
-    private final TextCache text = new TextCache();
 
     RawChange(Table<E> table, Raw<?> sql) {
         this.table = table;
@@ -47,16 +42,5 @@ public final class RawChange<E> implements Mutation<E> {
     @Override
     public RawStatement statement() {
         return statement;
-    }
-
-    @Override
-    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this::statement, dialect, criteria);
-    }
-
-    /** The text in the generic dialect, without values. */
-    @Override
-    public String toString() {
-        return sql(Dialect.GENERIC);
     }
 }

@@ -3,10 +3,6 @@ package dev.athanor.query;
 
 import dev.athanor.ast.Raw;
 import dev.athanor.ast.RawStatement;
-import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
-import dev.athanor.criteria.Criteria;
-import dev.athanor.criteria.TextCache;
 
 /**
  * A whole query as a text, with bound values and typed rows. An immutable value.
@@ -15,10 +11,9 @@ import dev.athanor.criteria.TextCache;
  *
  * @param <R> what a row is read as
  */
-public final class RawQuery<R> implements Query<R> {
+public final class RawQuery<R> extends CompiledOnce implements Query<R> {
     private final RawStatement statement;
     private final RawRows<R> projection;
-    private final TextCache text = new TextCache();
 
     RawQuery(Raw<?> sql, RawRows<R> projection) {
         this.statement = new RawStatement(sql, null);
@@ -33,16 +28,5 @@ public final class RawQuery<R> implements Query<R> {
     @Override
     public RawStatement statement() {
         return statement;
-    }
-
-    @Override
-    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this::statement, dialect, criteria);
-    }
-
-    /** The text in the generic dialect, without values. */
-    @Override
-    public String toString() {
-        return sql(Dialect.GENERIC);
     }
 }

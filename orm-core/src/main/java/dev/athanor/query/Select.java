@@ -12,10 +12,6 @@ import dev.athanor.ast.Ordering;
 import dev.athanor.ast.RowLock;
 import dev.athanor.ast.SelectStatement;
 import dev.athanor.ast.Source;
-import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
-import dev.athanor.criteria.Criteria;
-import dev.athanor.criteria.TextCache;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Fetch;
 import dev.athanor.schema.Relation;
@@ -35,11 +31,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row is read as
  */
-public final class Select<R> implements RowQuery<R> {
+public final class Select<R> extends CompiledOnce implements RowQuery<R> {
     private final Projection<R> projection;
     private final SelectStatement statement;
     private final List<Fetch<?>> fetches;
-    private final TextCache text = new TextCache();
     private volatile @Nullable Object kept;
 
     private Select(Projection<R> projection, SelectStatement statement, List<Fetch<?>> fetches) {
@@ -260,17 +255,6 @@ public final class Select<R> implements RowQuery<R> {
         T fresh = made.apply(this);
         kept = fresh;
         return fresh;
-    }
-
-    @Override
-    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this::statement, dialect, criteria);
-    }
-
-    /** The text in the generic dialect, without values. */
-    @Override
-    public String toString() {
-        return sql(Dialect.GENERIC);
     }
 
     /**

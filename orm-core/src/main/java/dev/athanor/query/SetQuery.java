@@ -4,10 +4,6 @@ package dev.athanor.query;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.SetOperation;
-import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
-import dev.athanor.criteria.Criteria;
-import dev.athanor.criteria.TextCache;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,10 +12,9 @@ import java.util.stream.Stream;
  *
  * @param <R> what a row is read as
  */
-public final class SetQuery<R> implements RowQuery<R> {
+public final class SetQuery<R> extends CompiledOnce implements RowQuery<R> {
     private final Projection<R> projection;
     private final SetOperation statement;
-    private final TextCache text = new TextCache();
 
     private SetQuery(Projection<R> projection, SetOperation statement) {
         this.projection = projection;
@@ -77,16 +72,5 @@ public final class SetQuery<R> implements RowQuery<R> {
     @Override
     public Projection<R> projection() {
         return projection;
-    }
-
-    @Override
-    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this::statement, dialect, criteria);
-    }
-
-    /** The text in the generic dialect, without values. */
-    @Override
-    public String toString() {
-        return sql(Dialect.GENERIC);
     }
 }

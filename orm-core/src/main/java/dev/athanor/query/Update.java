@@ -7,9 +7,6 @@ import dev.athanor.ast.Criterion;
 import dev.athanor.ast.Expression;
 import dev.athanor.ast.Source;
 import dev.athanor.ast.UpdateStatement;
-import dev.athanor.compile.CompiledStatement;
-import dev.athanor.compile.Dialect;
-import dev.athanor.criteria.Criteria;
 import dev.athanor.criteria.TextCache;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Assignment;
@@ -28,12 +25,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity
  */
-public final class Update<E> implements Mutation<E> {
+public final class Update<E> extends CompiledOnce implements Mutation<E> {
     private final UpdateStatement draft;
     private final Table<E> table;
     private final List<Assignment<E>> assignments;
     private final boolean everyRow;
-    private final TextCache text;
 
     private Update(UpdateStatement draft, Table<E> table, List<Assignment<E>> assignments, boolean everyRow) {
         this(draft, table, assignments, everyRow, new TextCache());
@@ -41,11 +37,11 @@ public final class Update<E> implements Mutation<E> {
 
     private Update(
             UpdateStatement draft, Table<E> table, List<Assignment<E>> assignments, boolean everyRow, TextCache text) {
+        super(text);
         this.draft = draft;
         this.table = table;
         this.assignments = assignments;
         this.everyRow = everyRow;
-        this.text = text;
     }
 
     static <E> Update<E> of(Table<E> table) {
@@ -131,7 +127,7 @@ public final class Update<E> implements Mutation<E> {
         }
         return assignments.isEmpty() || all.size() == assignments.size()
                 ? this
-                : new Update<>(draft, table, List.copyOf(all), everyRow, text.ofFilled());
+                : new Update<>(draft, table, List.copyOf(all), everyRow, textOfFilled());
     }
 
     private boolean isSet(Column<E, ?> column) {
@@ -141,16 +137,5 @@ public final class Update<E> implements Mutation<E> {
     private static <E, T> @Nullable Assignment<E> renewed(Column<E, T> column, Filling filling) {
         Expression<T> next = ColumnValues.renewed(column, filling);
         return next == null ? null : column.set(next);
-    }
-
-    @Override
-    public CompiledStatement compiled(Dialect dialect, Criteria criteria) {
-        return text.of(this::statement, dialect, criteria);
-    }
-
-    /** The text in the generic dialect, without values. */
-    @Override
-    public String toString() {
-        return sql(Dialect.GENERIC);
     }
 }
