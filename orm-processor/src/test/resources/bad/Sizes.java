@@ -17,5 +17,12 @@ final class Sizes {
             @Column(scale = 2) java.math.BigDecimal scaleOnly,
             @Column(precision = 2, scale = 3) java.math.BigDecimal scaleTooLarge,
             @Column(precision = 1001) java.math.BigDecimal precisionTooLarge,
-            @Column(nullable = Nullability.NULLABLE) int primitive) {}
+            @Column(nullable = Nullability.NULLABLE) int primitive,
+            @Column(ignoreCase = true) int caselessNumber,
+            @Column(ignoreCase = true, length = 5) String caselessOfLength,
+            @Column(ignoreCase = true) List<String> caselessList,
+            @Tenant @Column(ignoreCase = true) String owner) {}
+
+    @Table
+    record Caseless(@Id @Column(ignoreCase = true) String code) {}
 }

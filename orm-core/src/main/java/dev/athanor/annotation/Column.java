@@ -18,6 +18,14 @@ public @interface Column {
     /** The most characters a text may have ({@code varchar(n)}); 0 means {@code text}, without a limit. */
     int length() default 0;
 
+    /**
+     * Whether upper and lower case make no difference where the server compares texts of the column: {@code citext}, of the extension of that name. What is stored
+     * keeps its case. Not for keys and tenants, which Java compares too.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/citext.html">citext</a>
+     */
+    boolean ignoreCase() default false;
+
     /** The digits of a {@code numeric} in all; 0 means {@code numeric} without limits. */
     int precision() default 0;
 

@@ -10,6 +10,7 @@ import dev.athanor.schema.KeyedTable;
 import dev.athanor.schema.ManyToManyRelation;
 import dev.athanor.schema.Relation;
 import dev.athanor.type.EnumDefinition;
+import dev.athanor.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,9 +86,14 @@ public final class Schema {
         return tables;
     }
 
-    /** The statements that create the schemas the tables and the types are in, where they are not there yet, the types, the tables, their constraints, their indexes and their comments. */
+    /** The statements that create the extension {@code citext}, where a column is of its type and it is not there yet, the schemas the tables and the types are in, where they are not there yet, the types, the tables, their constraints, their indexes and their comments. */
     public List<String> createStatements(Dialect dialect) {
         List<String> statements = new ArrayList<>();
+        if (tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.type().sqlName().equals(SqlTypes.CITEXT.sqlName()))) {
+            statements.add("create extension if not exists citext");
+        }
         Stream.concat(
                         tables.stream().map(table -> table.source().schema()),
                         enums.stream().map(EnumDefinition::schema))

@@ -8,8 +8,6 @@ import dev.athanor.error.StatementBuildException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.KeyGeneration;
 import dev.athanor.schema.Table;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -115,15 +113,17 @@ final class Outcomes<E> {
     }
 
     /** Values as keys of a map: equal where the server's unique index finds them equal. */
-    private static List<@Nullable Object> comparable(List<@Nullable Object> values) {
+    private List<@Nullable Object> comparable(List<@Nullable Object> values) {
         List<@Nullable Object> key = new ArrayList<>();
-        for (Object value : values) {
-            if (value instanceof BigDecimal number) {
-                key.add(number.stripTrailingZeros());
-            } else {
-                key.add(value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
-            }
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            key.add(value == null ? null : compared(columns.get(i), value));
         }
         return key;
+    }
+
+    @SuppressWarnings("unchecked") // the value is one of the column's
+    private static <T> Object compared(Column<?, T> column, Object value) {
+        return column.type().compared((T) value);
     }
 }

@@ -142,6 +142,11 @@ record ConvertedType<T, S>(
     }
 
     @Override
+    public Object compared(T value) {
+        return stored.compared(required(value));
+    }
+
+    @Override
     public SqlType<T> unlimited() {
         SqlType<S> unlimited = stored.unlimited();
         return unlimited == stored ? this : new ConvertedType<>(javaType, unlimited, read, write, by);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.type;
 
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,14 @@ public interface SqlType<T> {
     /** Whether two values are the same to the database, so that replacing one by the other needs no UPDATE. */
     default boolean same(T one, T other) {
         return one.equals(other);
+    }
+
+    /** What a unique index compares of the value: an object that equals that of another value where the server finds the two equal, such as {@code 1.0} and {@code 1.00}. */
+    default Object compared(T value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
+        }
+        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
     }
 
     /** The type without the limits that a column sets, by which a value is judged that is compared with the column's: no text of 200 characters equals one of a {@code varchar(100)}, and that is an answer. */

@@ -55,6 +55,9 @@ public final class SqlTypes {
     public static final SqlType<String> TEXT =
             StandardType.of(String.class, "text", Row::text).refusing(Texts::refusal);
 
+    /** {@code citext}: a text that the server compares without regard to upper and lower case; of the extension of that name. */
+    public static final SqlType<String> CITEXT = new CaselessType();
+
     /** What a text of limited length is compared with, which may be longer. */
     private static final SqlType<String> VARCHAR =
             StandardType.of(String.class, "varchar", Row::text).refusing(Texts::refusal);

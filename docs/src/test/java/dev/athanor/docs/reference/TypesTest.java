@@ -2,6 +2,7 @@
 package dev.athanor.docs.reference;
 
 import static dev.athanor.docs.model.SampleTable.SAMPLE;
+import static dev.athanor.docs.types.LoginTable.LOGIN;
 import static dev.athanor.docs.types.MembershipTable.MEMBERSHIP;
 import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.docs.Stage;
 import dev.athanor.docs.model.Purpose;
 import dev.athanor.docs.model.Sample;
+import dev.athanor.docs.types.Login;
 import dev.athanor.docs.types.Membership;
 import dev.athanor.error.ConversionException;
 import dev.athanor.schema.Column;
@@ -116,6 +118,21 @@ class TypesTest {
                                 .where(MEMBERSHIP.active.unwrapped().eq("N"))))
                         .containsExactly(2L);
             }
+        }
+    }
+
+    @Test
+    void textsWithoutCase() {
+        try (Stage stage = Stage.of(LOGIN)) {
+            stage.db().inTransaction(session -> session.add(new Login(1, "Ada@example.org")));
+            stage.forget();
+            try (Session session = stage.db().openSession()) {
+                // region caseless
+                List<Login> found = session.list(select(LOGIN).where(LOGIN.email.eq("ada@EXAMPLE.org")));
+                // endregion
+                assertThat(found).containsExactly(new Login(1, "Ada@example.org"));
+            }
+            stage.assertSent("reference/caseless.sql");
         }
     }
 

@@ -66,9 +66,14 @@ record UniqueKey<E>(String name, List<Column<E, ?>> columns, boolean partial, bo
             if (value == null && !nullsNotDistinct) {
                 return null;
             }
-            values[i] = value;
+            values[i] = value == null ? null : compared(columns.get(i), value);
         }
         return Arrays.asList(values);
+    }
+
+    @SuppressWarnings("unchecked") // the value is one of the column's
+    private static <T> Object compared(Column<?, T> column, Object value) {
+        return column.type().compared((T) value);
     }
 
     /** Whether any of its columns is among those given. */

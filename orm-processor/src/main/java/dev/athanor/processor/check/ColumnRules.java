@@ -31,6 +31,7 @@ final class ColumnRules {
             }
             EnumRules.check(member, findings);
             checkLength(member, findings);
+            checkCase(member, findings);
             checkPrecision(member, findings);
             checkNullability(member, findings);
         });
@@ -128,6 +129,33 @@ final class ColumnRules {
         } else if (length < 0 || length > LONGEST_TEXT) {
             findings.report(member.source(), Message.LENGTH_OUT_OF_RANGE, length, findings.name(member));
         }
+    }
+
+    private static void checkCase(Member member, Findings findings) {
+        if (!size(member).ignoreCase()) {
+            return;
+        }
+        Marks marks = member.marks();
+        if (!is(member, Scalar.TEXT) || marks.json() != null) {
+            report(
+                    member,
+                    "its type is " + member.shape().javaType(),
+                    "only a String has upper and lower case",
+                    findings);
+        } else if (size(member).length() != 0) {
+            report(
+                    member,
+                    "it has a length, and a citext has none",
+                    "remove one of the two, or add a @Check",
+                    findings);
+        } else if (marks.id() || marks.tenant() || marks.references() != null) {
+            String what = marks.id() ? "a key" : marks.tenant() ? "a tenant" : "a foreign key";
+            report(member, "it is " + what + ", which Java compares by case", "remove it there", findings);
+        }
+    }
+
+    private static void report(Member member, String reason, String remedy, Findings findings) {
+        findings.report(member.source(), Message.CASE_IGNORED, findings.name(member), reason, remedy);
     }
 
     private static void checkPrecision(Member member, Findings findings) {

@@ -93,6 +93,8 @@ public enum Message {
             "ATH025", "%s has the type %s and cannot hold the NULL that @Column(nullable = NULLABLE) allows: use %s"),
     /** An annotation that says nothing here. */
     ANNOTATION_OUT_OF_PLACE("ATH026", "%s says @%s, which has no meaning %s: %s"),
+    /** A text without case that is no such text. */
+    CASE_IGNORED("ATH027", "%s says @Column(ignoreCase = true), but %s: %s"),
 
     /** A type that is no column. */
     UNKNOWN_TYPE("ATH030", "%s has the type %s, which is no column type: %s"),

@@ -119,7 +119,7 @@ final class PlacementRules {
     private static boolean saysMoreThanNullability(Marks.Column column) {
         Nullability nullability = column.nullable();
         Marks.Column nothingElse =
-                new Marks.Column(column.written(), "", 0, 0, 0, false, false, nullability, "", "", true);
+                new Marks.Column(column.written(), "", 0, false, 0, 0, false, false, nullability, "", "", true);
         return !column.equals(nothingElse);
     }
 

@@ -43,6 +43,7 @@ public record Marks(
             boolean written,
             String name,
             int length,
+            boolean ignoreCase,
             int precision,
             int scale,
             boolean unique,
@@ -53,16 +54,17 @@ public record Marks(
             boolean updatable) {
         /** What a component without {@code @Column} is. */
         public static final Column NONE =
-                new Column(false, "", 0, 0, 0, false, false, Nullability.INFERRED, "", "", true);
+                new Column(false, "", 0, false, 0, 0, false, false, Nullability.INFERRED, "", "", true);
 
-        /** The same with the other's length, precision and scale where this one says none of them. */
+        /** The same with what the other says of length, case, precision and scale, where this one says none of it. */
         public Column sizedOr(Column other) {
-            return length != 0 || precision != 0 || scale != 0
+            return length != 0 || ignoreCase || precision != 0 || scale != 0
                     ? this
                     : new Column(
                             written,
                             name,
                             other.length,
+                            other.ignoreCase,
                             other.precision,
                             other.scale,
                             unique,

@@ -71,6 +71,7 @@ final class MarksReader {
                 true,
                 values.text("name"),
                 values.number("length"),
+                values.truth("ignoreCase", false),
                 values.number("precision"),
                 values.number("scale"),
                 values.truth("unique", false),

@@ -68,6 +68,9 @@ final class TypeCode {
         if (size.length() > 0) {
             return Code.of("$T.varchar($L)", Library.SQL_TYPES, size.length());
         }
+        if (size.ignoreCase()) {
+            return Code.of("$T.CITEXT", Library.SQL_TYPES);
+        }
         if (size.precision() > 0) {
             return Code.of("$T.numeric($L, $L)", Library.SQL_TYPES, size.precision(), size.scale());
         }
@@ -114,6 +117,9 @@ final class TypeCode {
         }
         if (size.length() > 0) {
             return "varchar(" + size.length() + ")";
+        }
+        if (size.ignoreCase()) {
+            return "citext";
         }
         if (size.precision() > 0) {
             return "numeric(" + size.precision() + ", " + size.scale() + ")";

@@ -1,0 +1,1 @@
+select id, email from logins where email = cast(? as citext);
