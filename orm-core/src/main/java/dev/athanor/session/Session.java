@@ -65,6 +65,7 @@ public final class Session extends EventSource implements AutoCloseable {
                 if (added.isEmpty()) {
                     core.learn(Tables.of(record));
                     expectKeys(Tables.of(record), records.size());
+                    core.unit().expectAdded(records.size());
                 }
                 added.add(core.unit().add(record));
             }

@@ -47,8 +47,15 @@ public final class FlushPlanner {
 
     private static RowsByWay grouped(List<EntityEntry<?>> pending) {
         Map<KeyedTable<?, ?>, List<EntityEntry<?>>> byTable = new LinkedHashMap<>();
-        pending.forEach(entry -> byTable.computeIfAbsent(entry.table(), table -> new ArrayList<>())
-                .add(entry));
+        KeyedTable<?, ?> last = null;
+        List<EntityEntry<?>> ofLast = List.of();
+        for (EntityEntry<?> entry : pending) {
+            if (!entry.table().equals(last)) {
+                last = entry.table();
+                ofLast = byTable.computeIfAbsent(last, table -> new ArrayList<>());
+            }
+            ofLast.add(entry);
+        }
         RowsByWay rows = new RowsByWay();
         byTable.forEach((table, entries) -> TableChanges.of(table, entries).addTo(rows));
         return rows;

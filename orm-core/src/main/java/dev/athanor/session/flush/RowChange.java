@@ -39,7 +39,7 @@ record RowChange<E>(EntityEntry<E> entry, List<Column<E, ?>> columns, Set<Column
     /** The value the row shall have after the step. */
     @Nullable
     Object written(Column<E, ?> column) {
-        return nulls.contains(column) ? null : value(entry.present(), column);
+        return !nulls.isEmpty() && nulls.contains(column) ? null : value(entry.present(), column);
     }
 
     /** The value the row had before the flush. */

@@ -12,10 +12,10 @@ import java.util.Set;
 /** The writing side of a unit of work: made with its first change, so that a session that only reads has none of it. */
 final class Changes {
     /** The entries that may have to be written, in the order in which they were first touched. */
-    final Set<EntityEntry<?>> touched = new LinkedHashSet<>();
+    Set<EntityEntry<?>> touched = new LinkedHashSet<>();
 
     /** Records as they were given to the session or returned by it, which lead to their rows without a key. */
-    final IdentityHashMap<Object, EntityEntry<?>> originals = new IdentityHashMap<>(1);
+    IdentityHashMap<Object, EntityEntry<?>> originals = new IdentityHashMap<>(1);
 
     /** What one call of add has added so far, to be taken back where it fails. */
     final List<EntityEntry<?>> adding = new ArrayList<>(1);
@@ -36,6 +36,14 @@ final class Changes {
         this.upkeep = new Upkeep(surroundings);
         this.linkChanges = new LinkChanges(unit, links, unit.handles());
         this.collections = new CollectionChanges(unit, linkChanges);
+    }
+
+    /** Makes room for so many records, each of which is known as it is given and as it is returned. */
+    void expect(int count) {
+        if (touched.isEmpty() && originals.isEmpty()) {
+            touched = new LinkedHashSet<>(count * 4 / 3 + 1);
+            originals = new IdentityHashMap<>(2 * count);
+        }
     }
 
     /** The entries a flush must write, in the order in which they were first touched. */

@@ -60,6 +60,11 @@ public final class UnitOfWork {
         return changes == null ? List.of() : changes.pending();
     }
 
+    /** Says that so many records will be added now. */
+    public void expectAdded(int count) {
+        changes().expect(count);
+    }
+
     /** Schedules the insert of a record, and of the new records it refers to and holds; returns it with its key. */
     public <E> E add(E record) {
         List<EntityEntry<?>> adding = changes().adding;
