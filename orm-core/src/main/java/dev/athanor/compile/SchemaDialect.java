@@ -41,6 +41,11 @@ final class SchemaDialect extends Dialect {
     }
 
     @Override
+    protected int mostLevels() {
+        return dialect.mostLevels();
+    }
+
+    @Override
     protected boolean hasIlike() {
         return dialect.hasIlike();
     }
