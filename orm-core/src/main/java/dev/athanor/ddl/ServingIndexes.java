@@ -47,16 +47,19 @@ final class ServingIndexes {
         return columns.stream().anyMatch(column -> sameCondition(findings.name(column) + " is not null", where));
     }
 
-    /** A longer index serves as well, unless it is unique. */
+    /** A longer index serves as well, unless it is unique. All expressions are compared, whatever comes of one, for what is not asked at first is not known later. */
     private boolean serves(IndexDefinition wanted, CatalogTable.Index actual) {
         int size = wanted.elements().size();
-        boolean serves = actual.method().equals(wanted.using())
+        boolean alike = actual.method().equals(wanted.using())
                 && actual.keys().size() >= size
                 && (!wanted.unique() || refusesTheSame(wanted, actual))
-                && holds(actual, wanted.include())
-                && sameRows(wanted.where(), actual.where());
-        for (int i = 0; serves && i < size; i++) {
-            serves = sameKey(
+                && holds(actual, wanted.include());
+        if (!alike) {
+            return false;
+        }
+        boolean serves = sameRows(wanted.where(), actual.where());
+        for (int i = 0; i < size; i++) {
+            serves &= sameKey(
                     wanted.elements().get(i),
                     actual.keys().get(i),
                     actual.options().get(i));

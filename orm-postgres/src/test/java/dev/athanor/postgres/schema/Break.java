@@ -168,6 +168,57 @@ record Break(Kind kind, String change, String says, boolean certain) {
                         "a unique index on slots (badge)"));
     }
 
+    static Stream<Break> ofOptions() {
+        return Stream.of(
+                certain(
+                        Kind.UNIQUE,
+                        "alter table letters drop constraint letters_box_place_key,"
+                                + " add constraint letters_box_place_key unique (box, place)",
+                        "letters (box, place)"),
+                certain(
+                        Kind.INDEX,
+                        "drop index letters_sender_sent_at_idx; create index on letters (sender, sent_at desc)",
+                        "(sender, sent_at desc nulls last)"),
+                certain(
+                        Kind.INDEX,
+                        "drop index letters_lower_idx; create unique index on letters (upper(subject))",
+                        "a unique index on letters (lower(subject))"),
+                certain(
+                        Kind.INDEX,
+                        "drop index letters_lower_idx; create index on letters (lower(subject))",
+                        "a unique index on letters (lower(subject))"),
+                certain(
+                        Kind.INDEX,
+                        "drop index letters_heavy_idx; create index on letters ((pages * weight)) where pages > 0",
+                        "letters ((pages*weight) desc) where pages > 0"),
+                certain(
+                        Kind.INDEX,
+                        "drop index letters_subject_idx;"
+                                + " create index on letters (subject collate \"C\" text_pattern_ops)",
+                        "include (pages)"),
+                certain(
+                        Kind.INDEX,
+                        "drop index letters_subject_idx; create index on letters (subject text_pattern_ops) include"
+                                + " (pages)",
+                        "collate \"C\""),
+                certain(
+                        Kind.INDEX,
+                        "drop index letters_tags_idx; create index on letters (tags)",
+                        "letters using gin (tags)"),
+                certain(
+                        Kind.FOREIGN_KEY,
+                        "alter table letters alter constraint letters_answers_id_fkey not deferrable",
+                        ", deferrable, but"),
+                certain(
+                        Kind.FOREIGN_KEY,
+                        "alter table letters drop constraint letters_answers_id_fkey, add constraint other"
+                                + " foreign key (answers_id) references letters deferrable",
+                        ", on update cascade, but the foreign key other"),
+                certain(Kind.COMMENT, "comment on table letters is null", "letters has none"),
+                certain(Kind.COMMENT, "comment on column letters.sender is 'someone'", "letters.sender has another"),
+                certain(Kind.COLUMN, "alter table letters drop column sender", "letters.sender is not there"));
+    }
+
     @Override
     public String toString() {
         return change;

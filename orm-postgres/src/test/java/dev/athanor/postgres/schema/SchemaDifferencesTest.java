@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres.schema;
 
+import static dev.athanor.postgres.schema.LetterTable.LETTER;
 import static dev.athanor.postgres.session.filled.InvoiceTable.INVOICE;
 import static dev.athanor.postgres.session.flushing.SlotTable.SLOT;
 import static dev.athanor.postgres.session.model.TaskTable.TASK;
@@ -42,7 +43,7 @@ class SchemaDifferencesTest {
     static final Workshop EMPTY = Workshop.with();
 
     private static final Schema SCHEMA =
-            Schema.of(USER, COUPON, ORDER, PRODUCT, ITEM, REVIEW, TASK, SLOT, INVOICE, PARCEL, SCAN, TRIP);
+            Schema.of(USER, COUPON, ORDER, PRODUCT, ITEM, REVIEW, TASK, SLOT, INVOICE, PARCEL, SCAN, TRIP, LETTER);
 
     @AfterEach
     void noTables() {
@@ -67,7 +68,8 @@ class SchemaDifferencesTest {
         "dev.athanor.postgres.schema.Break#ofTablesAndTypes",
         "dev.athanor.postgres.schema.Break#ofColumns",
         "dev.athanor.postgres.schema.Break#ofConstraints",
-        "dev.athanor.postgres.schema.Break#ofIndexes"
+        "dev.athanor.postgres.schema.Break#ofIndexes",
+        "dev.athanor.postgres.schema.Break#ofOptions"
     })
     void oneChangeIsOneDifferenceThatItsRemedyEnds(Break change) {
         EMPTY.db().create(SCHEMA);
@@ -99,6 +101,13 @@ class SchemaDifferencesTest {
                 "drop index orders_user_id_idx; create index on orders (user_id, total)",
                 "drop index orders_coupon_code_idx; create index on orders (coupon_code) where coupon_code is not null",
                 "drop index orders_user_id_idx; create index on orders using hash (user_id)",
+                "drop index letters_sender_sent_at_idx;"
+                        + " create index on letters (sender asc nulls last, sent_at desc nulls last, pages)",
+                "drop index letters_heavy_idx; create index on letters ( (pages * (weight)) desc nulls first)"
+                        + " where (pages)>(0) and true",
+                "drop index letters_subject_idx;"
+                        + " create index on letters (subject collate \"C\" text_pattern_ops) include (weight, pages)",
+                "comment on column users.email is 'where it goes'",
                 "create domain mail as varchar(100) check (value like '%@%'); alter table users alter email type mail",
                 "create domain given as varchar(100) not null; create domain mail as given;"
                         + " alter table users alter email drop not null, alter email type mail",
