@@ -94,10 +94,13 @@ final class ServingIndexes {
         return covered && unusual(wanted.options()).equals(unusual(options));
     }
 
-    /** The server does not write that an order is ascending, and where NULL stands if that is its usual place. */
+    /** The server does not write that an order is ascending, and where NULL stands if that is its usual place; parameters of an operator class it writes in quotes. */
     private static String unusual(String options) {
-        String words =
-                (" " + options.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip() + " ").replace(" asc ", " ");
+        String plain = options.toLowerCase(Locale.ROOT)
+                .replace("'", "")
+                .replaceAll("\\s*([(),=])\\s*", "$1")
+                .replaceAll("\\s+", " ");
+        String words = (" " + plain.strip() + " ").replace(" asc ", " ");
         return words.replace(words.contains(" desc ") ? " nulls first " : " nulls last ", " ")
                 .strip();
     }
