@@ -72,7 +72,7 @@ class OwnCostTest {
                 return session.find(PRODUCT, id).orElseThrow();
             }
         });
-        assertThat(own).as("bytes of a session that finds one row").isLessThan(2_800);
+        assertThat(own).as("bytes of a session that finds one row").isLessThan(2_300);
     }
 
     @Test
@@ -82,7 +82,7 @@ class OwnCostTest {
                 session.clear();
                 return session.find(PRODUCT, id).orElseThrow();
             });
-            assertThat(own).as("bytes of a lookup").isLessThan(1_700);
+            assertThat(own).as("bytes of a lookup").isLessThan(1_500);
         }
     }
 
@@ -91,7 +91,7 @@ class OwnCostTest {
         try (Session session = db.openSession()) {
             long own = beside(
                     60, OwnCostTest::listedByJdbc, () -> session.untracked().list(ALL));
-            assertThat(own / ROWS).as("bytes a row").isLessThan(12);
+            assertThat(own / ROWS).as("bytes a row").isLessThan(8);
         }
     }
 
@@ -102,7 +102,7 @@ class OwnCostTest {
                 session.clear();
                 return session.list(ALL);
             });
-            assertThat(own / ROWS).as("bytes a row").isLessThan(90);
+            assertThat(own / ROWS).as("bytes a row").isLessThan(75);
         }
     }
 
