@@ -88,12 +88,7 @@ public final class Schema {
 
     /** The statements that create the extension {@code citext}, where a column is of its type and it is not there yet, the schemas the tables and the types are in, where they are not there yet, the types, the tables, their constraints, their indexes and their comments. */
     public List<String> createStatements(Dialect dialect) {
-        List<String> statements = new ArrayList<>();
-        if (tables.stream()
-                .flatMap(table -> table.columns().stream())
-                .anyMatch(column -> column.type().sqlName().equals(SqlTypes.CITEXT.sqlName()))) {
-            statements.add("create extension if not exists citext");
-        }
+        List<String> statements = new ArrayList<>(createExtensions(tables));
         Stream.concat(
                         tables.stream().map(table -> table.source().schema()),
                         enums.stream().map(EnumDefinition::schema))
@@ -115,6 +110,15 @@ public final class Schema {
         }
         statements.addAll(later);
         return statements;
+    }
+
+    /** The extension {@code citext}, where a column is of its type. */
+    static List<String> createExtensions(List<? extends KeyedTable<?, ?>> tables) {
+        String citext = SqlTypes.CITEXT.sqlName();
+        boolean used = tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.type().sqlName().equals(citext));
+        return used ? List.of("create extension if not exists " + citext) : List.of();
     }
 
     static String createSchema(String written) {

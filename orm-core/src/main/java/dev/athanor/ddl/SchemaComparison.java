@@ -82,7 +82,8 @@ final class SchemaComparison {
                     table,
                     dialect,
                     target -> there.contains(target) || !schema.tables().contains(target));
-            List<String> statements = new ArrayList<>(List.of(text.createTable()));
+            List<String> statements = new ArrayList<>(Schema.createExtensions(List.of(table)));
+            statements.add(text.createTable());
             statements.addAll(text.createIndexes());
             statements.addAll(text.comments());
             statements.addAll(waiting.getOrDefault(table, List.of()));

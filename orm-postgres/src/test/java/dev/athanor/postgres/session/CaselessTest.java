@@ -19,6 +19,7 @@ import dev.athanor.session.KeysetRequest;
 import dev.athanor.session.Session;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,23 @@ class CaselessTest {
                 session.page(select(LOGIN).orderBy(LOGIN.email), first.next().orElseThrow());
         assertThat(first.rows()).extracting(Login::email).containsExactly("Ada@X.org", "bob@x.org");
         assertThat(second.rows()).extracting(Login::email).containsExactly("Cy@x.org");
+    }
+
+    @Test
+    void theDatabaseIsComparedWithIt() {
+        Schema schema = Schema.of(LOGIN);
+        assertThat(LAB.db().differences(schema)).isEmpty();
+        assertThat(LAB.another()
+                        .with(options -> options.schemas(Map.of("", "elsewhere")))
+                        .differences(schema))
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.remedy())
+                        .startsWith("create schema if not exists elsewhere", "create extension if not exists citext"));
+        LAB.execute("alter table logins alter column nick type text");
+        assertThat(LAB.db().differences(schema))
+                .singleElement()
+                .satisfies(type -> assertThat(type.toString()).contains("nick", "citext"));
+        LAB.execute("alter table logins alter column nick type citext");
     }
 
     @Test

@@ -249,6 +249,9 @@ class SchemasTest {
                 + " where table_schema not in ('pg_catalog', 'information_schema') group by 1 order by 1";
         assertThat(LAB.rows(count)).containsExactlyInAnyOrderElementsOf(tables);
         assertThat(LAB.rows("select count(*) from pg_type where typtype = 'e'")).containsExactly("6");
+        TENANTS.forEach(
+                tenant -> assertThat(in(tenant).differences(SCHEMA)).as(tenant).isEmpty());
+        assertThat(LAB.db().differences(SCHEMA)).isNotEmpty();
         Database b = in("tenant_b");
         b.inTransaction(session -> session.add(Samples.user("x")));
         b.drop(SCHEMA);
