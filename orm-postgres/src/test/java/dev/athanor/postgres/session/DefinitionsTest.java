@@ -121,4 +121,9 @@ class DefinitionsTest {
                         "email: where it's read",
                         "print_width: of a sheet, in millimetres");
     }
+
+    @Test
+    void aSchemaThatWasCreatedHasNoDifferences() {
+        assertThat(PRESS.db().differences(SCHEMA)).isEmpty();
+    }
 }
