@@ -18,7 +18,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 @EnabledIf("isInstalled")
 class BehindPoolerTest {
     /** Those who ask for what a transaction pooler does not give, and this class. */
-    private static final String NOT_MEANT = ".*(BehindPooler|BadInput)Test";
+    private static final String NOT_MEANT = ".*(BehindPooler|BadInput|WritePlans)Test";
 
     static boolean isInstalled() {
         return Pooler.installed().isPresent();

@@ -26,6 +26,7 @@ final class RelationRules {
     static final Set<String> RESERVED = Set.of(
             "asTable",
             "builder",
+            "changesInPlace",
             "columns",
             "constraints",
             "criteria",
