@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
  */
 public record IndexElement(
         String text, String covered, boolean isExpression, String options, boolean isOrdered, boolean isClear) {
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[A-Za-z_][\\w$]*)";
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|" + SqlNames.NAME + ")";
     private static final String QUALIFIED = NAME + "(?:\\." + NAME + ")?";
     /** An operator class; those without quotes are told from slips by their ending, which all of them have by custom. */
-    private static final String OPERATORS = "(?:" + NAME + "\\.)?(?:\"(?:[^\"]|\"\")+\"|[A-Za-z_][\\w$]*_ops)";
+    private static final String OPERATORS = "(?:" + NAME + "\\.)?(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\w$]*_ops)";
 
     private static final Pattern OPTIONS = Pattern.compile(
             "(?:collate\\s+(?<collation>" + QUALIFIED + ")(?=\\s|$)\\s*)?"

@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 
 /** The names in a piece of SQL that may be columns: neither in a literal nor of a function or of the type of a cast. */
 public final class SqlNames {
+    /** A name without quotes, in letters of any language. */
+    static final String NAME = "[\\p{L}_][\\p{L}\\w$]*";
+
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'"
-            + "|::\\s*[A-Za-z_][\\w.]*"
-            + "|[A-Za-z_][\\w$]*(?=\\s*\\()"
+            + "|::\\s*" + NAME + "(?:\\." + NAME + ")*"
+            + "|" + NAME + "(?=\\s*\\()"
             + "|\"(?<quoted>(?:[^\"]|\"\")+)\""
-            + "|(?<plain>[A-Za-z_][\\w$]*)"
+            + "|(?<plain>" + NAME + ")"
             + "|\\d[\\w.]*");
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
 
