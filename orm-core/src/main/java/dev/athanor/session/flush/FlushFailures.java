@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * comes back in the message of the failure, and says which step of the plan failed of which rows.
  */
 public final class FlushFailures {
-    private static final Pattern STALE = Pattern.compile("stale rows of \\w+ in step ([0-9]+): ([0-9,]+)");
-    private static final Pattern SKIPPED = Pattern.compile("inserted rows of (\\w+): ([0-9]+)");
+    private static final Pattern STALE = Pattern.compile("stale rows of \\S+ in step ([0-9]+): ([0-9,]+)");
+    private static final Pattern SKIPPED = Pattern.compile("inserted rows of (\\S+): ([0-9]+)");
 
     private FlushFailures() {}
 

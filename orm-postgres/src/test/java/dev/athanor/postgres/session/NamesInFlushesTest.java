@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres.session;
 
+import static dev.athanor.postgres.session.filled.Cash_BoxTable.CASH$_BOX;
 import static dev.athanor.postgres.session.filled.NumberedTable.NUMBERED;
 import static dev.athanor.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.error.StaleEntityException;
+import dev.athanor.postgres.session.filled.Cash$Box;
 import dev.athanor.postgres.session.filled.Numbered;
 import dev.athanor.session.Session;
 import java.util.List;
@@ -14,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** An entity may use the names that the statements of a flush use. */
 class NamesInFlushesTest {
     @RegisterExtension
-    static final Workshop OFFICE = Workshop.with(NUMBERED);
+    static final Workshop OFFICE = Workshop.with(NUMBERED, CASH$_BOX);
 
     @Test
     void columnsAndTablesMayHaveTheNamesOfAFlush() {
@@ -45,5 +49,21 @@ class NamesInFlushesTest {
                         "3|null|null|null|e|null|1",
                         "4|null|null|null|null|f|1",
                         "5|g|null|h|null|null|1");
+    }
+
+    @Test
+    void anEntityWhoseNameIsNoWordOfLettersAndDigitsIsStaleToo() {
+        try (Session session = OFFICE.db().openSession()) {
+            session.add(new Cash$Box(1, 20, 0));
+            session.commit();
+        }
+        try (Session session = OFFICE.db().openSession()) {
+            Cash$Box box = session.find(CASH$_BOX, 1).orElseThrow();
+            OFFICE.execute("update cash_boxes set version = version + 1");
+            session.update(box, CASH$_BOX.amount.set(10));
+            assertThatThrownBy(session::commit)
+                    .isInstanceOf(StaleEntityException.class)
+                    .hasMessageContaining("Cash$Box");
+        }
     }
 }
