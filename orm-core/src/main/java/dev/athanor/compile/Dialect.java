@@ -189,6 +189,11 @@ public class Dialect {
         return false;
     }
 
+    /** A text without parameters, such as the definition of a table, as the driver wants to see it, to whom a question mark may mean a parameter. */
+    public String withoutParameters(String text) {
+        return text;
+    }
+
     /** The operator as the driver wants to see it, to whom a question mark may mean a parameter. */
     protected String operator(String symbol) {
         return symbol;

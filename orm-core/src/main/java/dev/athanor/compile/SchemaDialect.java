@@ -51,6 +51,11 @@ final class SchemaDialect extends Dialect {
     }
 
     @Override
+    public String withoutParameters(String text) {
+        return dialect.withoutParameters(text);
+    }
+
+    @Override
     protected String operator(String symbol) {
         return dialect.operator(symbol);
     }

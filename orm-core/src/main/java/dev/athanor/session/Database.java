@@ -3,6 +3,7 @@ package dev.athanor.session;
 
 import dev.athanor.catalog.Catalog;
 import dev.athanor.catalog.CatalogTable;
+import dev.athanor.compile.Dialect;
 import dev.athanor.compile.Schemas;
 import dev.athanor.ddl.Schema;
 import dev.athanor.ddl.SchemaDifference;
@@ -250,7 +251,8 @@ public final class Database implements AutoCloseable {
 
     private void run(List<String> statements, String label) {
         Flight flight = new Flight();
-        statements.forEach(statement -> flight.addCommand(statement, label));
+        Dialect dialect = platform().dialect();
+        statements.forEach(statement -> flight.addCommand(dialect.withoutParameters(statement), label));
         try (Channel channel = foundation.engine().open(options.channel())) {
             channel.fly(flight.thenCommit());
         }

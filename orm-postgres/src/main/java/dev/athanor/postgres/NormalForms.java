@@ -17,20 +17,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Expressions as the server writes them in the plan of a query that would compute them: {@code explain} reads, resolves and simplifies, and runs nothing.
  *
- * <p>All expressions are planned by one statement, a branch for each table. A mark stands before each of them, by which it is found in the plan again.
+ * <p>All expressions are planned by one statement, a branch for each table. A mark stands before each of them, by which it is found in the plan again. Before all
+ * stands {@code now()}: a row of nothing but constants would be a constant itself, in which no mark is found.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-explain.html">EXPLAIN, VERBOSE</a>
  */
 final class NormalForms {
     private static final String SAVEPOINT = "athanor_explain";
-    private static final Pattern QUESTION_MARK = Pattern.compile("'[^']*+'|\"[^\"]*+\"|\\?\\??");
-    private static final Pattern MARK = Pattern.compile("(?:ROW\\(|, )'athanor:(\\d+)'(?:::text)?, ");
+    private static final Pattern MARK = Pattern.compile(", 'athanor:(\\d+)'(?:::text)?, ");
 
     private final Channel channel;
 
@@ -70,21 +69,15 @@ final class NormalForms {
         for (int i = 0; i < expressions.size(); i++) {
             CatalogExpression each = expressions.get(i);
             // The line break ends a comment that the expression may end with.
-            String value = "(" + sendable(each.sql()) + "\n)";
+            String value = "(" + PostgresDialect.INSTANCE.withoutParameters(each.sql()) + "\n)";
             byTable.computeIfAbsent(each.table(), table -> new ArrayList<>())
                     .add("'athanor:" + i + "', "
                             + (each.type() == null ? value : "cast(" + value + " as " + each.type() + ")"));
         }
         List<String> branches = new ArrayList<>();
-        byTable.forEach((table, marked) -> branches.add("select row(" + String.join(", ", marked) + ") from " + table));
+        byTable.forEach(
+                (table, marked) -> branches.add("select row(now(), " + String.join(", ", marked) + ") from " + table));
         return "explain (verbose, costs off, format json) " + String.join(" union all ", branches);
-    }
-
-    /** To the driver a question mark is a parameter, and two of them are the operator. */
-    private static String sendable(String sql) {
-        return QUESTION_MARK
-                .matcher(sql)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("?") ? "??" : found.group()));
     }
 
     /** What the nodes of a plan compute, from the top. */

@@ -3,6 +3,8 @@ package dev.athanor.postgres;
 
 import dev.athanor.compile.Dialect;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** SQL as PostgreSQL and its driver want it, where that differs from what databases share. */
 public final class PostgresDialect extends Dialect {
@@ -12,6 +14,9 @@ public final class PostgresDialect extends Dialect {
      * seconds to plan) and 4,290 of calls and operators.
      */
     public static final PostgresDialect INSTANCE = new PostgresDialect(500);
+
+    /** One that is doubled already may stay so: there is no operator of two. */
+    private static final Pattern QUESTION_MARK = Pattern.compile("'[^']*+'|\"[^\"]*+\"|\\?\\??");
 
     private final int mostLevels;
 
@@ -54,6 +59,14 @@ public final class PostgresDialect extends Dialect {
     @Override
     protected boolean hasIlike() {
         return true;
+    }
+
+    /** Between quotes the driver leaves question marks alone. */
+    @Override
+    public String withoutParameters(String text) {
+        return QUESTION_MARK
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("?") ? "??" : found.group()));
     }
 
     /** To the driver a question mark is a parameter, and two of them are the operator. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.postgres.schema;
 
+import static dev.athanor.postgres.schema.EnvelopeTable.ENVELOPE;
 import static dev.athanor.postgres.schema.LetterTable.LETTER;
 import static dev.athanor.postgres.session.filled.InvoiceTable.INVOICE;
 import static dev.athanor.postgres.session.flushing.SlotTable.SLOT;
@@ -42,8 +43,8 @@ class SchemaDifferencesTest {
     @RegisterExtension
     static final Workshop EMPTY = Workshop.with();
 
-    private static final Schema SCHEMA =
-            Schema.of(USER, COUPON, ORDER, PRODUCT, ITEM, REVIEW, TASK, SLOT, INVOICE, PARCEL, SCAN, TRIP, LETTER);
+    private static final Schema SCHEMA = Schema.of(
+            USER, COUPON, ORDER, PRODUCT, ITEM, REVIEW, TASK, SLOT, INVOICE, PARCEL, SCAN, TRIP, LETTER, ENVELOPE);
 
     @AfterEach
     void noTables() {
