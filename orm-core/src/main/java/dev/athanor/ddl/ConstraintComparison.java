@@ -65,24 +65,29 @@ final class ConstraintComparison {
         }
     }
 
-    /** A unique index without a condition is as good as a constraint. */
+    /** One constraint that says all of it is enough, whatever others there are; a unique index without a condition is as good. */
     private void unique(TableText.UniqueText each) {
         TableConstraints.Unique wanted = each.unique();
+        CatalogTable.Unique other = null;
         for (CatalogTable.Unique actual : found.uniques()) {
             if (sameColumns(wanted.columns(), actual.columns())
                     && actual.nullsDistinct() != wanted.nullsNotDistinct()) {
-                if (wanted.deferrable() != actual.deferrable()) {
-                    findings.add(
-                            SchemaDifference.Kind.UNIQUE,
-                            wanted.columns(),
-                            "the unique columns " + findings.withColumns(wanted.columns()) + " are "
-                                    + deferrable(wanted.deferrable()) + " to " + findings.entity()
-                                    + ", but the constraint " + actual.name() + " is "
-                                    + deferrable(actual.deferrable()),
-                            List.of(replacing(actual.name(), each.text())));
+                if (wanted.deferrable() == actual.deferrable()) {
+                    return;
                 }
-                return;
+                other = actual;
             }
+        }
+        if (other != null) {
+            findings.add(
+                    SchemaDifference.Kind.UNIQUE,
+                    wanted.columns(),
+                    "the unique columns " + findings.withColumns(wanted.columns()) + " are "
+                            + deferrable(wanted.deferrable()) + " to " + findings.entity()
+                            + ", but the constraint " + other.name() + " is "
+                            + deferrable(other.deferrable()),
+                    List.of(replacing(other.name(), each.text())));
+            return;
         }
         boolean indexed = !wanted.deferrable()
                 && found.indexes().stream()
@@ -110,7 +115,12 @@ final class ConstraintComparison {
                 + findings.nameOf(wanted.target());
         CatalogTable.ForeignKey actual = null;
         for (CatalogTable.ForeignKey each : found.foreignKeys()) {
-            actual = isMeantBy(wanted, each) ? each : actual;
+            if (isMeantBy(wanted, each)) {
+                actual = each;
+                if (lacks(wanted.definition(), each).isEmpty()) {
+                    return;
+                }
+            }
         }
         if (actual == null) {
             findings.add(
@@ -120,15 +130,12 @@ final class ConstraintComparison {
                     adding(text.foreignKey(wanted)));
             return;
         }
-        List<String> lacks = lacks(wanted.definition(), actual);
-        if (!lacks.isEmpty()) {
-            findings.add(
-                    SchemaDifference.Kind.FOREIGN_KEY,
-                    wanted.columns(),
-                    refers + ", " + String.join(" ", lacks) + ", but the foreign key " + actual.name()
-                            + " does not say so",
-                    List.of(replacing(actual.name(), text.foreignKey(wanted))));
-        }
+        findings.add(
+                SchemaDifference.Kind.FOREIGN_KEY,
+                wanted.columns(),
+                refers + ", " + String.join(" ", lacks(wanted.definition(), actual)) + ", but the foreign key "
+                        + actual.name() + " does not say so",
+                List.of(replacing(actual.name(), text.foreignKey(wanted))));
     }
 
     /** Sessions change no keys, so that an action on update counts only where the entity asks for one. */

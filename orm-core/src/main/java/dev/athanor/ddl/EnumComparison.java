@@ -45,7 +45,9 @@ final class EnumComparison {
                             .toList());
         }
         if (!unknown.isEmpty()) {
-            differs(type + " has " + TableText.literals(unknown) + ", which are no constants of its", List.of());
+            differs(
+                    type + " has " + TableText.literals(unknown) + ", and the enum in Java has no such constants",
+                    List.of());
         }
         if (!shared.equals(theirs)) {
             differs(

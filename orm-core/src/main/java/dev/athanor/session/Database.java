@@ -212,7 +212,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * In what the database is not what the tables of a schema say; see {@link Schema#differences}. It reads the catalog only, in a transaction of its own, with
-     * as many statements for one table as for many, and changes nothing.
+     * as many statements for one table as for many, and changes nothing; where the server cannot read one of the expressions, it is asked for each of them.
      */
     public List<SchemaDifference> differences(Schema schema) {
         return reading(catalog -> schema.differences(platform().dialect().in(schemas()), catalog));

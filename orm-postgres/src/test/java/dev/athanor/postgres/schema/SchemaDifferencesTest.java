@@ -93,6 +93,9 @@ class SchemaDifferencesTest {
                 "create table archive (id int)",
                 "alter table users add fax text, add telex text not null default 'none'",
                 "alter table users add checked_at timestamptz, add check (age < 150), add unique (age)",
+                "alter table users add constraint at_commit unique (email) deferrable",
+                "alter table orders add constraint with_users foreign key (user_id) references users on delete set"
+                        + " null",
                 "create index on orders (version)",
                 "alter table tasks rename constraint tasks_check to rank_above_zero",
                 "alter index tasks_open_idx rename to tasks_to_do",
