@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * Expressions as the server writes them in the plan of a query that would compute them: {@code explain} reads, resolves and simplifies, and runs nothing.
  *
  * <p>All expressions are planned by one statement, a branch for each table. A mark stands before each of them, by which it is found in the plan again. Before all
- * stands {@code now()}: a row of nothing but constants would be a constant itself, in which no mark is found.
+ * stands {@code now()}: a row of nothing but constants would be a constant itself, in which no mark is found. The table is joined to a row that is always there: a
+ * branch of a partitioned table that has no partitions would be left out of the plan.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-explain.html">EXPLAIN, VERBOSE</a>
  */
@@ -75,8 +76,8 @@ final class NormalForms {
                             + (each.type() == null ? value : "cast(" + value + " as " + each.type() + ")"));
         }
         List<String> branches = new ArrayList<>();
-        byTable.forEach(
-                (table, marked) -> branches.add("select row(now(), " + String.join(", ", marked) + ") from " + table));
+        byTable.forEach((table, marked) -> branches.add("select row(now(), " + String.join(", ", marked)
+                + ") from (select) as once left join " + table + " on true"));
         return "explain (verbose, costs off, format json) " + String.join(" union all ", branches);
     }
 

@@ -165,6 +165,18 @@ class SchemaDifferencesTest {
     }
 
     @Test
+    void aPartitionedTableIsComparedAsAnyOtherWithPartitionsAndWithout() {
+        EMPTY.db().create(SCHEMA);
+        EMPTY.execute("alter table envelopes rename to whole;"
+                + " create table envelopes (like whole including all) partition by range (id)");
+        assertThat(differences()).extracting(SchemaDifference::kind).containsExactly(Kind.COMMENT);
+        repair(differences());
+        EMPTY.execute("create table low partition of envelopes for values from (0) to (100);"
+                + " create table high partition of envelopes for values from (100) to (200)");
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
     void schemasThatStandForOthersAreCompared() {
         Database tenant = EMPTY.db().with(options -> options.schemas(Map.of("", "Tenant 7", "Post", "post 7")));
         tenant.create(SCHEMA);
