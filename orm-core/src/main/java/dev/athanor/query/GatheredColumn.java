@@ -2,7 +2,6 @@
 package dev.athanor.query;
 
 import dev.athanor.ast.ColumnName;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +38,6 @@ record GatheredColumn(ColumnName<?> elements, @Nullable ColumnName<List<Integer>
     }
 
     private static List<@Nullable Object> taken(Iterator<@Nullable Object> elements, int length) {
-        return Collections.unmodifiableList(
-                Stream.generate(elements::next).limit(length).toList());
+        return Stream.generate(elements::next).limit(length).toList();
     }
 }

@@ -19,6 +19,7 @@ import dev.athanor.query.Sql;
 import dev.athanor.schema.Filling;
 import dev.athanor.schema.KeyedTable;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -196,6 +197,7 @@ public final class Database implements AutoCloseable {
 
     /** Creates the tables of a schema, all or none. */
     public void create(Schema schema) {
+        Objects.requireNonNull(schema, "a schema");
         schema.tables().forEach(foundation.names()::learn);
         schema.tables().forEach(foundation.blocks().in(schemas())::forget);
         run(schema.createStatements(platform().dialect().in(schemas())), "create the schema");
@@ -203,6 +205,7 @@ public final class Database implements AutoCloseable {
 
     /** Drops the tables of a schema that are there, all or none, with all their rows. */
     public void drop(Schema schema) {
+        Objects.requireNonNull(schema, "a schema");
         run(schema.dropStatements(platform().dialect().in(schemas())), "drop the schema");
     }
 
@@ -215,6 +218,7 @@ public final class Database implements AutoCloseable {
      * as many statements for one table as for many, and changes nothing; where the server cannot read one of the expressions, it is asked for each of them.
      */
     public List<SchemaDifference> differences(Schema schema) {
+        Objects.requireNonNull(schema, "a schema");
         return reading(catalog -> schema.differences(platform().dialect().in(schemas()), catalog));
     }
 
@@ -238,6 +242,7 @@ public final class Database implements AutoCloseable {
 
     /** The tables and views that a schema of the database has, such as {@code public}, in the order of their names; nothing where there is no such schema. */
     public List<CatalogTable> describe(String schema) {
+        Objects.requireNonNull(schema, "the name of a schema");
         return reading(
                 catalog -> List.copyOf(catalog.tables(catalog.namesIn(schema)).values()));
     }

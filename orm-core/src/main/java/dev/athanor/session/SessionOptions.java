@@ -11,6 +11,7 @@ import dev.athanor.engine.TransactionOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -94,6 +95,7 @@ public record SessionOptions(
      * @throws IllegalArgumentException when a schema is given no name
      */
     public SessionOptions schemas(Map<String, String> names) {
+        Objects.requireNonNull(names, "the schemas by those that are declared");
         return new SessionOptions(unloadedHandles, channel.schemas(new Schemas(names)), clock, criteria, staleRows);
     }
 

@@ -69,7 +69,7 @@ final class PostgresCatalog implements Catalog {
         Reply<List<Of<CatalogTable.Enumeration>>> types = ask(
                 flight,
                 CatalogText.ENUMERATIONS,
-                names,
+                names.stream().distinct().toList(),
                 row -> new CatalogTable.Enumeration(name(row, 2), texts(row, 5)));
         channel.fly(flight);
         return types.value().stream().collect(Collectors.toMap(Of::name, Of::value));
