@@ -212,8 +212,8 @@ public enum Message {
     INDEX_ELEMENT(
             "ATH073",
             "@Index of %s cannot be read at \"%s\": write a component, a call of a function, or an expression in"
-                + " parentheses, and then, in this order, collate and its name, an operator class, asc or desc, nulls"
-                + " first or nulls last"),
+                    + " parentheses, and then, in this order, collate and its name, an operator class, asc or desc, nulls"
+                    + " first or nulls last"),
     /** SQL that names components, or no column at all. */
     SQL_WITHOUT_COLUMN("ATH074", "%s of %s says \"%s\", %s"),
     /** An access method that cannot do what the index asks for. */
