@@ -150,14 +150,18 @@ public final class Walk {
                     + " parts: pass many values as one list to in(…), and compute what is used again and again in a"
                     + " query of its own, with(name, query)");
         }
-        Object part = node instanceof Expression<?> expression ? Node.of(expression) : node;
-        if (part instanceof Expression<?> expression && passes(expression)) {
+        if (!(node instanceof Expression<?> expression)) {
+            met.add(node);
             return;
         }
-        if (part instanceof ColumnReference<?> column) {
-            column(column);
-        } else if (part instanceof Parameter<?>) {
+        Expression<?> part = Node.of(expression);
+        if (passes(part)) {
+            return;
+        }
+        if (part instanceof Parameter<?>) {
             parameter();
+        } else if (part instanceof ColumnReference<?> column) {
+            column(column);
         } else {
             met.add(part);
         }
