@@ -10,8 +10,8 @@ class OtherSchemaTest {
     /** Those who neither compare whole texts, nor name tables in SQL of their own, nor open a second database. */
     private static final String MEANT =
             ".*\\.(CollectionChange|ColumnSets|ComputedColumns|DefinedOutcomes|DeleteCascade|EnumTypes|GraphAdd|Handles"
-                + "|ManyToManyConditions|NamesInFlushes|PathsInChanges|ReferenceRings|RelationKinds|SkippedRows|SoftDelete|TypedKeys"
-                + "|WriteGrammar)Test";
+                    + "|ManyToManyConditions|NamesInFlushes|PathsInChanges|ReferenceRings|RelationKinds|SkippedRows|SoftDelete|TypedKeys"
+                    + "|WriteGrammar)Test";
 
     @Test
     void everythingWorksThere() {
