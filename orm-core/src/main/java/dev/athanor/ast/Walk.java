@@ -248,6 +248,17 @@ public final class Walk {
         return longer;
     }
 
+    /** The expressions that consist of others, each behind those it is a part of. */
+    public List<Expression<?>> compounds() {
+        List<Expression<?>> compounds = new ArrayList<>();
+        for (Object part : met) {
+            if (part instanceof Expression<?> compound) {
+                compounds.add(compound);
+            }
+        }
+        return compounds;
+    }
+
     /** How many expressions and queries stand in one another; a chain of one operator, {@code a + b + c}, is one level however long it is. */
     public int levels() {
         return level;

@@ -4,6 +4,7 @@ package dev.athanor.compile;
 import dev.athanor.ast.Statement;
 import dev.athanor.ast.TableReference;
 import dev.athanor.ast.Walk;
+import dev.athanor.error.ConversionException;
 import dev.athanor.error.StatementBuildException;
 import dev.athanor.internal.stack.DeepStack;
 import dev.athanor.type.EnumDefinition;
@@ -67,7 +68,7 @@ public class Dialect {
      *
      * @throws StatementBuildException when the statement cannot be sent: from-items that are not joined, too many parameters, nested too deeply, a name
      *     that cannot be an identifier
-     * @throws dev.athanor.error.ConversionException when a parameter is a value that no column of its type could hold
+     * @throws ConversionException when a parameter is a value that no column of its type could hold
      */
     public final CompiledStatement compile(Statement statement) {
         return compile(statement, walk(statement));
@@ -75,7 +76,11 @@ public class Dialect {
 
     /** The statement as text and parameters, as {@link #compile(Statement)} writes it, where {@link #walk} was called already. */
     public final CompiledStatement compile(Statement statement, Walk walk) {
-        return DeepStack.run(walk.levels(), () -> Rendering.of(statement, walk, this));
+        try {
+            return DeepStack.run(walk.levels(), () -> Rendering.of(statement, walk, this));
+        } catch (ConversionException refused) {
+            throw RefusedValue.named(refused, walk);
+        }
     }
 
     /**

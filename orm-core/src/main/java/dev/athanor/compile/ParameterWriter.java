@@ -46,13 +46,12 @@ final class ParameterWriter {
         if (value == null) {
             return parameter;
         }
-        SqlType<T> unlimited = parameter.type().unlimited();
-        String refusal = unlimited.refusal(value);
+        String refusal = RefusedValue.refusal(parameter);
         if (refusal != null) {
             throw new ConversionException("a value bound in a statement " + refusal);
         }
         if (parameter.type().refusal(value) != null) {
-            return new Parameter<>(value, unlimited);
+            return new Parameter<>(value, parameter.type().unlimited());
         }
         T normalised = parameter.type().normalised(value);
         return normalised == value ? parameter : new Parameter<>(normalised, parameter.type());

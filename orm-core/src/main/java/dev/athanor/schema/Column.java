@@ -7,6 +7,7 @@ import dev.athanor.ast.Expression;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.Parameter;
 import dev.athanor.error.ConversionException;
+import dev.athanor.error.StatementBuildException;
 import dev.athanor.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +151,24 @@ public class Column<E, T> implements ColumnReference<T> {
                 + " cannot hold NULL: give it a value, or mark the component @Nullable";
     }
 
-    private ConversionException refused(String reason) {
+    /** What is thrown for a value that the column cannot hold; it names entity and component and never the value. */
+    @Override
+    public final ConversionException refused(String reason) {
         return new ConversionException(table.entity().getSimpleName(), definition.component(), reason);
+    }
+
+    /**
+     * The value as it is compared with this column.
+     *
+     * @throws StatementBuildException when it is null
+     */
+    @Override
+    public final Expression<T> bound(T value) {
+        if (value == null) {
+            throw new StatementBuildException(property() + " cannot be compared or calculated with null: use isNull()"
+                    + " or isNotNull(), or leave the condition out");
+        }
+        return Parameter.of(value, type());
     }
 
     /** {@code column = value}; for a record as well as for a statement. Null only where the column is nullable. */

@@ -175,12 +175,18 @@ final class Failure {
                     + "or correct @Table.";
         }
         String entity = entity();
+        String schema = schemaOfUndefinedTable();
         if (entity == null) {
             return "Table %s does not exist. Create it, e.g. with db.create(Schema.of(…)), or correct its name."
                     .formatted(table);
         }
-        return "Table %s of %s does not exist. Create it, e.g. with db.create(Schema.of(%s)), or correct @Table."
-                .formatted(table, entity, constantOf(entity));
+        return "Table %s of %s does not exist%s. Create it, e.g. with db.create(Schema.of(%s)), or correct %s."
+                .formatted(
+                        table,
+                        entity,
+                        schema.isEmpty() ? "" : " in schema " + schema,
+                        constantOf(entity),
+                        schema.isEmpty() ? "@Table" : "@Table or the schemas(…) of the session");
     }
 
     String undefinedColumn() {
@@ -260,6 +266,14 @@ final class Failure {
         Matcher matcher = pattern.matcher(text == null ? "" : text);
         String name = matcher.find() ? matcher.group(group) : null;
         return name == null ? null : name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** What stands before the table's name in the quotable text; empty where nothing does. */
+    private String schemaOfUndefinedTable() {
+        Matcher name = FIRST_NAME.matcher(text == null ? "" : text);
+        return name.find()
+                ? name.group(1).substring(0, Math.max(0, name.group(1).lastIndexOf('.')))
+                : "";
     }
 
     private static String constantOf(String entity) {

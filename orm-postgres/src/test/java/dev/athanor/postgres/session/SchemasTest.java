@@ -274,6 +274,16 @@ class SchemasTest {
     }
 
     @Test
+    void aSchemaThatIsNotThereIsNamed() {
+        try (Session session = tenant("nowhere").openSession()) {
+            assertThatThrownBy(() -> session.list(GRAPH))
+                    .isInstanceOf(ProgrammingException.class)
+                    .hasMessageContaining("Table users of User does not exist in schema nowhere. Create it")
+                    .hasMessageContaining("or correct @Table or the schemas(…) of the session");
+        }
+    }
+
+    @Test
     void namesThatCannotBeAreRefused() {
         assertThatThrownBy(() -> LAB.db().options().schemas(Map.of("", "")))
                 .isInstanceOf(IllegalArgumentException.class)
