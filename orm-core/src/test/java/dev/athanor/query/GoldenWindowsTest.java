@@ -190,4 +190,32 @@ class GoldenWindowsTest {
                 .isInstanceOf(StatementBuildException.class)
                 .hasMessageContaining("\"w\"");
     }
+
+    @Test
+    void listsInRows() throws IOException {
+        var other = ITEM.as("other");
+        Select<Long> orders = select(ORDER.id).where(ORDER.userId.eq(USER.id)).orderBy(ORDER.total.desc());
+        Select<Integer> smaller = select(other.quantity)
+                .from(other)
+                .where(other.orderId.eq(ITEM.orderId), other.quantity.lt(ITEM.quantity));
+        Select<Pair> items = select(into(Pair::new, ITEM.quantity, smaller.asList("smaller")))
+                .where(ITEM.orderId.eq(ORDER.id));
+        new GoldenSql("lists-in-rows")
+                .add("values", select(into(Pair::new, USER.email, orders.asList("orders"))))
+                .add(
+                        "records, of the first three",
+                        select(into(
+                                Pair::new,
+                                USER.email,
+                                select(into(Pair::new, ORDER.id, ORDER.total))
+                                        .where(ORDER.userId.eq(USER.id))
+                                        .limit(3)
+                                        .asList("orders"))))
+                .add(
+                        "two lists, and nothing else",
+                        select(into(Pair::new, orders.asList("orders"), orders.asList("again")))
+                                .from(USER))
+                .add("lists in a list", select(into(Pair::new, ORDER.id, items.asList("items"))))
+                .verify();
+    }
 }
